@@ -1,0 +1,11 @@
+package science.haven.data;
+
+/// What an instrument measured. One record per kind of data; readers make them, techniques analyse
+/// them.
+public sealed interface Measurement permits ImpedanceSpectrum, Transient {
+
+    /// Where the data come from.
+    ///
+    /// @return file, hash, format, instrument and conditions
+    Provenance provenance();
+}
