@@ -1,8 +1,9 @@
 package science.haven.data;
 
-import java.util.Optional;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Unit;
+
+import java.util.Optional;
 
 /// A circumstance of a measurement: temperature, electrode area, DC voltage.
 ///

@@ -24,8 +24,7 @@ public record ImpedanceSpectrum(
         }
         for (int i = 0; i < frequency.length; i++) {
             if (!(frequency[i] > 0 && Double.isFinite(frequency[i]))) {
-                throw new IllegalArgumentException(
-                        "frequency must be > 0 Hz, got " + frequency[i]);
+                throw new IllegalArgumentException("frequency must be > 0 Hz, got " + frequency[i]);
             }
             if (!(Double.isFinite(real[i]) && Double.isFinite(imaginary[i]))) {
                 throw new IllegalArgumentException("Z must be finite at " + frequency[i] + " Hz");

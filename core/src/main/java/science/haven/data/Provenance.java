@@ -1,13 +1,14 @@
 package science.haven.data;
 
+import science.haven.quantity.Remark;
+
 import java.util.List;
 import java.util.Optional;
-import science.haven.quantity.Remark;
 
 /// Where a measurement comes from, down to the bytes.
 ///
 /// @param file path as the user named it, with `#n` behind it for the n-th data set of a file that
-///     holds several
+///   holds several
 /// @param sha256 SHA-256 of the whole file, 64 hexadecimal digits
 /// @param format name of the format, for example `Gamry DTA`
 /// @param instrument maker, model or serial number as the file tells it; empty if it does not

@@ -8,8 +8,7 @@ package science.haven.quantity;
 /// @param ampere exponent of A
 /// @param kelvin exponent of K
 /// @param mole exponent of mol
-public record Dimension(
-        int metre, int kilogram, int second, int ampere, int kelvin, int mole) {
+public record Dimension(int metre, int kilogram, int second, int ampere, int kelvin, int mole) {
 
     /// Of a pure number.
     public static final Dimension NONE = new Dimension(0, 0, 0, 0, 0, 0);

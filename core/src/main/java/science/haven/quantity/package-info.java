@@ -1,4 +1,5 @@
-/// Values with uncertainties, units, constants, nuclides and chemical formulas: the ground everything stands on.
+/// Values with uncertainties, units, constants, nuclides and chemical formulas: the ground
+/// everything stands on.
 @NullMarked
 package science.haven.quantity;
 

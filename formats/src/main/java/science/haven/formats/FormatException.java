@@ -38,8 +38,7 @@ public class FormatException extends IOException {
     private static String quoted(String found) {
         String shown = found.length() > 60 ? found.substring(0, 57) + "…" : found;
         StringBuilder clean = new StringBuilder("'");
-        shown.codePoints()
-                .forEach(c -> clean.appendCodePoint(Character.isISOControl(c) ? '·' : c));
+        shown.codePoints().forEach(c -> clean.appendCodePoint(Character.isISOControl(c) ? '·' : c));
         return clean.append('\'').toString();
     }
 }

@@ -1,7 +1,8 @@
 package science.haven.formats;
 
-import java.util.List;
 import science.haven.data.Measurement;
+
+import java.util.List;
 
 /// Reads one file format. Readers are chosen by looking into the file, never by its name, and never
 /// guess: a damaged file is named with its place.

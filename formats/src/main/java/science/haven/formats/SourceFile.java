@@ -1,5 +1,9 @@
 package science.haven.formats;
 
+import science.haven.data.Condition;
+import science.haven.data.Provenance;
+import science.haven.quantity.Remark;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,9 +11,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import science.haven.data.Condition;
-import science.haven.data.Provenance;
-import science.haven.quantity.Remark;
 
 /// One raw file, read once: what all readers look into and what the provenance is made from.
 ///
