@@ -1,0 +1,99 @@
+package science.haven.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// `docs/validation.md` shows numbers that this very build has measured.
+///
+/// The tests leave their tables in `target/validation/NAME.tsv`; the page holds each between `<!--
+/// table: NAME -->` and `<!-- end -->`. With `-Dvalidation.write=true` the tables are renewed,
+/// otherwise they are compared: same rows, same words, numbers within 2 % (another processor may
+/// round the last digit of an iteration differently).
+class ValidationPageTest {
+
+    private static final Path PAGE = Sources.root().resolve("docs/validation.md");
+    private static final Path TABLES = Sources.root().resolve("target/validation");
+    private static final Pattern SECTION =
+            Pattern.compile("(?s)<!-- table: (\\S+) -->\n(.*?)<!-- end -->");
+
+    @Test
+    void everyTableIsWhatThisBuildMeasured() throws IOException {
+        String page = Files.readString(PAGE);
+        StringBuilder renewed = new StringBuilder();
+        Matcher section = SECTION.matcher(page);
+        while (section.find()) {
+            String measured = markdown(section.group(1));
+            if (!Boolean.getBoolean("validation.write")) {
+                compare(section.group(1), section.group(2), measured);
+            }
+            section.appendReplacement(
+                    renewed,
+                    Matcher.quoteReplacement(
+                            "<!-- table: "
+                                    + section.group(1)
+                                    + " -->\n"
+                                    + measured
+                                    + "<!-- end -->"));
+        }
+        section.appendTail(renewed);
+        if (Boolean.getBoolean("validation.write")) {
+            Files.writeString(PAGE, renewed);
+        }
+    }
+
+    @Test
+    void everyMeasuredTableIsShown() throws IOException {
+        String page = Files.readString(PAGE);
+        try (var tables = Files.list(TABLES)) {
+            assertThat(tables.map(t -> t.getFileName().toString().replace(".tsv", "")))
+                    .allSatisfy(name -> assertThat(page).contains("<!-- table: " + name + " -->"));
+        }
+    }
+
+    private static String markdown(String name) throws IOException {
+        Path table = TABLES.resolve(name + ".tsv");
+        assertThat(table).as("run mvn verify once: its tests measure this table").exists();
+        List<String> lines = Files.readAllLines(table);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            String[] cells = lines.get(i).split("\t", -1);
+            text.append("| ").append(String.join(" | ", cells)).append(" |\n");
+            if (i == 0) {
+                text.append("|").append("---|".repeat(cells.length)).append("\n");
+            }
+        }
+        return text.toString();
+    }
+
+    private static void compare(String name, String shown, String measured) {
+        String[] old = shown.split("[|\n]", -1);
+        String[] fresh = measured.split("[|\n]", -1);
+        assertThat(fresh).as("cells of table " + name).hasSameSizeAs(old);
+        for (int i = 0; i < old.length; i++) {
+            assertThat(agree(old[i].strip(), fresh[i].strip()))
+                    .as("table %s: shown '%s', measured '%s'", name, old[i], fresh[i])
+                    .isTrue();
+        }
+    }
+
+    private static boolean agree(String shown, String measured) {
+        if (shown.equals(measured)) {
+            return true;
+        }
+        try {
+            double a = Double.parseDouble(shown);
+            double b = Double.parseDouble(measured);
+            return Math.abs(a - b) <= 0.02 * Math.max(Math.abs(a), Math.abs(b)) + 1e-9;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+}
