@@ -1,0 +1,188 @@
+package science.haven.fit;
+
+import science.haven.math.Columns;
+import science.haven.math.HouseholderQr;
+
+import java.util.Arrays;
+
+/// The longest step allowed in a box and a trust region:
+///
+/// ```text
+/// minimise |M w + c|² + μ |D w|²    lower ≤ w ≤ upper,  μ ≥ 0 so large that |D w| ≤ radius
+/// ```
+///
+/// The box is kept by an active set. A coordinate that stands at its bound with the gradient
+/// pushing outward is held there, and let go when the gradient turns; one that the step would carry
+/// across a bound is put on it, first come first held, and the others are solved again.
+final class BoundedStep {
+
+    /// Keeps directions the data say nothing about from moving on rounding errors.
+    private static final double LEAST_DAMPING = 1e-20;
+
+    private static final double RADIUS_TOLERANCE = 0.1;
+    private static final int MOST_TRIALS = 20;
+
+    private final int count;
+    private final double[][] stacked;
+    private final double[] right;
+    private final int[] freeIndex;
+    private final boolean[] held;
+
+    /// The step w.
+    final double[] step;
+
+    BoundedStep(int count) {
+        this.count = count;
+        stacked = new double[count][2 * count];
+        right = new double[2 * count];
+        freeIndex = new int[count];
+        held = new boolean[count];
+        step = new double[count];
+    }
+
+    /// Length of the projection of c on the columns that are not held: how far from stationary.
+    double stationarity(Linearisation problem, double[] lower, double[] upper) {
+        if (!hold(problem, lower, upper)) {
+            return Math.sqrt(Columns.dot(problem.right, problem.right, 0, count));
+        }
+        int free = stack(problem);
+        int[] order = Arrays.copyOf(freeIndex, free);
+        int rank =
+                HouseholderQr.reducePivoted(stacked, order, count, right, Linearisation.DEPENDENT);
+        return Math.sqrt(Columns.dot(right, right, 0, rank));
+    }
+
+    /// Finds the step.
+    ///
+    /// @return its length `|D w|`
+    double solve(
+            Linearisation problem,
+            double radius,
+            double[] damping,
+            double[] lower,
+            double[] upper) {
+        double length = solveDamped(problem, LEAST_DAMPING, damping, lower, upper);
+        if (length <= radius * (1 + RADIUS_TOLERANCE)) {
+            return length;
+        }
+        // |D w| falls from its undamped length like g / μ in the end: a first guess from both, and
+        // then false position on ln |D w| over ln μ, halved where that creeps.
+        double slope = freeGradient(problem, damping);
+        double mu = slope * (1 / radius - 1 / length);
+        double low = Math.max(LEAST_DAMPING, 1e-6 * mu);
+        double lowLength = length;
+        double high = slope / radius;
+        double highLength = radius;
+        for (int trial = 0; trial < MOST_TRIALS; trial++) {
+            length = solveDamped(problem, mu, damping, lower, upper);
+            if (Math.abs(length - radius) <= RADIUS_TOLERANCE * radius) {
+                break;
+            }
+            if (length > radius) {
+                low = mu;
+                lowLength = length;
+            } else {
+                high = mu;
+                highLength = length;
+            }
+            double fraction = Math.log(lowLength / radius) / Math.log(lowLength / highLength);
+            fraction = Math.max(0.1, Math.min(0.9, fraction));
+            mu = low * Math.pow(high / low, fraction);
+        }
+        return length;
+    }
+
+    private double freeGradient(Linearisation problem, double[] damping) {
+        double square = 0;
+        for (int k = 0; k < count; k++) {
+            double gradient = problem.gradient(k) / damping[k];
+            square += gradient * gradient;
+        }
+        return Math.sqrt(square);
+    }
+
+    /// By how much the linearised model says that χ² will fall with this step.
+    double reduction(Linearisation problem) {
+        Arrays.fill(right, 0, count, 0);
+        for (int k = 0; k < count; k++) {
+            Columns.add(step[k], problem.matrix[k], right, 0, count);
+        }
+        return -Columns.dot(right, right, 0, count)
+                - 2 * Columns.dot(right, problem.right, 0, count);
+    }
+
+    private double solveDamped(
+            Linearisation problem, double mu, double[] damping, double[] lower, double[] upper) {
+        hold(problem, lower, upper);
+        double root = Math.sqrt(mu);
+        for (int pass = 0; pass <= count; pass++) {
+            int free = stack(problem);
+            for (int f = 0; f < free; f++) {
+                stacked[f][count + f] = root * damping[freeIndex[f]];
+                right[count + f] = 0;
+            }
+            HouseholderQr.reduce(stacked, free, count + free, right);
+            HouseholderQr.backSubstitute(stacked, free, right);
+            int first = firstToCross(free, lower, upper);
+            for (int f = 0; f < free; f++) {
+                step[freeIndex[f]] = right[f];
+            }
+            if (first < 0) {
+                break;
+            }
+            held[first] = true;
+            step[first] = step[first] < 0 ? lower[first] : upper[first];
+        }
+        double square = 0;
+        for (int k = 0; k < count; k++) {
+            square += step[k] * step[k] * damping[k] * damping[k];
+        }
+        return Math.sqrt(square);
+    }
+
+    /// Holds what stands at a bound and would leave through it.
+    private boolean hold(Linearisation problem, double[] lower, double[] upper) {
+        boolean any = false;
+        for (int k = 0; k < count; k++) {
+            double gradient = problem.gradient(k);
+            held[k] = (lower[k] == 0 && gradient >= 0) || (upper[k] == 0 && gradient <= 0);
+            any |= held[k];
+            step[k] = 0;
+        }
+        return any;
+    }
+
+    /// Copies the free columns and −(c + M w) of the held ones, with room for the damping below.
+    private int stack(Linearisation problem) {
+        for (int i = 0; i < count; i++) {
+            right[i] = -problem.right[i];
+        }
+        int free = 0;
+        for (int k = 0; k < count; k++) {
+            double[] column = problem.matrix[k];
+            if (held[k]) {
+                Columns.add(-step[k], column, right, 0, count);
+            } else {
+                Arrays.fill(stacked[free], 0);
+                System.arraycopy(column, 0, stacked[free], 0, count);
+                freeIndex[free++] = k;
+            }
+        }
+        return free;
+    }
+
+    private int firstToCross(int free, double[] lower, double[] upper) {
+        int first = -1;
+        double shortest = Double.POSITIVE_INFINITY;
+        for (int f = 0; f < free; f++) {
+            int k = freeIndex[f];
+            double bound = right[f] < 0 ? lower[k] : upper[k];
+            double fraction = Math.abs(bound / right[f]); // NaN where neither moves
+            if (fraction < 1 && fraction < shortest) {
+                shortest = fraction;
+                first = k;
+            }
+        }
+        return first;
+    }
+}

@@ -1,0 +1,172 @@
+package science.haven.fit;
+
+import science.haven.quantity.Measured;
+import science.haven.quantity.Remark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Finds the parameters that make the sum of the squared residuals least.
+///
+/// The solver works in the scaled space of the parameters, so bounds hold, and ohm or megaohm give
+/// the same answer. Uncertainties come from the covariance there: an interval of a parameter on a
+/// log scale is a factor to both sides and never reaches below zero.
+public final class LeastSquares {
+
+    private static final double STRONG_CORRELATION = 0.99;
+    private static final int MANY_EVALUATIONS = 200;
+
+    private LeastSquares() {}
+
+    /// Fits.
+    ///
+    /// @param problem model, start values, what is fixed, and what is known of the noise
+    /// @return the estimates, or why there are none
+    public static FitOutcome minimise(FitProblem problem) {
+        int[] free = free(problem);
+        int rows = problem.model().residuals();
+        int needed = problem.noise() == Noise.ESTIMATED ? free.length + 1 : free.length;
+        if (rows < Math.max(1, needed)) {
+            return new Failed(
+                    "%d residuals are too few for %d free parameters%s"
+                            .formatted(
+                                    rows,
+                                    free.length,
+                                    needed > free.length ? " and an estimate of the noise" : ""));
+        }
+        LevenbergMarquardt solver = new LevenbergMarquardt(problem.model(), free, problem.start());
+        return switch (solver.run()) {
+            case CONVERGED ->
+                    outcome(problem, free, solver, solver.evaluations() > MANY_EVALUATIONS);
+            case STALLED -> outcome(problem, free, solver, true);
+            case STUCK ->
+                    new Failed(
+                            "no step lowers χ², although its gradient is not zero after "
+                                    + solver.evaluations()
+                                    + " evaluations");
+            case EXHAUSTED ->
+                    new Failed("no minimum after " + solver.evaluations() + " evaluations");
+            case NOT_FINITE -> new Failed("model or data are not finite at the start values");
+        };
+    }
+
+    private static int[] free(FitProblem problem) {
+        List<Parameter> parameters = problem.model().parameters();
+        return IntStream.range(0, parameters.size())
+                .filter(k -> !problem.fixed().contains(parameters.get(k).symbol()))
+                .toArray();
+    }
+
+    private static Converged outcome(
+            FitProblem problem, int[] free, LevenbergMarquardt solver, boolean slow) {
+        Point point = solver.point();
+        int rows = problem.model().residuals();
+        double variance =
+                problem.noise() == Noise.ESTIMATED ? point.chiSquared / (rows - free.length) : 1;
+        SolverCovariance covariance = new SolverCovariance(point.linear, variance);
+        List<Parameter> parameters = problem.model().parameters();
+        List<Remark> remarks = remarks(parameters, free, point, covariance);
+        if (slow) {
+            remarks.add(new FitRemark.ConvergedSlowly(solver.evaluations()));
+        }
+        return new Converged(
+                estimates(problem, free, point, covariance),
+                physical(parameters.size(), free, point, covariance),
+                point.chiSquared,
+                rows,
+                free.length,
+                problem.noise(),
+                solver.evaluations(),
+                remarks);
+    }
+
+    private static List<Estimate> estimates(
+            FitProblem problem, int[] free, Point point, SolverCovariance covariance) {
+        int degrees = problem.model().residuals() - free.length;
+        double reach68 = Confidence.reach(Confidence.ONE_SIGMA, problem.noise(), degrees);
+        double reach95 = Confidence.reach(Confidence.NINETY_FIVE, problem.noise(), degrees);
+        List<Estimate> estimates = new ArrayList<>();
+        List<Parameter> parameters = problem.model().parameters();
+        for (int k = 0; k < parameters.size(); k++) {
+            double value = point.values[k];
+            Interval exact = new Interval(value, value);
+            estimates.add(
+                    new Estimate(parameters.get(k), Measured.exact(value), exact, exact, true));
+        }
+        for (int f = 0; f < free.length; f++) {
+            Parameter parameter = parameters.get(free[f]);
+            double value = point.values[free[f]];
+            double uncertainty = covariance.deviation(f) * parameter.slope(value);
+            boolean determined = covariance.isDetermined(f);
+            estimates.set(
+                    free[f],
+                    new Estimate(
+                            parameter,
+                            new Measured(value, Math.min(uncertainty, Double.MAX_VALUE)),
+                            interval(
+                                    parameter,
+                                    value,
+                                    covariance.deviation(f) * reach68,
+                                    determined),
+                            interval(
+                                    parameter,
+                                    value,
+                                    covariance.deviation(f) * reach95,
+                                    determined),
+                            false));
+        }
+        return estimates;
+    }
+
+    private static Interval interval(
+            Parameter parameter, double value, double reach, boolean determined) {
+        if (!determined) {
+            return new Interval(parameter.lower(), parameter.upper());
+        }
+        double u = parameter.toSolver(value);
+        return new Interval(parameter.toValue(u - reach), parameter.toValue(u + reach));
+    }
+
+    private static double[][] physical(
+            int all, int[] free, Point point, SolverCovariance covariance) {
+        double[][] physical = new double[all][all];
+        for (int k = 0; k < free.length; k++) {
+            for (int l = 0; l < free.length; l++) {
+                physical[free[k]][free[l]] = covariance.at(k, l) * point.slope(k) * point.slope(l);
+            }
+        }
+        return physical;
+    }
+
+    private static List<Remark> remarks(
+            List<Parameter> parameters, int[] free, Point point, SolverCovariance covariance) {
+        List<Remark> remarks = new ArrayList<>();
+        for (int k = 0; k < free.length; k++) {
+            Parameter parameter = parameters.get(free[k]);
+            double value = point.values[free[k]];
+            if (value == parameter.lower() || value == parameter.upper()) {
+                remarks.add(new FitRemark.AtBound(parameter, value));
+            }
+        }
+        for (List<Integer> group : covariance.undetermined()) {
+            remarks.add(
+                    new FitRemark.NotDetermined(
+                            group.stream().map(k -> parameters.get(free[k]).symbol()).toList()));
+        }
+        for (int k = 0; k < free.length; k++) {
+            for (int l = 0; l < k; l++) {
+                double rho = covariance.correlation(k, l);
+                boolean determined = covariance.isDetermined(k) && covariance.isDetermined(l);
+                if (determined && Math.abs(rho) > STRONG_CORRELATION) {
+                    remarks.add(
+                            new FitRemark.Correlated(
+                                    parameters.get(free[l]).symbol(),
+                                    parameters.get(free[k]).symbol(),
+                                    rho));
+                }
+            }
+        }
+        return remarks;
+    }
+}
