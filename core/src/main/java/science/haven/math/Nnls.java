@@ -8,10 +8,11 @@ import java.util.Arrays;
 /// minimise ½ xᵀG x − mᵀx    with G = AᵀA, m = Aᵀy, x_j ≥ 0 unless column j is free
 /// ```
 ///
-/// The active-set method of Lawson and Hanson on the Gram matrix; the Cholesky factor of the passive
-/// (non-zero) columns is kept and updated when a column enters or leaves, so an iteration costs one
-/// product with the passive columns. Columns are scaled to unit length inside: their units do not
-/// matter. A column that depends on the passive ones (to about 1e-6 of its length) stays out.
+/// The active-set method of Lawson and Hanson on the Gram matrix; the Cholesky factor of the
+/// passive (non-zero) columns is kept and updated when a column enters or leaves, so an iteration
+/// costs one product with the passive columns. Columns are scaled to unit length inside: their
+/// units do not matter. A column that depends on the passive ones (to about 1e-6 of its length)
+/// stays out.
 ///
 /// An instance is a workspace for one number of columns: reuse it to solve many problems without
 /// allocation, one thread at a time.
@@ -79,7 +80,7 @@ public final class Nnls {
     /// @param moments `Aᵀy`, in the unit of the column times that of the data; not modified
     /// @param solution receives the coefficients, in the unit of the data over that of the column
     /// @return whether the minimum was reached; false only if rounding made the search circle, and
-    ///     then the best point so far is returned
+    ///   then the best point so far is returned
     public boolean solve(double[] gram, double[] moments, double[] solution) {
         Arrays.fill(place, -1);
         return solveWarm(gram, moments, solution);
@@ -208,8 +209,8 @@ public final class Nnls {
         return best;
     }
 
-    /// Lets a column in and walks to the minimum over the passive columns, dropping each column that
-    /// the walk drives to zero.
+    /// Lets a column in and walks to the minimum over the passive columns, dropping each column
+    /// that the walk drives to zero.
     private void enter(int column, double[] gram, double[] moments) {
         if (!append(column, gram, moments)) {
             barred[column] = true;
@@ -315,8 +316,8 @@ public final class Nnls {
         }
     }
 
-    /// Moves row `i + 1`, one element too long, up to row `i`, and rotates columns `i` and `i + 1` of
-    /// all rows below so that its last element vanishes.
+    /// Moves row `i + 1`, one element too long, up to row `i`, and rotates columns `i` and `i + 1`
+    /// of all rows below so that its last element vanishes.
     private void rotateOut(int i) {
         double[] next = factor[i + 1];
         double length = Math.hypot(next[i], next[i + 1]);

@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.SplittableRandom;
-import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.QRDecomposition;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 import org.junit.jupiter.api.Test;
+
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 class NnlsTest {
 
@@ -115,7 +116,8 @@ class NnlsTest {
             return new Problem(a, y, free);
         }
 
-        /// Debye functions crowded on a logarithmic axis, and noisy data: as ill conditioned as use.
+        /// Debye functions crowded on a logarithmic axis, and noisy data: as ill conditioned as
+        /// use.
         static Problem relaxations(RandomGenerator random, int rows, int columns) {
             RealMatrix a = new Array2DRowRealMatrix(rows, columns);
             RealVector y = new ArrayRealVector(rows);
@@ -162,7 +164,8 @@ class NnlsTest {
 
         private double costOf(int set) {
             int[] rows = IntStream.range(0, a.getRowDimension()).toArray();
-            int[] chosen = IntStream.range(0, free.length).filter(j -> (set >> j & 1) == 1).toArray();
+            int[] chosen =
+                    IntStream.range(0, free.length).filter(j -> (set >> j & 1) == 1).toArray();
             RealVector solution =
                     new QRDecomposition(a.getSubMatrix(rows, chosen)).getSolver().solve(y);
             double[] x = new double[free.length];
