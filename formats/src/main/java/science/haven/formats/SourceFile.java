@@ -5,7 +5,9 @@ import science.haven.data.Provenance;
 import science.haven.quantity.Remark;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,13 +20,37 @@ import java.util.List;
 /// @param bytes the whole content
 public record SourceFile(String name, byte[] bytes) {
 
+    private static final long LARGEST = 1L << 30;
+    private static final int HEAD = 1 << 14;
+
     /// Reads a file.
     ///
     /// @param path the file
     /// @return its content under the name the user gave
     /// @throws IOException if it cannot be read
     public static SourceFile read(Path path) throws IOException {
-        return new SourceFile(path.toString(), Files.readAllBytes(path));
+        String name = path.toString();
+        if (Files.isDirectory(path)) {
+            throw new FormatException(name, "file", "a file", "a folder");
+        }
+        try {
+            if (Files.size(path) > LARGEST) {
+                throw new UnsupportedFormatException(
+                        name, "a file larger than 1 GiB", "export the part of interest");
+            }
+            return new SourceFile(name, Files.readAllBytes(path));
+        } catch (NoSuchFileException e) {
+            FormatException missing = new FormatException(name, "file", "a file", "nothing there");
+            missing.initCause(e);
+            throw missing;
+        }
+    }
+
+    /// The first 16 KiB, one character per byte, for a look at what this is.
+    ///
+    /// @return the beginning of the file as ISO 8859-1
+    public String head() {
+        return new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
     }
 
     /// SHA-256 of the content.
