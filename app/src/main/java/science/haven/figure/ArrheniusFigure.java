@@ -1,7 +1,5 @@
 package science.haven.figure;
 
-import java.util.ArrayList;
-import java.util.List;
 import science.haven.figure.canvas.RichText;
 import science.haven.figure.model.Axis;
 import science.haven.figure.model.Figure;
@@ -9,6 +7,9 @@ import science.haven.figure.model.Look;
 import science.haven.figure.model.Panel;
 import science.haven.figure.model.Series;
 import science.haven.figure.model.TopAxis;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Arrhenius plot: a quantity on a logarithmic axis over 1000 K / T, with T along the top.
 public final class ArrheniusFigure {
@@ -36,11 +37,11 @@ public final class ArrheniusFigure {
     ///
     /// @param traces the quantity over T in K
     /// @param axis its axis
-    /// @param factor what the values are multiplied with to have the unit of the axis, dimensionless
+    /// @param factor what the values are multiplied with to have the unit of the axis,
+    ///   dimensionless
     /// @param top unit of the temperatures along the top
     /// @return figure of one column
-    public static Figure of(
-            List<ArrheniusTrace> traces, Axis axis, double factor, TopAxis top) {
+    public static Figure of(List<ArrheniusTrace> traces, Axis axis, double factor, TopAxis top) {
         List<Series> series = new ArrayList<>();
         for (int i = 0; i < traces.size(); i++) {
             band(series, traces.get(i), factor, Look.of(i, traces.size()));
@@ -49,9 +50,8 @@ public final class ArrheniusFigure {
             points(series, traces.get(i), factor, Look.of(i, traces.size()));
         }
         Panel panel = Panel.of(Axis.linear("1000 K / *T*", ""), axis, series).withTop(top);
-        List<String> names = traces.stream().map(ArrheniusTrace::label).toList();
-        return Figure.of(
-                "Arrhenius plot: " + String.join("; ", names), Figure.COLUMN, 75, panel);
+        List<String> names = traces.stream().map(trace -> trace.name().letters()).toList();
+        return Figure.of("Arrhenius plot: " + String.join("; ", names), Figure.COLUMN, 75, panel);
     }
 
     private static void band(List<Series> series, ArrheniusTrace trace, double factor, Look look) {
@@ -70,7 +70,7 @@ public final class ArrheniusFigure {
 
     private static void points(
             List<Series> series, ArrheniusTrace trace, double factor, Look look) {
-        RichText name = Curves.name(trace.label());
+        RichText name = trace.name();
         trace.line()
                 .ifPresent(
                         line ->

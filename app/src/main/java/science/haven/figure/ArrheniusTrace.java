@@ -1,16 +1,25 @@
 package science.haven.figure;
 
+import science.haven.figure.canvas.RichText;
+
 import java.util.Optional;
 
 /// A thermally activated quantity over temperature with the line through it.
 ///
-/// @param label name in the legend, for example `bulk, Eₐ = 0.602(9) eV`
+/// @param label name in the legend, for example `bulk`
+/// @param energy activation energy as the legend gives it, for example `0.602 ± 0.010 eV`; empty
+///   for none
 /// @param temperature in K
 /// @param value in the unit the figure is asked for
 /// @param uncertainty standard uncertainty, in the unit of `value`; empty for none
 /// @param line the fitted line, if there is one
 public record ArrheniusTrace(
-        String label, double[] temperature, double[] value, double[] uncertainty, Optional<Line> line) {
+        String label,
+        String energy,
+        double[] temperature,
+        double[] value,
+        double[] uncertainty,
+        Optional<Line> line) {
 
     public ArrheniusTrace {
         temperature = temperature.clone();
@@ -43,14 +52,28 @@ public record ArrheniusTrace(
     /// @return the trace
     public static ArrheniusTrace of(
             String label, double[] temperature, double[] value, double[] uncertainty) {
-        return new ArrheniusTrace(label, temperature, value, uncertainty, Optional.empty());
+        return new ArrheniusTrace(label, "", temperature, value, uncertainty, Optional.empty());
     }
 
     /// The same points with a line.
     ///
     /// @param fitted the line
+    /// @param activationEnergy its activation energy, as printed
     /// @return the trace
-    public ArrheniusTrace with(Line fitted) {
-        return new ArrheniusTrace(label, temperature, value, uncertainty, Optional.of(fitted));
+    public ArrheniusTrace with(Line fitted, String activationEnergy) {
+        return new ArrheniusTrace(
+                label, activationEnergy, temperature, value, uncertainty, Optional.of(fitted));
+    }
+
+    /// Name and activation energy.
+    ///
+    /// @return the entry in the legend
+    RichText name() {
+        RichText name = RichText.plain(label);
+        if (energy.isEmpty()) {
+            return name;
+        }
+        return name.plus(RichText.marked(label.isEmpty() ? "*E*_{a} = " : ", *E*_{a} = "))
+                .plus(RichText.plain(energy));
     }
 }

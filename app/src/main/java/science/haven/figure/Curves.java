@@ -1,8 +1,9 @@
 package science.haven.figure;
 
+import science.haven.figure.canvas.RichText;
+
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
-import science.haven.figure.canvas.RichText;
 
 /// Small things that all figures need.
 final class Curves {

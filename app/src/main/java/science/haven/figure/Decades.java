@@ -1,10 +1,11 @@
 package science.haven.figure;
 
-import java.util.ArrayList;
-import java.util.List;
 import science.haven.figure.canvas.Colour;
 import science.haven.figure.canvas.RichText;
 import science.haven.figure.model.Annotation;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// The points of a spectrum that were measured at 1, 10, 100 … Hz, as nearly as there are any.
 ///
@@ -58,13 +59,17 @@ record Decades(int[] exponent, double[] real, double[] minusImaginary) {
                                     k ->
                                             Math.hypot(
                                                             real[k] - real[here],
-                                                            minusImaginary[k] - minusImaginary[here])
+                                                            minusImaginary[k]
+                                                                    - minusImaginary[here])
                                                     > room);
             if (free) {
                 named.add(i);
                 labels.add(
                         new Annotation.PointLabel(
-                                real[i], minusImaginary[i], RichText.plain(name(exponent[i])), colour));
+                                real[i],
+                                minusImaginary[i],
+                                RichText.plain(name(exponent[i])),
+                                colour));
             }
         }
         return labels;

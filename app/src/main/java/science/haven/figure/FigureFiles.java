@@ -1,15 +1,16 @@
 package science.haven.figure;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import science.haven.figure.canvas.PdfCanvas;
 import science.haven.figure.canvas.PngCanvas;
 import science.haven.figure.canvas.SvgCanvas;
 import science.haven.figure.layout.FigureLayout;
 import science.haven.figure.model.Figure;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 /// A figure as text, as bytes, as files. The same figure always gives the same bytes.
 public final class FigureFiles {
@@ -23,8 +24,7 @@ public final class FigureFiles {
     /// @param id prefix of its ids, unique among the figures of one page
     /// @return SVG text
     public static String svg(Figure figure, String id) {
-        SvgCanvas canvas =
-                new SvgCanvas(id, figure.description(), figure.width(), figure.height());
+        SvgCanvas canvas = new SvgCanvas(id, figure.description(), figure.width(), figure.height());
         FigureLayout.draw(figure, canvas);
         return canvas.svg();
     }

@@ -1,8 +1,5 @@
 package science.haven.figure;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import science.haven.figure.canvas.Colour;
 import science.haven.figure.canvas.RichText;
 import science.haven.figure.model.Annotation;
@@ -12,6 +9,10 @@ import science.haven.figure.model.Look;
 import science.haven.figure.model.Palette;
 import science.haven.figure.model.Panel;
 import science.haven.figure.model.Series;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /// The figures of impedance spectroscopy, each from plain arrays in SI.
 public final class ImpedanceFigures {
@@ -33,7 +34,9 @@ public final class ImpedanceFigures {
         for (int i = 0; i < traces.size(); i++) {
             Decades decades = Decades.of(traces.get(i).data());
             Look look = look(i, traces.size()).full();
-            series.add(new Series.Points(RichText.EMPTY, decades.real(), decades.minusImaginary(), look));
+            series.add(
+                    new Series.Points(
+                            RichText.EMPTY, decades.real(), decades.minusImaginary(), look));
             if (i == 0) {
                 said.addAll(decades.labels(traces.size() == 1 ? Colour.BLACK : look.colour()));
             }
@@ -77,18 +80,30 @@ public final class ImpedanceFigures {
             RichText name = Curves.name(trace.label());
             ImpedanceCurve data = trace.data();
             moduli.add(new Series.Points(name, data.frequency(), data.modulus(), look));
-            phases.add(new Series.Points(RichText.EMPTY, data.frequency(), data.minusPhase(), look));
-            trace.fit().ifPresent(fit -> {
-                moduli.add(new Series.Line(name, fit.frequency(), fit.modulus(), look));
-                phases.add(
-                        new Series.Line(RichText.EMPTY, fit.frequency(), fit.minusPhase(), look));
-            });
+            phases.add(
+                    new Series.Points(RichText.EMPTY, data.frequency(), data.minusPhase(), look));
+            trace.fit()
+                    .ifPresent(
+                            fit -> {
+                                moduli.add(
+                                        new Series.Line(
+                                                name, fit.frequency(), fit.modulus(), look));
+                                phases.add(
+                                        new Series.Line(
+                                                RichText.EMPTY,
+                                                fit.frequency(),
+                                                fit.minusPhase(),
+                                                look));
+                            });
         }
         Panel upper = Panel.of(frequency(), Axis.log("|*Z*|", "Ω"), moduli).lettered("(a)");
         Panel lower = Panel.of(frequency(), Axis.linear("−*φ*", "°"), phases).lettered("(b)");
         return new Figure(
-                "Bode plot of the impedance" + names(traces), Figure.COLUMN, 95,
-                List.of(upper, lower), true);
+                "Bode plot of the impedance" + names(traces),
+                Figure.COLUMN,
+                95,
+                List.of(upper, lower),
+                true);
     }
 
     /// Relative residuals over frequency, with the band of the noise.
@@ -98,7 +113,9 @@ public final class ImpedanceFigures {
     public static Figure residuals(Residuals residuals) {
         return Figure.of(
                 "Relative residuals of the impedance over frequency",
-                Figure.COLUMN, 50, residualPanel(residuals));
+                Figure.COLUMN,
+                50,
+                residualPanel(residuals));
     }
 
     /// Kramers-Kronig test: data with the closest lawful impedance, and what it leaves over.
@@ -116,16 +133,22 @@ public final class ImpedanceFigures {
         List<Series> series =
                 List.of(
                         new Series.Points(ofReal, data.frequency(), data.real(), real),
-                        new Series.Line(ofReal, lawful.frequency(), lawful.real(), real.wide(FIT_WIDTH)),
+                        new Series.Line(
+                                ofReal, lawful.frequency(), lawful.real(), real.wide(FIT_WIDTH)),
                         new Series.Points(
                                 ofImaginary, data.frequency(), data.minusImaginary(), imaginary),
                         new Series.Line(
-                                ofImaginary, lawful.frequency(), lawful.minusImaginary(),
+                                ofImaginary,
+                                lawful.frequency(),
+                                lawful.minusImaginary(),
                                 imaginary.wide(FIT_WIDTH)));
         Panel upper = Panel.of(frequency(), Axis.log("*Z*′, −*Z*″", "Ω"), series).lettered("(a)");
         return new Figure(
                 "Kramers-Kronig test of the impedance",
-                Figure.COLUMN, 95, List.of(upper, residualPanel(residuals).lettered("(b)")), true);
+                Figure.COLUMN,
+                95,
+                List.of(upper, residualPanel(residuals).lettered("(b)")),
+                true);
     }
 
     /// Distribution of relaxation times with its peaks named.
@@ -172,8 +195,10 @@ public final class ImpedanceFigures {
             Arrays.sort(shown);
             series.add(
                     new Series.Band(
-                            RichText.plain("± noise"), shown,
-                            Curves.constant(shown, -noise), Curves.constant(shown, noise),
+                            RichText.plain("± noise"),
+                            shown,
+                            Curves.constant(shown, -noise),
+                            Curves.constant(shown, noise),
                             Look.of(0, 1).in(Colour.GREY)));
         }
         addResiduals(series, "Δ*Z*′", frequency, residuals.real(), Look.of(0, 2));

@@ -10,7 +10,10 @@ import java.util.Optional;
 /// @param fit the fitted curve, if there is one
 /// @param arcs the parts of the fitted circuit, each with the real axis below it where it lies
 public record ImpedanceTrace(
-        String label, ImpedanceCurve data, Optional<ImpedanceCurve> fit, List<ImpedanceCurve> arcs) {
+        String label,
+        ImpedanceCurve data,
+        Optional<ImpedanceCurve> fit,
+        List<ImpedanceCurve> arcs) {
 
     public ImpedanceTrace {
         arcs = List.copyOf(arcs);

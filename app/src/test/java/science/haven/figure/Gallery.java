@@ -1,11 +1,12 @@
 package science.haven.figure;
 
+import science.haven.figure.model.Figure;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import science.haven.figure.model.Figure;
 
 /// One figure of each kind, with real or realistic data.
 final class Gallery {
@@ -61,13 +62,13 @@ final class Gallery {
         double[] total = IntStream.range(0, 5).mapToDouble(Sample::total).toArray();
         return ArrheniusFigure.conductivityTimesTemperature(
                 List.of(
-                        trace("bulk, Eₐ = 0.602(10) eV", temperature, bulk, 0.04),
-                        trace("total, Eₐ = 0.857(8) eV", temperature, total, 0.02)));
+                        trace("bulk", "0.602 ± 0.010 eV", temperature, bulk, 0.04),
+                        trace("total", "0.857 ± 0.008 eV", temperature, total, 0.02)));
     }
 
     /// Points with a straight line through them by least squares and a band of the given width.
     private static ArrheniusTrace trace(
-            String label, double[] temperature, double[] value, double relative) {
+            String label, String energy, double[] temperature, double[] value, double relative) {
         int n = temperature.length;
         double meanX = 0;
         double meanY = 0;
@@ -88,7 +89,10 @@ final class Gallery {
         double[] lower = new double[count];
         double[] upper = new double[count];
         for (int i = 0; i < count; i++) {
-            grid[i] = temperature[0] - 4 + i * (temperature[n - 1] - temperature[0] + 8) / (count - 1);
+            grid[i] =
+                    temperature[0]
+                            - 4
+                            + i * (temperature[n - 1] - temperature[0] + 8) / (count - 1);
             double dx = 1 / grid[i] - meanX;
             double log = meanY + xy / xx * dx;
             double width = relative * Math.sqrt(1.0 / n + dx * dx / xx);
@@ -97,6 +101,6 @@ final class Gallery {
             upper[i] = Math.exp(log + width);
         }
         return ArrheniusTrace.of(label, temperature, value, Curves.map(value, v -> v * relative))
-                .with(new ArrheniusTrace.Line(grid, line, lower, upper));
+                .with(new ArrheniusTrace.Line(grid, line, lower, upper), energy);
     }
 }

@@ -30,8 +30,7 @@ final class Sample {
     static ImpedanceCurve data(int index) {
         List<double[]> rows = new ArrayList<>();
         String name = "s04147-" + CELSIUS[index] + "deg.txt";
-        try (InputStream stream =
-                Objects.requireNonNull(Sample.class.getResourceAsStream(name))) {
+        try (InputStream stream = Objects.requireNonNull(Sample.class.getResourceAsStream(name))) {
             String text = new String(stream.readAllBytes(), StandardCharsets.ISO_8859_1);
             text.lines()
                     .skip(3)
@@ -69,8 +68,7 @@ final class Sample {
     static List<ImpedanceCurve> arcs(int index) {
         double[] p = PARAMETERS[index];
         double[] frequency = frequencies(1e-3, 1e10, 400);
-        return List.of(
-                arc(p[0], p[1], p[2], frequency, 0), arc(p[3], p[4], p[5], frequency, p[0]));
+        return List.of(arc(p[0], p[1], p[2], frequency, 0), arc(p[3], p[4], p[5], frequency, p[0]));
     }
 
     static double[] frequencies(double low, double high, int count) {

@@ -12,7 +12,13 @@ public record Box(double left, double top, double right, double bottom) {
         if (!(right >= left) || !(bottom >= top)) {
             throw new IllegalArgumentException(
                     "box must have right >= left and bottom >= top (pt), got "
-                            + left + ", " + top + ", " + right + ", " + bottom);
+                            + left
+                            + ", "
+                            + top
+                            + ", "
+                            + right
+                            + ", "
+                            + bottom);
         }
     }
 

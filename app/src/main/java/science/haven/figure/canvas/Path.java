@@ -70,7 +70,13 @@ public record Path(List<Segment> segments) {
     /// @return the rectangle
     public static Path rectangle(Box box) {
         return polygon(
-                box.left(), box.top(), box.right(), box.top(), box.right(), box.bottom(), box.left(),
+                box.left(),
+                box.top(),
+                box.right(),
+                box.top(),
+                box.right(),
+                box.bottom(),
+                box.left(),
                 box.bottom());
     }
 

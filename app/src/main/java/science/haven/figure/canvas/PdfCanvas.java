@@ -1,13 +1,5 @@
 package science.haven.figure.canvas;
 
-import java.awt.Color;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -17,6 +9,15 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.util.Matrix;
+
+import java.awt.Color;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 
 /// Writes a figure as a PDF page of its own size. Lines stay lines, text stays text in an embedded
 /// part of the carried font; the same figure gives the same bytes.
@@ -41,8 +42,7 @@ public final class PdfCanvas implements Canvas {
     public PdfCanvas(String title, double width, double height) {
         this.height = height * POINTS_PER_MM;
         PDPage page =
-                new PDPage(
-                        new PDRectangle((float) (width * POINTS_PER_MM), (float) this.height));
+                new PDPage(new PDRectangle((float) (width * POINTS_PER_MM), (float) this.height));
         document.addPage(page);
         document.setDocumentId(0L); // without it the id is made from the clock
         PDDocumentInformation information = new PDDocumentInformation();

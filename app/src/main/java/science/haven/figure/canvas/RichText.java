@@ -173,8 +173,7 @@ public record RichText(List<Run> runs) {
                     !runs.isEmpty()
                             && runs.getLast().face() == face
                             && runs.getLast().level() == level;
-            runs.add(
-                    same ? new Run(runs.removeLast().text() + run.text(), face, level) : run);
+            runs.add(same ? new Run(runs.removeLast().text() + run.text(), face, level) : run);
             piece.setLength(0);
         }
     }

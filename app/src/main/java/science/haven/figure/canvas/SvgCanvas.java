@@ -22,12 +22,21 @@ public final class SvgCanvas implements Canvas {
         this.id = id.replaceAll("[^A-Za-z0-9_-]", "-");
         double toPt = 72 / 25.4;
         out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"figure\" role=\"img\"")
-                .append(" width=\"").append(number(width)).append("mm\"")
-                .append(" height=\"").append(number(height)).append("mm\"")
-                .append(" viewBox=\"0 0 ").append(number(width * toPt)).append(' ')
-                .append(number(height * toPt)).append("\" font-family=\"")
-                .append(Typeface.FAMILIES).append("\" aria-label=\"")
-                .append(escaped(description)).append("\">\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
+                .append(" width=\"")
+                .append(number(width))
+                .append("mm\"")
+                .append(" height=\"")
+                .append(number(height))
+                .append("mm\"")
+                .append(" viewBox=\"0 0 ")
+                .append(number(width * toPt))
+                .append(' ')
+                .append(number(height * toPt))
+                .append("\" font-family=\"")
+                .append(Typeface.FAMILIES)
+                .append("\" aria-label=\"")
+                .append(escaped(description))
+                .append("\">\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
     }
 
     @Override
@@ -52,7 +61,9 @@ public final class SvgCanvas implements Canvas {
         out.append(">\n");
         String shape = relative(marker, size);
         for (Point point : points) {
-            out.append("<path d=\"M").append(pair(point.x(), point.y())).append(shape)
+            out.append("<path d=\"M")
+                    .append(pair(point.x(), point.y()))
+                    .append(shape)
                     .append("\"/>\n");
         }
         out.append("</g>\n");
@@ -62,7 +73,10 @@ public final class SvgCanvas implements Canvas {
     public void text(RichText text, double x, double y, TextStyle style) {
         out.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(y)).append('"');
         if (style.upwards()) {
-            out.append(" transform=\"rotate(-90 ").append(number(x)).append(' ').append(number(y))
+            out.append(" transform=\"rotate(-90 ")
+                    .append(number(x))
+                    .append(' ')
+                    .append(number(y))
                     .append(")\"");
         }
         switch (style.anchor()) {
@@ -88,18 +102,31 @@ public final class SvgCanvas implements Canvas {
     public void open(Part part) {
         switch (part) {
             case PanelPart(Box box, Span x, Span y) ->
-                    out.append("<g class=\"panel\" data-box=\"").append(edges(box))
-                            .append("\" data-x=\"").append(span(x))
-                            .append("\" data-y=\"").append(span(y)).append("\">\n");
+                    out.append("<g class=\"panel\" data-box=\"")
+                            .append(edges(box))
+                            .append("\" data-x=\"")
+                            .append(span(x))
+                            .append("\" data-y=\"")
+                            .append(span(y))
+                            .append("\">\n");
             case AxisPart(String side) ->
                     out.append("<g class=\"axis ").append(side).append("\">\n");
             case DataPart(Box clip) -> {
                 String name = id + "-clip" + ++clips;
-                out.append("<clipPath id=\"").append(name).append("\"><rect x=\"")
-                        .append(number(clip.left())).append("\" y=\"").append(number(clip.top()))
-                        .append("\" width=\"").append(number(clip.width())).append("\" height=\"")
-                        .append(number(clip.height())).append("\"/></clipPath>\n")
-                        .append("<g class=\"data\" clip-path=\"url(#").append(name).append(")\">\n");
+                out.append("<clipPath id=\"")
+                        .append(name)
+                        .append("\"><rect x=\"")
+                        .append(number(clip.left()))
+                        .append("\" y=\"")
+                        .append(number(clip.top()))
+                        .append("\" width=\"")
+                        .append(number(clip.width()))
+                        .append("\" height=\"")
+                        .append(number(clip.height()))
+                        .append("\"/></clipPath>\n")
+                        .append("<g class=\"data\" clip-path=\"url(#")
+                        .append(name)
+                        .append(")\">\n");
             }
         }
     }
@@ -128,7 +155,8 @@ public final class SvgCanvas implements Canvas {
             out.append(" dy=\"").append(number(down)).append('"');
         }
         if (!level) {
-            out.append(" font-size=\"").append(number(Typeface.size(run.level(), size)))
+            out.append(" font-size=\"")
+                    .append(number(Typeface.size(run.level(), size)))
                     .append('"');
         }
         switch (run.face()) {
@@ -147,8 +175,11 @@ public final class SvgCanvas implements Canvas {
         if (!ink.strokes()) {
             return;
         }
-        out.append(" stroke=\"").append(ink.line().hex()).append("\" stroke-width=\"")
-                .append(number(ink.width())).append("\" stroke-linejoin=\"round\"");
+        out.append(" stroke=\"")
+                .append(ink.line().hex())
+                .append("\" stroke-width=\"")
+                .append(number(ink.width()))
+                .append("\" stroke-linejoin=\"round\"");
         if (ink.line().opacity() < 1) {
             out.append(" stroke-opacity=\"").append(number(ink.line().opacity())).append('"');
         }
@@ -166,10 +197,13 @@ public final class SvgCanvas implements Canvas {
         switch (segment) {
             case Path.MoveTo(double x, double y) -> out.append('M').append(pair(x, y));
             case Path.LineTo(double x, double y) -> out.append('L').append(pair(x, y));
-            case Path.CurveTo(
-                            double x1, double y1, double x2, double y2, double x, double y) ->
-                    out.append('C').append(pair(x1, y1)).append(' ').append(pair(x2, y2))
-                            .append(' ').append(pair(x, y));
+            case Path.CurveTo(double x1, double y1, double x2, double y2, double x, double y) ->
+                    out.append('C')
+                            .append(pair(x1, y1))
+                            .append(' ')
+                            .append(pair(x2, y2))
+                            .append(' ')
+                            .append(pair(x, y));
             case Path.Close _ -> out.append('Z');
         }
     }
@@ -204,7 +238,12 @@ public final class SvgCanvas implements Canvas {
     }
 
     private static String edges(Box box) {
-        return number(box.left()) + " " + number(box.top()) + " " + number(box.right()) + " "
+        return number(box.left())
+                + " "
+                + number(box.top())
+                + " "
+                + number(box.right())
+                + " "
                 + number(box.bottom());
     }
 
@@ -222,7 +261,9 @@ public final class SvgCanvas implements Canvas {
         long whole = Math.abs(hundredths) / 100;
         long rest = Math.abs(hundredths) % 100;
         String decimals =
-                rest == 0 ? "" : rest % 10 == 0 ? "." + rest / 10 : rest < 10 ? ".0" + rest : "." + rest;
+                rest == 0
+                        ? ""
+                        : rest % 10 == 0 ? "." + rest / 10 : rest < 10 ? ".0" + rest : "." + rest;
         return (hundredths < 0 ? "-" : "") + whole + decimals;
     }
 
@@ -232,7 +273,10 @@ public final class SvgCanvas implements Canvas {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-                .replace("\"", "&quot;").replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]", "\uFFFD");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]", "\uFFFD");
     }
 }

@@ -1,14 +1,15 @@
 package science.haven.figure.canvas;
 
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /// The letters of all figures: Liberation Sans, carried along, so that no figure depends on what
 /// fonts a machine happens to have.
@@ -22,8 +23,7 @@ public enum Typeface {
 
     /// Families of the same letter widths, best first, for back ends that leave the letters to the
     /// reader's machine.
-    public static final String FAMILIES =
-            "Liberation Sans, Arimo, Arial, Helvetica, sans-serif";
+    public static final String FAMILIES = "Liberation Sans, Arimo, Arial, Helvetica, sans-serif";
 
     /// Height of capital letters over the size of the letters, dimensionless.
     public static final double CAPITALS = 0.716;
@@ -109,8 +109,7 @@ public enum Typeface {
         CmapLookup glyphs = loaded().glyphs();
         return letters.codePoints()
                 .map(c -> glyphs.getGlyphId(c) == 0 ? MISSING : c)
-                .collect(
-                        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 
@@ -135,9 +134,11 @@ public enum Typeface {
     ///
     /// @return an open stream
     public InputStream open() {
-        InputStream stream = Typeface.class.getResourceAsStream("/science/haven/figure/fonts/" + resource);
+        InputStream stream =
+                Typeface.class.getResourceAsStream("/science/haven/figure/fonts/" + resource);
         if (stream == null) {
-            throw new IllegalStateException("the font " + resource + " is missing from the program");
+            throw new IllegalStateException(
+                    "the font " + resource + " is missing from the program");
         }
         return stream;
     }

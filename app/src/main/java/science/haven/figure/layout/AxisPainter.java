@@ -1,7 +1,5 @@
 package science.haven.figure.layout;
 
-import java.util.ArrayList;
-import java.util.List;
 import science.haven.figure.canvas.Box;
 import science.haven.figure.canvas.Canvas;
 import science.haven.figure.canvas.Colour;
@@ -11,6 +9,9 @@ import science.haven.figure.canvas.RichText;
 import science.haven.figure.canvas.Typeface;
 import science.haven.figure.model.Range;
 import science.haven.figure.model.TopAxis;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Draws the frame of a panel with ticks, numbers and labels.
 ///

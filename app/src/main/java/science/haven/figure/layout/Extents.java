@@ -1,11 +1,12 @@
 package science.haven.figure.layout;
 
-import java.util.Optional;
 import science.haven.figure.model.Axis;
 import science.haven.figure.model.AxisScale;
 import science.haven.figure.model.Panel;
 import science.haven.figure.model.Range;
 import science.haven.figure.model.Series;
+
+import java.util.Optional;
 
 /// What the data of a panel cover, and what its axes therefore show.
 final class Extents {
@@ -87,7 +88,8 @@ final class Extents {
     }
 
     private Range roomy() {
-        Range data = usable(range.orElse(scale == AxisScale.LOG ? new Range(1, 10) : new Range(0, 1)));
+        Range data =
+                usable(range.orElse(scale == AxisScale.LOG ? new Range(1, 10) : new Range(0, 1)));
         double low = scale.position(data.low());
         double high = scale.position(data.high());
         double room = ROOM * (high - low);

@@ -1,7 +1,5 @@
 package science.haven.figure.layout;
 
-import java.util.ArrayList;
-import java.util.List;
 import science.haven.figure.canvas.Box;
 import science.haven.figure.canvas.Canvas;
 import science.haven.figure.canvas.Typeface;
@@ -9,6 +7,9 @@ import science.haven.figure.model.Annotation;
 import science.haven.figure.model.Figure;
 import science.haven.figure.model.Panel;
 import science.haven.figure.model.TopAxis;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Draws a figure: finds margins that hold all numbers and labels, then draws panel by panel.
 public final class FigureLayout {

@@ -1,9 +1,5 @@
 package science.haven.figure.layout;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import science.haven.figure.canvas.Box;
 import science.haven.figure.canvas.Canvas;
 import science.haven.figure.canvas.Path;
@@ -11,6 +7,11 @@ import science.haven.figure.canvas.RichText;
 import science.haven.figure.canvas.Typeface;
 import science.haven.figure.model.Panel;
 import science.haven.figure.model.Series;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /// Names of the series, put where no data are.
 ///
@@ -54,8 +55,7 @@ record Legend(Map<RichText, List<Series>> entries, double width, double height) 
                 double y = freeY * row / PLACES;
                 Spot spot = at(panel, x, y, 0);
                 double cost = occupied.cost(spot.box().grown(2));
-                double fromCorner =
-                        Math.min(row, PLACES - row) + Math.min(column, PLACES - column);
+                double fromCorner = Math.min(row, PLACES - row) + Math.min(column, PLACES - column);
                 double full = cost + 0.04 * fromCorner;
                 if (full < best.cost()) {
                     best = at(panel, x, y, full);

@@ -1,7 +1,5 @@
 package science.haven.figure.layout;
 
-import java.util.ArrayList;
-import java.util.List;
 import science.haven.figure.canvas.Box;
 import science.haven.figure.canvas.Canvas;
 import science.haven.figure.canvas.Canvas.Point;
@@ -9,6 +7,9 @@ import science.haven.figure.canvas.Ink;
 import science.haven.figure.canvas.Marker;
 import science.haven.figure.canvas.Path;
 import science.haven.figure.canvas.RichText;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Where a panel has ink: a canvas that only remembers the places, so that words go where none is.
 final class Occupied implements Canvas {
@@ -40,8 +41,10 @@ final class Occupied implements Canvas {
             cost += wanted.overlaps(word) ? 50 : 0;
         }
         boolean inside =
-                wanted.left() >= box.left() && wanted.right() <= box.right()
-                        && wanted.top() >= box.top() && wanted.bottom() <= box.bottom();
+                wanted.left() >= box.left()
+                        && wanted.right() <= box.right()
+                        && wanted.top() >= box.top()
+                        && wanted.bottom() <= box.bottom();
         return inside ? cost : cost + 1000;
     }
 

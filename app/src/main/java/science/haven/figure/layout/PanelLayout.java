@@ -1,10 +1,11 @@
 package science.haven.figure.layout;
 
-import java.util.List;
 import science.haven.figure.canvas.Box;
 import science.haven.figure.model.AxisScale;
 import science.haven.figure.model.Panel;
 import science.haven.figure.model.Range;
+
+import java.util.List;
 
 /// A panel with its place on the paper.
 ///
@@ -41,7 +42,8 @@ record PanelLayout(Panel panel, Box box, PlacedAxis x, PlacedAxis y) {
                         ? stepX
                         : Ticks.Step.of(shownY.span(), box.height() / HEIGHT_OF_NUMBER);
         List<Tick> ticksX = ticks(panel.x().scale(), shownX, stepX, box.width() / WIDTH_OF_POWER);
-        List<Tick> ticksY = ticks(panel.y().scale(), shownY, stepY, box.height() / HEIGHT_OF_NUMBER);
+        List<Tick> ticksY =
+                ticks(panel.y().scale(), shownY, stepY, box.height() / HEIGHT_OF_NUMBER);
         return new PanelLayout(
                 panel,
                 box,

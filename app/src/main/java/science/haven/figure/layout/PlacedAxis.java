@@ -1,11 +1,12 @@
 package science.haven.figure.layout;
 
-import java.util.List;
 import science.haven.figure.canvas.Canvas;
 import science.haven.figure.canvas.RichText;
 import science.haven.figure.canvas.Typeface;
 import science.haven.figure.model.AxisScale;
 import science.haven.figure.model.Range;
+
+import java.util.List;
 
 /// An axis with its place on the paper.
 ///

@@ -23,7 +23,12 @@ record Prefix(double factor, RichText label) {
         if (groups != 0 && axis.prefixed()) {
             unit = (groups > 0 ? LARGE.charAt(groups - 1) : SMALL.charAt(-groups - 1)) + unit;
         } else if (groups != 0) {
-            unit = "10^{" + Integer.toString(GROUP * groups).replace('-', '−') + "}" + (unit.isEmpty() ? "" : " ") + unit;
+            unit =
+                    "10^{"
+                            + Integer.toString(GROUP * groups).replace('-', '−')
+                            + "}"
+                            + (unit.isEmpty() ? "" : " ")
+                            + unit;
         }
         String label = unit.isEmpty() ? axis.symbol() : axis.symbol() + " / " + unit;
         return new Prefix(Math.pow(10, GROUP * groups), RichText.marked(label));

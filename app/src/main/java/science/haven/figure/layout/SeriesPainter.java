@@ -1,7 +1,5 @@
 package science.haven.figure.layout;
 
-import java.util.ArrayList;
-import java.util.List;
 import science.haven.figure.canvas.Canvas;
 import science.haven.figure.canvas.Canvas.Point;
 import science.haven.figure.canvas.Colour;
@@ -12,6 +10,9 @@ import science.haven.figure.canvas.Path;
 import science.haven.figure.model.AxisScale;
 import science.haven.figure.model.Look;
 import science.haven.figure.model.Series;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Draws the series of a panel.
 ///
@@ -57,8 +58,7 @@ record SeriesPainter(PanelLayout layout, Canvas canvas) {
                 places.add(place(points.x()[i], points.y()[i]));
             }
         }
-        canvas.markers(
-                points.look().marker(), places, points.look().size(), sign(points.look()));
+        canvas.markers(points.look().marker(), places, points.look().size(), sign(points.look()));
     }
 
     private void errorBars(Series.Points points) {
@@ -106,7 +106,9 @@ record SeriesPainter(PanelLayout layout, Canvas canvas) {
         int start = 0;
         while (start < n) {
             int end = start;
-            while (end < n && shows(band.x()[end], band.lower()[end]) && shows(band.x()[end], band.upper()[end])) {
+            while (end < n
+                    && shows(band.x()[end], band.lower()[end])
+                    && shows(band.x()[end], band.upper()[end])) {
                 end++;
             }
             for (int i = start; i < end; i++) {

@@ -1,11 +1,12 @@
 package science.haven.figure.layout;
 
+import science.haven.figure.canvas.RichText;
+import science.haven.figure.model.Range;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import science.haven.figure.canvas.RichText;
-import science.haven.figure.model.Range;
 
 /// Round numbers on an axis: steps of 1, 2 or 5 times a power of ten.
 final class Ticks {

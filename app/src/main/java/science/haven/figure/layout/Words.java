@@ -1,13 +1,14 @@
 package science.haven.figure.layout;
 
-import java.util.ArrayList;
-import java.util.List;
 import science.haven.figure.canvas.Box;
 import science.haven.figure.canvas.Canvas;
 import science.haven.figure.canvas.Colour;
 import science.haven.figure.canvas.RichText;
 import science.haven.figure.canvas.Typeface;
 import science.haven.figure.model.Annotation;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Places the words of a panel beside what they name.
 ///

@@ -1,7 +1,8 @@
 package science.haven.figure.model;
 
-import java.util.List;
 import science.haven.figure.canvas.Colour;
+
+import java.util.List;
 
 /// Colours that people with colour blindness tell apart.
 public final class Palette {
@@ -12,15 +13,24 @@ public final class Palette {
     /// for lines on white.
     public static final List<Colour> OKABE_ITO =
             List.of(
-                    Colour.of(0x0072B2), Colour.of(0xD55E00), Colour.of(0x009E73),
-                    Colour.of(0xCC79A7), Colour.of(0xE69F00), Colour.of(0x56B4E9),
+                    Colour.of(0x0072B2),
+                    Colour.of(0xD55E00),
+                    Colour.of(0x009E73),
+                    Colour.of(0xCC79A7),
+                    Colour.of(0xE69F00),
+                    Colour.of(0x56B4E9),
                     Colour.of(0x000000));
 
-    /// Way from cold to hot for many series, monotonic in lightness so that it survives a grey copy.
+    /// Way from cold to hot for many series, monotonic in lightness so that it survives a grey
+    /// copy.
     private static final List<Colour> RAMP =
             List.of(
-                    Colour.of(0x0B2A6F), Colour.of(0x2C5FA8), Colour.of(0x5A7FA8),
-                    Colour.of(0x9A7B6E), Colour.of(0xCF7A3C), Colour.of(0xF0A03C));
+                    Colour.of(0x0B2A6F),
+                    Colour.of(0x2C5FA8),
+                    Colour.of(0x5A7FA8),
+                    Colour.of(0x9A7B6E),
+                    Colour.of(0xCF7A3C),
+                    Colour.of(0xF0A03C));
 
     private Palette() {}
 

@@ -1,7 +1,8 @@
 package science.haven.figure.model;
 
-import java.util.List;
 import science.haven.figure.canvas.RichText;
+
+import java.util.List;
 
 /// One coordinate system with what is drawn in it.
 ///

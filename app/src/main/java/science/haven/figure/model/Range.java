@@ -9,7 +9,10 @@ public record Range(double low, double high) {
     public Range {
         if (!Double.isFinite(low) || !Double.isFinite(high) || high < low) {
             throw new IllegalArgumentException(
-                    "range must be finite with high >= low (the axis's unit), got " + low + " to " + high);
+                    "range must be finite with high >= low (the axis's unit), got "
+                            + low
+                            + " to "
+                            + high);
         }
     }
 

@@ -113,7 +113,11 @@ public sealed interface Series {
     private static double[] same(double[] x, double[] values, String name) {
         if (values.length != x.length) {
             throw new IllegalArgumentException(
-                    name + " must have as many values as x (" + x.length + "), got " + values.length);
+                    name
+                            + " must have as many values as x ("
+                            + x.length
+                            + "), got "
+                            + values.length);
         }
         return values.clone();
     }
