@@ -1,10 +1,14 @@
 package science.haven.formats;
 
 import science.haven.data.Measurement;
+import science.haven.formats.batterydata.BatteryDataReader;
+import science.haven.formats.biologic.EcLabBinaryReader;
+import science.haven.formats.biologic.EcLabTextReader;
 import science.haven.formats.columns.ColumnsReader;
 import science.haven.formats.gamry.GamryReader;
 import science.haven.formats.novocontrol.NovocontrolReader;
 import science.haven.formats.text.TextLines;
+import science.haven.formats.zahner.IsmReader;
 import science.haven.formats.zplot.ZPlotReader;
 
 import java.io.IOException;
@@ -19,6 +23,10 @@ public final class Formats {
     /// whatever has a table.
     private static final List<FormatReader> READERS =
             List.of(
+                    new EcLabTextReader(),
+                    new EcLabBinaryReader(),
+                    new IsmReader(),
+                    new BatteryDataReader(),
                     new GamryReader(),
                     new ZPlotReader(),
                     new NovocontrolReader(),

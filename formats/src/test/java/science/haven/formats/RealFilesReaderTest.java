@@ -91,6 +91,15 @@ class RealFilesReaderTest {
                 "eis-drt-known-truth/Z_DRT-2-TpDDT_noiseless.csv | text columns | 81"
                         + " | 1e6 1.0007049140688564 -0.0007979993024994653"
                         + " | 0.01 2.9951723673054733 -0.014476485455652988 | ''",
+                "eis-instrument-formats/exampleDataBioLogic.mpt | EC-Lab text | 43"
+                        + " | 1000.3201 65.470886 -0.38998979"
+                        + " | 0.016895540 110.97003 -2.3458567 | DUMMY_AREA",
+                "eis-li6ps5cl-biologic/PEIS_LPSCl_IonBlocking_-25C.txt | EC-Lab text | 79"
+                        + " | 7.0000185e6 359.24146 -290.92038"
+                        + " | 0.10002181 1799427.6 -8093785.5 | DUMMY_AREA",
+                "eis-li6ps5cl-biologic/PEIS_LPSCl_IonBlocking_-25C.mpr | EC-Lab binary | 79"
+                        + " | 7000018.5 359.241455078125 -290.9203796386719"
+                        + " | 0.10002180933952332 1799427.625 -8093785.5 | DUMMY_AREA",
                 "eis-li6ps5cl-biologic/EISGALV_EISTest3.DTA | Gamry DTA | 71"
                         + " | 1000078 0.04711733 0.1695821 | 0.1001603 0.06649166 -0.001175554"
                         + " | ''",
