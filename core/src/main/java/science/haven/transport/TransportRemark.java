@@ -2,6 +2,7 @@ package science.haven.transport;
 
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
+import science.haven.quantity.Unit;
 
 import java.util.List;
 import java.util.Locale;
@@ -127,11 +128,12 @@ public sealed interface TransportRemark extends Remark {
 
     /// A value outside the measured range.
     ///
-    /// @param quantity what was varied, with its unit
-    /// @param at where the value was asked for, in the unit of `quantity`
-    /// @param lowest lowest measured, in the unit of `quantity`
-    /// @param highest highest measured, in the unit of `quantity`
-    record Extrapolated(String quantity, double at, double lowest, double highest)
+    /// @param quantity what was varied
+    /// @param unit unit the text speaks in
+    /// @param at where the value was asked for, in the SI unit of `quantity`
+    /// @param lowest lowest measured, in the SI unit of `quantity`
+    /// @param highest highest measured, in the SI unit of `quantity`
+    record Extrapolated(String quantity, Unit unit, double at, double lowest, double highest)
             implements TransportRemark {
 
         @Override
@@ -141,8 +143,14 @@ public sealed interface TransportRemark extends Remark {
 
         @Override
         public String text() {
-            return "Extrapolated to %s %s; measured from %s to %s."
-                    .formatted(quantity, digits(at), digits(lowest), digits(highest));
+            return "Extrapolated to a %s of %s %s; measured from %s to %s %s."
+                    .formatted(
+                            quantity,
+                            digits(unit.fromSi(at)),
+                            unit,
+                            digits(unit.fromSi(lowest)),
+                            digits(unit.fromSi(highest)),
+                            unit);
         }
     }
 
