@@ -4,10 +4,16 @@ import science.haven.data.Measurement;
 import science.haven.formats.batterydata.BatteryDataReader;
 import science.haven.formats.biologic.EcLabBinaryReader;
 import science.haven.formats.biologic.EcLabTextReader;
+import science.haven.formats.chinstruments.ChInstrumentsReader;
 import science.haven.formats.columns.ColumnsReader;
 import science.haven.formats.gamry.GamryReader;
 import science.haven.formats.novocontrol.NovocontrolReader;
+import science.haven.formats.parstat.ParstatReader;
+import science.haven.formats.powersuite.PowerSuiteReader;
+import science.haven.formats.relaxis.RelaxisReader;
 import science.haven.formats.text.TextLines;
+import science.haven.formats.touchstone.TouchstoneReader;
+import science.haven.formats.versastudio.VersaStudioReader;
 import science.haven.formats.zahner.IsmReader;
 import science.haven.formats.zplot.ZPlotReader;
 
@@ -30,6 +36,12 @@ public final class Formats {
                     new GamryReader(),
                     new ZPlotReader(),
                     new NovocontrolReader(),
+                    new VersaStudioReader(),
+                    new TouchstoneReader(),
+                    new RelaxisReader(),
+                    new PowerSuiteReader(),
+                    new ParstatReader(),
+                    new ChInstrumentsReader(),
                     new ColumnsReader());
 
     private Formats() {}

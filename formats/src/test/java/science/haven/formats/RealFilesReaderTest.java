@@ -38,6 +38,15 @@ class RealFilesReaderTest {
                         + " | 0.0158898 17007.49 -6635.557 | DUMMY_AREA",
                 "exampleDataGamryABORT.DTA | Gamry DTA | 72 | 200015.6 825.8584 -1367.239"
                         + " | 0.0158898 17007.49 -6635.557 | DUMMY_AREA ABORTED",
+                "exampleDataCHInstruments.txt | CH Instruments text | 73 | 9.961e4 98.91 -2.748"
+                        + " | 0.1 5685 -15860 | ''",
+                "exampleDataParstat.txt | Parstat text | 31 | 10000 -4.9816280376104E-4"
+                        + " 0.0175143479976367 | 10 0.0270946491457229 -0.00399791080333837"
+                        + " | ROWS_LEFT_OUT",
+                "exampleDataPowersuite.txt | PowerSuite text | 30 | 0.1 423929.46 -49014.063"
+                        + " | 2e6 -470.54113 -1397.7358 | ''",
+                "exampleDataVersaStudio.par | VersaStudio PAR | 61 | 1e5 55.31571 4.575431"
+                        + " | 0.02154435 1516.313 -122.8279 | DUMMY_AREA",
                 "exampleData.csv | text columns | 66 | 3.1623e-3 4.949989776405060160e-02"
                         + " -2.043869854441892481e-02 | 1e4 1.577148266048593317e-02"
                         + " 1.015747456493823649e-02 | ASSUMED_COLUMNS",
@@ -103,6 +112,9 @@ class RealFilesReaderTest {
                 "eis-li6ps5cl-biologic/EISGALV_EISTest3.DTA | Gamry DTA | 71"
                         + " | 1000078 0.04711733 0.1695821 | 0.1001603 0.06649166 -0.001175554"
                         + " | ''",
+                "eis-li6ps5cl-biologic/PEIS_LPSCl_IonBlocking_-25C_RelaxIS.txt | RelaxIS text | 79"
+                        + " | 0.10002180933952332 1799427.625 -8093785.5"
+                        + " | 7000018.5 359.241455078125 -290.92037963867188 | ''",
             })
     void readsOtherFiles(
             String file, String format, int points, String first, String last, String remarks)

@@ -30,7 +30,6 @@ import java.util.List;
 public final class GamryReader implements FormatReader {
 
     private static final Dialect TABS = new Dialect(Dialect.Separator.TAB, false);
-    private static final int ROWS_TO_LOOK_AT = 20;
 
     @Override
     public String format() {
@@ -152,11 +151,7 @@ public final class GamryReader implements FormatReader {
                 header.remark(new ReadRemark.CorrectionIgnored(names.get(i)));
             }
         }
-        List<String> sample = new ArrayList<>();
-        for (int i = 0; i < Math.min(rows, ROWS_TO_LOOK_AT); i++) {
-            sample.add(lines.line(block.line + 3 + i));
-        }
-        return new Table(lines, Dialect.of(sample), headings);
+        return new Table(lines, Dialect.of(lines.sample(block.line + 3)), headings);
     }
 
     private static Heading heading(String name, String unit) {

@@ -14,7 +14,6 @@ public final class TableFinder {
 
     static final String COLUMNS = "columns with frequency in Hz, Z′ and Z″ in Ω (or |Z| and phase)";
     private static final int LINES_TO_SEARCH = 1000;
-    private static final int SAMPLE = 20;
 
     private final TextLines lines;
 
@@ -50,7 +49,7 @@ public final class TableFinder {
             }
             if (isRow(n, 3)
                     && (n == lines.count() || lines.line(n + 1).isBlank() || isRow(n + 1, 3))) {
-                return Optional.of(new Found(0, List.of(), Dialect.of(sample(n)), n));
+                return Optional.of(new Found(0, List.of(), Dialect.of(lines.sample(n)), n));
             }
         }
         return Optional.empty();
@@ -71,7 +70,7 @@ public final class TableFinder {
         }
         boolean unitRow = isUnitRow(row) && row < lines.count();
         int first = unitRow ? row + 1 : row;
-        Dialect dialect = Dialect.of(sample(first));
+        Dialect dialect = Dialect.of(lines.sample(first));
         int columns = dialect.split(lines.line(first)).size();
         String names = line.startsWith("#") || line.startsWith("%") ? line.substring(1) : line;
         return splits(names).stream()
@@ -178,16 +177,6 @@ public final class TableFinder {
                 .map(u -> u.startsWith("[") || u.startsWith("(") ? u.substring(1) : u)
                 .map(u -> u.endsWith("]") || u.endsWith(")") ? u.substring(0, u.length() - 1) : u)
                 .toList();
-    }
-
-    private List<String> sample(int first) {
-        List<String> rows = new ArrayList<>();
-        for (int n = first; n <= lines.count() && rows.size() < SAMPLE; n++) {
-            if (!lines.line(n).isBlank()) {
-                rows.add(lines.line(n));
-            }
-        }
-        return rows;
     }
 
     /// At least so many numbers, and no more words than numbers.

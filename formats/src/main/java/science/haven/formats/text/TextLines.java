@@ -17,6 +17,7 @@ import java.util.List;
 /// programs make of CR LF.
 public final class TextLines {
 
+    private static final int SAMPLE = 20;
     private static final String UTF8_MARK = "ï»¿";
 
     private final String file;
@@ -134,6 +135,20 @@ public final class TextLines {
             }
         }
         return count() + 1;
+    }
+
+    /// Some lines that are not blank, from a given one on, to see how a table is written.
+    ///
+    /// @param from number of the line to begin with
+    /// @return up to 20 lines; the line itself if all behind it are blank
+    public List<String> sample(int from) {
+        List<String> sample = new ArrayList<>();
+        for (int n = from; n <= count() && sample.size() < SAMPLE; n++) {
+            if (!line(n).isBlank()) {
+                sample.add(line(n));
+            }
+        }
+        return sample.isEmpty() ? List.of(line(from)) : sample;
     }
 
     /// A mistake in a line.

@@ -8,11 +8,11 @@ import science.haven.formats.SourceFile;
 import science.haven.formats.Sweeps;
 import science.haven.formats.text.Dialect;
 import science.haven.formats.text.Heading;
+import science.haven.formats.text.KeyValue;
 import science.haven.formats.text.Table;
 import science.haven.formats.text.TextLines;
 import science.haven.quantity.Unit;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// Scribner ZPlot: `ZPLOT2 ASCII` with `Name: value` lines up to `End Comments`, or the older
@@ -48,7 +48,7 @@ public final class ZPlotReader implements FormatReader {
         int promised = -1;
         while (titles <= lines.count() && !isTitles(lines.line(titles))) {
             promised = points(lines.line(titles), promised);
-            readCondition(lines.line(titles), header);
+            KeyValue.of(lines.line(titles), ':').ifPresent(pair -> note(pair, header));
             titles++;
         }
         if (titles > lines.count()) {
@@ -72,10 +72,6 @@ public final class ZPlotReader implements FormatReader {
     }
 
     private static Table table(TextLines lines, int titles, int first) throws FormatException {
-        List<String> sample = new ArrayList<>();
-        for (int n = first; n <= Math.min(lines.count(), first + 20); n++) {
-            sample.add(lines.line(n));
-        }
         String line =
                 lines.line(titles)
                         .replace("\"", "")
@@ -83,7 +79,7 @@ public final class ZPlotReader implements FormatReader {
                         .replace("(a)", "")
                         .replace("(b)", "");
         List<Heading> headings = POINT.split(line).stream().map(Heading::parse).toList();
-        Table table = new Table(lines, Dialect.of(sample), headings);
+        Table table = new Table(lines, Dialect.of(lines.sample(first)), headings);
         table.requireImpedance(titles);
         return table;
     }
@@ -98,19 +94,12 @@ public final class ZPlotReader implements FormatReader {
         return number > 0 && number < 1e9 && number == Math.rint(number) ? (int) number : before;
     }
 
-    private static void readCondition(String line, Header header) {
-        String text = line.replace("\"", "").strip();
-        int colon = text.indexOf(':');
-        if (colon < 0) {
-            return;
-        }
-        double value = POINT.number(text.substring(colon + 1).strip());
-        switch (text.substring(0, colon)) {
-            case "Measured Data, ZPlot" ->
-                    header.instrument("ZPlot " + text.substring(colon + 1).strip());
-            case "Potential-DC" -> header.condition("dc voltage", value, Unit.VOLT);
-            case "Potential-AC" -> header.condition("ac voltage", value, MILLIVOLT);
-            case "Surface Area" -> header.area(value);
+    private static void note(KeyValue pair, Header header) {
+        switch (pair.key()) {
+            case "Measured Data, ZPlot" -> header.instrument("ZPlot " + pair.value());
+            case "Potential-DC" -> header.condition("dc voltage", pair.number(), Unit.VOLT);
+            case "Potential-AC" -> header.condition("ac voltage", pair.number(), MILLIVOLT);
+            case "Surface Area" -> header.area(pair.number());
             default -> {}
         }
     }
