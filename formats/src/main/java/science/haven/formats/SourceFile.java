@@ -17,11 +17,20 @@ import java.util.List;
 /// One raw file, read once: what all readers look into and what the provenance is made from.
 ///
 /// @param name the file as the user named it; stands in every message
-/// @param bytes the whole content
-public record SourceFile(String name, byte[] bytes) {
+/// @param bytes the whole content, unpacked if the file was packed with gzip
+/// @param sha256 SHA-256 of the file as it lies on the disk, 64 hexadecimal digits
+public record SourceFile(String name, byte[] bytes, String sha256) {
 
     private static final long LARGEST = 1L << 30;
     private static final int HEAD = 1 << 14;
+
+    /// A file whose bytes are at hand.
+    ///
+    /// @param name the file as the user named it
+    /// @param bytes the whole content
+    public SourceFile(String name, byte[] bytes) {
+        this(name, bytes, hash(bytes));
+    }
 
     /// Reads a file.
     ///
@@ -38,7 +47,8 @@ public record SourceFile(String name, byte[] bytes) {
                 throw new UnsupportedFormatException(
                         name, "a file larger than 1 GiB", "export the part of interest");
             }
-            return new SourceFile(name, Files.readAllBytes(path));
+            byte[] bytes = Files.readAllBytes(path);
+            return new SourceFile(name, Gzip.unpack(name, bytes), hash(bytes));
         } catch (NoSuchFileException e) {
             FormatException missing = new FormatException(name, "file", "a file", "nothing there");
             missing.initCause(e);
@@ -53,10 +63,7 @@ public record SourceFile(String name, byte[] bytes) {
         return new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
     }
 
-    /// SHA-256 of the content.
-    ///
-    /// @return 64 hexadecimal digits
-    public String sha256() {
+    private static String hash(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
@@ -73,6 +80,6 @@ public record SourceFile(String name, byte[] bytes) {
     /// @return the provenance
     public Provenance provenance(
             String format, String instrument, List<Condition> conditions, List<Remark> remarks) {
-        return new Provenance(name, sha256(), format, instrument, conditions, remarks);
+        return new Provenance(name, sha256, format, instrument, conditions, remarks);
     }
 }
