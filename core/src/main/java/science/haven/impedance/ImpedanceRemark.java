@@ -1,0 +1,79 @@
+package science.haven.impedance;
+
+import science.haven.quantity.Measured;
+import science.haven.quantity.Remark;
+
+import java.util.Locale;
+
+/// What an impedance analysis has to say about its own numbers.
+public sealed interface ImpedanceRemark extends Remark {
+
+    /// The apex of an arc lies outside the measured frequencies: only a flank of it was seen.
+    ///
+    /// @param resistor symbol of its resistance
+    /// @param apex relaxation frequency in Hz
+    /// @param lowest lowest measured frequency in Hz
+    /// @param highest highest measured frequency in Hz
+    record ArcOutsideWindow(String resistor, double apex, double lowest, double highest)
+            implements ImpedanceRemark {
+        @Override
+        public String code() {
+            return "OUTSIDE_WINDOW";
+        }
+
+        @Override
+        public String text() {
+            return String.format(Locale.ROOT,
+                    "The arc of %s has its apex at %.3g Hz, outside the measured %.3g to %.3g Hz: "
+                            + "only a flank of it was seen.",
+                    resistor, apex, lowest, highest);
+        }
+    }
+
+    /// Two arcs overlap so much that the sum of their resistances is known but not the split.
+    ///
+    /// @param first symbol of one resistance
+    /// @param second symbol of the other
+    /// @param firstResistance one resistance, in Ω
+    /// @param secondResistance the other resistance, in Ω
+    /// @param sum their sum, in Ω
+    record ArcsNotResolved(
+            String first,
+            String second,
+            Measured firstResistance,
+            Measured secondResistance,
+            Measured sum)
+            implements ImpedanceRemark {
+        @Override
+        public String code() {
+            return "ARCS_NOT_RESOLVED";
+        }
+
+        @Override
+        public String text() {
+            return String.format(Locale.ROOT,
+                    "The arcs of %s and %s are not resolved: their sum is known to %.2g %%, the "
+                            + "single resistances to %.2g %% and %.2g %%. Use the sum.",
+                    first,
+                    second,
+                    100 * sum.relative(),
+                    100 * firstResistance.relative(),
+                    100 * secondResistance.relative());
+        }
+    }
+
+    /// Points were left out because Z = 0 there.
+    ///
+    /// @param count how many
+    record ZeroPointsLeftOut(int count) implements ImpedanceRemark {
+        @Override
+        public String code() {
+            return "ZERO_POINTS_LEFT_OUT";
+        }
+
+        @Override
+        public String text() {
+            return String.format(Locale.ROOT, "%d points with Z = 0 were left out.", count);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package science.haven.impedance.circuit;
+
+import science.haven.fit.Parameter;
+import science.haven.quantity.Unit;
+
+import java.util.List;
+
+/// Diffusion through a layer with a reflecting far side (finite space): `Z = R · coth(u)/u` with `u
+/// = √(iωτ)`.
+///
+/// Low frequencies see `R/3 + R/(iωτ)`, high ones a Warburg element.
+///
+/// @param label what tells it from others of its kind, usually a number
+public record OpenWarburg(String label) implements Element {
+
+    @Override
+    public String code() {
+        return "Wo";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(
+                ElementParameters.positive(code() + label + ".R", "diffusion resistance", Unit.OHM),
+                ElementParameters.positive(code() + label + ".tau", "diffusion time", Unit.SECOND));
+    }
+
+    @Override
+    public void evaluate(FrequencyGrid grid, double[] values, int first, Response response) {
+        double resistance = values[first];
+        double tau = values[first + 1];
+        for (int i = 0; i < grid.size(); i++) {
+            LayerFunction open = LayerFunction.open(grid.power(i, tau, 0.5));
+            response.impedance(i, open.value().times(resistance));
+            if (response.differentiates()) {
+                response.derivative(0, i, open.value());
+                response.derivative(1, i, open.slope().times(resistance / (2 * tau)));
+            }
+        }
+    }
+}

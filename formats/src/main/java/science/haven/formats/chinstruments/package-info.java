@@ -1,5 +1,0 @@
-/// CH Instruments text files.
-@NullMarked
-package science.haven.formats.chinstruments;
-
-import org.jspecify.annotations.NullMarked;

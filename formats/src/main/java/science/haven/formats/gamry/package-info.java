@@ -1,5 +1,0 @@
-/// Gamry Framework data files (.DTA).
-@NullMarked
-package science.haven.formats.gamry;
-
-import org.jspecify.annotations.NullMarked;

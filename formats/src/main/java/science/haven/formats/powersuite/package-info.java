@@ -1,5 +1,0 @@
-/// Princeton Applied Research PowerSuite text exports.
-@NullMarked
-package science.haven.formats.powersuite;
-
-import org.jspecify.annotations.NullMarked;

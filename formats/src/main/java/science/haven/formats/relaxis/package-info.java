@@ -1,5 +1,0 @@
-/// RelaxIS text exports.
-@NullMarked
-package science.haven.formats.relaxis;
-
-import org.jspecify.annotations.NullMarked;

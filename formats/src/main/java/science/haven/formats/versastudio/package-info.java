@@ -1,5 +1,0 @@
-/// Ametek VersaStudio files (.par).
-@NullMarked
-package science.haven.formats.versastudio;
-
-import org.jspecify.annotations.NullMarked;
