@@ -5,7 +5,9 @@ import science.haven.data.Provenance;
 import science.haven.quantity.Remark;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,8 +17,20 @@ import java.util.List;
 /// One raw file, read once: what all readers look into and what the provenance is made from.
 ///
 /// @param name the file as the user named it; stands in every message
-/// @param bytes the whole content
-public record SourceFile(String name, byte[] bytes) {
+/// @param bytes the whole content, unpacked if the file was packed with gzip
+/// @param sha256 SHA-256 of the file as it lies on the disk, 64 hexadecimal digits
+public record SourceFile(String name, byte[] bytes, String sha256) {
+
+    private static final long LARGEST = 1L << 30;
+    private static final int HEAD = 1 << 14;
+
+    /// A file whose bytes are at hand.
+    ///
+    /// @param name the file as the user named it
+    /// @param bytes the whole content
+    public SourceFile(String name, byte[] bytes) {
+        this(name, bytes, hash(bytes));
+    }
 
     /// Reads a file.
     ///
@@ -24,13 +38,32 @@ public record SourceFile(String name, byte[] bytes) {
     /// @return its content under the name the user gave
     /// @throws IOException if it cannot be read
     public static SourceFile read(Path path) throws IOException {
-        return new SourceFile(path.toString(), Files.readAllBytes(path));
+        String name = path.toString();
+        if (Files.isDirectory(path)) {
+            throw new FormatException(name, "file", "a file", "a folder");
+        }
+        try {
+            if (Files.size(path) > LARGEST) {
+                throw new UnsupportedFormatException(
+                        name, "a file larger than 1 GiB", "export the part of interest");
+            }
+            byte[] bytes = Files.readAllBytes(path);
+            return new SourceFile(name, Gzip.unpack(name, bytes), hash(bytes));
+        } catch (NoSuchFileException e) {
+            FormatException missing = new FormatException(name, "file", "a file", "nothing there");
+            missing.initCause(e);
+            throw missing;
+        }
     }
 
-    /// SHA-256 of the content.
+    /// The first 16 KiB, one character per byte, for a look at what this is.
     ///
-    /// @return 64 hexadecimal digits
-    public String sha256() {
+    /// @return the beginning of the file as ISO 8859-1
+    public String head() {
+        return new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+    }
+
+    private static String hash(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
@@ -47,6 +80,6 @@ public record SourceFile(String name, byte[] bytes) {
     /// @return the provenance
     public Provenance provenance(
             String format, String instrument, List<Condition> conditions, List<Remark> remarks) {
-        return new Provenance(name, sha256(), format, instrument, conditions, remarks);
+        return new Provenance(name, sha256, format, instrument, conditions, remarks);
     }
 }

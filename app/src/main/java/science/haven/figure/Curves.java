@@ -1,0 +1,27 @@
+package science.haven.figure;
+
+import science.haven.figure.canvas.RichText;
+
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+
+/// Small things that all figures need.
+final class Curves {
+    private Curves() {}
+
+    static double[] map(double[] values, DoubleUnaryOperator law) {
+        return Arrays.stream(values).map(law).toArray();
+    }
+
+    static double[] scaled(double[] values, double factor) {
+        return map(values, value -> value * factor);
+    }
+
+    static double[] constant(double[] like, double value) {
+        return map(like, _ -> value);
+    }
+
+    static RichText name(String label) {
+        return RichText.plain(label);
+    }
+}

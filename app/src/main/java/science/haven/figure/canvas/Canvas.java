@@ -1,0 +1,98 @@
+package science.haven.figure.canvas;
+
+import java.util.List;
+
+/// Something to draw on. Coordinates in pt, origin at the upper left, y downwards.
+public interface Canvas {
+
+    /// Draws a path.
+    ///
+    /// @param path the path
+    /// @param ink its look
+    void draw(Path path, Ink ink);
+
+    /// Draws one sign at each of several points.
+    ///
+    /// @param marker the sign
+    /// @param points where its centres go
+    /// @param size size of the sign in pt
+    /// @param ink its look
+    void markers(Marker marker, List<Point> points, double size, Ink ink);
+
+    /// Writes text.
+    ///
+    /// @param text the text
+    /// @param x where its anchor goes, in pt
+    /// @param y its base line, in pt
+    /// @param style size, anchor, direction and colour
+    void text(RichText text, double x, double y, TextStyle style);
+
+    /// Begins a part of the figure; what follows belongs to it until `close`.
+    ///
+    /// @param part what it is
+    void open(Part part);
+
+    /// Ends the part begun last.
+    void close();
+
+    /// A place on the paper.
+    ///
+    /// @param x to the right, in pt
+    /// @param y downwards, in pt
+    record Point(double x, double y) {}
+
+    /// A part of a figure, for those back ends that can name it.
+    sealed interface Part {}
+
+    /// One panel with all that belongs to it.
+    ///
+    /// @param box the box of its axes
+    /// @param x the horizontal axis
+    /// @param y the vertical axis, as drawn from bottom to top
+    record PanelPart(Box box, Span x, Span y) implements Part {}
+
+    /// Ticks and numbers of an axis, redrawn when a reader zooms.
+    ///
+    /// @param side `x`, `y` or `top`
+    record AxisPart(String side) implements Part {}
+
+    /// What lies in the coordinates of the data, cut off at the box.
+    ///
+    /// @param clip the box
+    record DataPart(Box clip) implements Part {}
+
+    /// What an axis covers.
+    ///
+    /// @param logarithmic whether equal steps are equal factors
+    /// @param low value at the left or lower end, in the axis's unit
+    /// @param high value at the other end, in the axis's unit
+    record Span(boolean logarithmic, double low, double high) {}
+
+    /// How text is written.
+    ///
+    /// @param size size of the letters in pt
+    /// @param anchor which part of the text stands at its place
+    /// @param upwards true to write from bottom to top
+    /// @param colour colour of the letters
+    record TextStyle(double size, Anchor anchor, boolean upwards, Colour colour) {
+
+        /// Level black text.
+        ///
+        /// @param size size of the letters in pt
+        /// @param anchor which part of the text stands at its place
+        /// @return the style
+        public static TextStyle black(double size, Anchor anchor) {
+            return new TextStyle(size, anchor, false, Colour.BLACK);
+        }
+    }
+
+    /// Which part of a text stands at its place.
+    enum Anchor {
+        /// The first letter begins there.
+        START,
+        /// The middle.
+        MIDDLE,
+        /// The last letter ends there.
+        END
+    }
+}

@@ -1,0 +1,74 @@
+package science.haven.figure.layout;
+
+import science.haven.figure.canvas.Box;
+import science.haven.figure.model.AxisScale;
+import science.haven.figure.model.Panel;
+import science.haven.figure.model.Range;
+
+import java.util.List;
+
+/// A panel with its place on the paper.
+///
+/// @param panel the panel
+/// @param box the box of its axes
+/// @param x horizontal axis
+/// @param y vertical axis
+record PanelLayout(Panel panel, Box box, PlacedAxis x, PlacedAxis y) {
+    private static final double WIDTH_OF_NUMBER = 34;
+    private static final double WIDTH_OF_POWER = 22;
+    private static final double HEIGHT_OF_NUMBER = 22;
+
+    /// Places the axes of a panel.
+    ///
+    /// @param panel the panel
+    /// @param box the box of its axes
+    /// @param headroom share of the box's height to keep free of data at the top, dimensionless
+    static PanelLayout of(Panel panel, Box box, double headroom) {
+        Range x = Extents.x(panel);
+        Range y = raised(Extents.y(panel), panel.y().scale(), headroom);
+        if (panel.equalAspect()) {
+            double unit = Math.max(x.span() / box.width(), y.span() / box.height());
+            x = new Range(x.low(), x.low() + unit * box.width());
+            y = new Range(y.low(), y.low() + unit * box.height());
+        }
+        double both = Math.max(largest(x), largest(y));
+        Prefix ofX = Prefix.of(panel.x(), panel.equalAspect() ? both : largest(x));
+        Prefix ofY = Prefix.of(panel.y(), panel.equalAspect() ? both : largest(y));
+        Range shownX = shown(x, ofX);
+        Range shownY = shown(y, ofY);
+        Ticks.Step stepX = Ticks.Step.of(shownX.span(), box.width() / WIDTH_OF_NUMBER);
+        Ticks.Step stepY =
+                panel.equalAspect()
+                        ? stepX
+                        : Ticks.Step.of(shownY.span(), box.height() / HEIGHT_OF_NUMBER);
+        List<Tick> ticksX = ticks(panel.x().scale(), shownX, stepX, box.width() / WIDTH_OF_POWER);
+        List<Tick> ticksY =
+                ticks(panel.y().scale(), shownY, stepY, box.height() / HEIGHT_OF_NUMBER);
+        return new PanelLayout(
+                panel,
+                box,
+                new PlacedAxis(panel.x().scale(), ofX, shownX, ticksX, box.left(), box.right()),
+                new PlacedAxis(panel.y().scale(), ofY, shownY, ticksY, box.bottom(), box.top()));
+    }
+
+    private static List<Tick> ticks(AxisScale scale, Range shown, Ticks.Step step, double most) {
+        return switch (scale) {
+            case LINEAR -> Ticks.linear(shown, step);
+            case LOG -> Ticks.logarithmic(shown, most);
+        };
+    }
+
+    private static Range raised(Range range, AxisScale scale, double headroom) {
+        double low = scale.position(range.low());
+        double high = scale.position(range.high());
+        return new Range(range.low(), scale.value(low + (high - low) / (1 - headroom)));
+    }
+
+    private static double largest(Range range) {
+        return Math.max(Math.abs(range.low()), Math.abs(range.high()));
+    }
+
+    private static Range shown(Range range, Prefix prefix) {
+        return new Range(range.low() / prefix.factor(), range.high() / prefix.factor());
+    }
+}

@@ -1,0 +1,106 @@
+package science.haven.figure;
+
+import science.haven.figure.model.Figure;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/// One figure of each kind, with real or realistic data.
+final class Gallery {
+    private Gallery() {}
+
+    static Figure figure(String name) {
+        return Objects.requireNonNull(figures().get(name), name);
+    }
+
+    static Map<String, Figure> figures() {
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        ImpedanceTrace one = Sample.trace(2).withArcs(Sample.arcs(2));
+        List<ImpedanceTrace> all = IntStream.range(0, 5).mapToObj(Sample::trace).toList();
+        figures.put("nyquist", ImpedanceFigures.nyquist(List.of(one)));
+        figures.put("nyquist-series", ImpedanceFigures.nyquist(all));
+        figures.put("bode", ImpedanceFigures.bode(List.of(one)));
+        figures.put("bode-series", ImpedanceFigures.bode(all));
+        ImpedanceCurve data = Sample.data(2);
+        ImpedanceCurve model = Sample.model(2, data.frequency());
+        Residuals residuals = Residuals.of(data, model, 0.002);
+        figures.put("residuals", ImpedanceFigures.residuals(residuals));
+        figures.put("kramers-kronig", ImpedanceFigures.kramersKronig(data, model, residuals));
+        figures.put("relaxation-times", ImpedanceFigures.relaxationTimes(relaxationTimes()));
+        figures.put("arrhenius", arrhenius());
+        return figures;
+    }
+
+    private static RelaxationTimes relaxationTimes() {
+        double[] tau = Sample.frequencies(1e-8, 1e2, 300);
+        double[] gamma = new double[tau.length];
+        double[] uncertainty = new double[tau.length];
+        for (int i = 0; i < tau.length; i++) {
+            gamma[i] = 2.2e4 * bell(tau[i], 2e-7) + 1.4e5 * bell(tau[i], 3e-5);
+            uncertainty[i] = 0.06 * gamma[i] + 1e3;
+        }
+        return new RelaxationTimes(
+                tau,
+                gamma,
+                uncertainty,
+                List.of(
+                        new RelaxationTimes.Peak(2e-7, 2.2e4, "bulk, 56 kΩ"),
+                        new RelaxationTimes.Peak(3e-5, 1.4e5, "grain boundary, 398 kΩ")));
+    }
+
+    private static double bell(double tau, double centre) {
+        double x = Math.log(tau / centre) / 1.1;
+        return Math.exp(-x * x / 2);
+    }
+
+    private static Figure arrhenius() {
+        double[] temperature = IntStream.range(0, 5).mapToDouble(Sample::kelvin).toArray();
+        double[] bulk = IntStream.range(0, 5).mapToDouble(Sample::bulk).toArray();
+        double[] total = IntStream.range(0, 5).mapToDouble(Sample::total).toArray();
+        return ArrheniusFigure.conductivityTimesTemperature(
+                List.of(
+                        trace("bulk", "0.602 ± 0.010 eV", temperature, bulk, 0.04),
+                        trace("total", "0.857 ± 0.008 eV", temperature, total, 0.02)));
+    }
+
+    /// Points with a straight line through them by least squares and a band of the given width.
+    private static ArrheniusTrace trace(
+            String label, String energy, double[] temperature, double[] value, double relative) {
+        int n = temperature.length;
+        double meanX = 0;
+        double meanY = 0;
+        for (int i = 0; i < n; i++) {
+            meanX += 1 / temperature[i] / n;
+            meanY += Math.log(value[i]) / n;
+        }
+        double xx = 0;
+        double xy = 0;
+        for (int i = 0; i < n; i++) {
+            double dx = 1 / temperature[i] - meanX;
+            xx += dx * dx;
+            xy += dx * (Math.log(value[i]) - meanY);
+        }
+        int count = 60;
+        double[] grid = new double[count];
+        double[] line = new double[count];
+        double[] lower = new double[count];
+        double[] upper = new double[count];
+        for (int i = 0; i < count; i++) {
+            grid[i] =
+                    temperature[0]
+                            - 4
+                            + i * (temperature[n - 1] - temperature[0] + 8) / (count - 1);
+            double dx = 1 / grid[i] - meanX;
+            double log = meanY + xy / xx * dx;
+            double width = relative * Math.sqrt(1.0 / n + dx * dx / xx);
+            line[i] = Math.exp(log);
+            lower[i] = Math.exp(log - width);
+            upper[i] = Math.exp(log + width);
+        }
+        return ArrheniusTrace.of(label, temperature, value, Curves.map(value, v -> v * relative))
+                .with(new ArrheniusTrace.Line(grid, line, lower, upper), energy);
+    }
+}

@@ -1,0 +1,10 @@
+package science.haven.transport;
+
+/// What a series of temperatures gives: an activation energy, or the reason why there is none.
+public sealed interface ArrheniusOutcome permits Arrhenius, ArrheniusOutcome.None {
+
+    /// No activation energy.
+    ///
+    /// @param reason why
+    record None(TransportRemark reason) implements ArrheniusOutcome {}
+}

@@ -1,0 +1,5 @@
+/// CH Instruments text files.
+@NullMarked
+package science.haven.formats.chinstruments;
+
+import org.jspecify.annotations.NullMarked;

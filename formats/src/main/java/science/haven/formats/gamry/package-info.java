@@ -1,0 +1,5 @@
+/// Gamry Framework data files (.DTA).
+@NullMarked
+package science.haven.formats.gamry;
+
+import org.jspecify.annotations.NullMarked;

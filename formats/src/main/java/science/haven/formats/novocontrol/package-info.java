@@ -1,0 +1,5 @@
+/// Text exports of Novocontrol's WinDETA.
+@NullMarked
+package science.haven.formats.novocontrol;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// RelaxIS text exports.
+@NullMarked
+package science.haven.formats.relaxis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Ametek VersaStudio files (.par).
+@NullMarked
+package science.haven.formats.versastudio;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Zahner Thales: impedance spectra (`.ism`).
+@NullMarked
+package science.haven.formats.zahner;
+
+import org.jspecify.annotations.NullMarked;
