@@ -33,8 +33,7 @@ class ThreeExportsReaderTest {
     }
 
     private static void assertClose(double found, double expected) {
-        assertThat(found)
-                .isCloseTo(expected, withinPercentage(PERCENT));
+        assertThat(found).isCloseTo(expected, withinPercentage(PERCENT));
     }
 
     private static ImpedanceSpectrum read(String export) throws IOException {
