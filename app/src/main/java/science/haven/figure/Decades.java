@@ -69,8 +69,7 @@ record Decades(int[] exponent, double[] real, double[] minusImaginary) {
                                 real[i],
                                 minusImaginary[i],
                                 RichText.plain(name(exponent[i])),
-                                colour,
-                                false));
+                                colour));
             }
         }
         return labels;

@@ -13,23 +13,23 @@ import java.util.Objects;
 
 /// The spectra that the tests carry, read without ceremony: every line that starts with three
 /// numbers is a point.
-final class SpectrumText {
+public final class SpectrumText {
 
     static final Provenance NOWHERE = new Provenance("", "", "", "", List.of(), List.of());
 
     private SpectrumText() {}
 
-    static ImpedanceSpectrum read(String name) {
+    public static ImpedanceSpectrum read(String name) {
         try (InputStream in =
                 Objects.requireNonNull(SpectrumText.class.getResourceAsStream(name), name)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             List<double[]> rows =
                     text.lines()
                             .map(String::strip)
-                            .filter(line -> line.matches("([-+.0-9eE]+\\s+){2}[-+.0-9eE]+.*"))
+                            .filter(line -> line.matches("([-+.0-9eE]+[,\\s]+){2}[-+.0-9eE]+.*"))
                             .map(
                                     line ->
-                                            Arrays.stream(line.split("\\s+"))
+                                            Arrays.stream(line.split("[,\\s]+"))
                                                     .limit(3)
                                                     .mapToDouble(Double::parseDouble)
                                                     .toArray())

@@ -36,13 +36,10 @@ record AxisPainter(PanelLayout layout, Canvas canvas, double labelLeft, boolean 
     private void drawHorizontal() {
         Box box = layout.box();
         boolean mirrored = layout.panel().top() == TopAxis.MIRROR;
-        canvas.open(new Canvas.AxisPart(numbersBelow ? Canvas.Side.X : Canvas.Side.BARE_X));
+        canvas.open(new Canvas.AxisPart(numbersBelow ? "x" : "x bare"));
         Path.Pen pen = new Path.Pen();
         for (Tick tick : layout.x().ticks()) {
             double x = layout.x().at(tick.value());
-            if (onFrame(x, box.left(), box.right())) {
-                continue;
-            }
             double length = length(tick);
             pen.to(x, box.bottom()).to(x, box.bottom() - length).lift();
             if (mirrored) {
@@ -60,13 +57,10 @@ record AxisPainter(PanelLayout layout, Canvas canvas, double labelLeft, boolean 
 
     private void drawVertical() {
         Box box = layout.box();
-        canvas.open(new Canvas.AxisPart(Canvas.Side.Y));
+        canvas.open(new Canvas.AxisPart("y"));
         Path.Pen pen = new Path.Pen();
         for (Tick tick : layout.y().ticks()) {
             double y = layout.y().at(tick.value());
-            if (onFrame(y, box.top(), box.bottom())) {
-                continue;
-            }
             double length = length(tick);
             pen.to(box.left(), y).to(box.left() + length, y).lift();
             pen.to(box.right(), y).to(box.right() - length, y).lift();
@@ -81,14 +75,12 @@ record AxisPainter(PanelLayout layout, Canvas canvas, double labelLeft, boolean 
 
     private void drawTemperatures() {
         Box box = layout.box();
-        canvas.open(new Canvas.TemperaturePart(layout.panel().top().zero()));
+        canvas.open(new Canvas.AxisPart("top"));
         Path.Pen pen = new Path.Pen();
         List<Tick> ticks = temperatures();
         for (Tick tick : ticks) {
             double x = layout.x().of(layout.panel().top().reciprocal(tick.value()));
-            if (!onFrame(x, box.left(), box.right())) {
-                pen.to(x, box.top()).to(x, box.top() + length(tick)).lift();
-            }
+            pen.to(x, box.top()).to(x, box.top() + length(tick)).lift();
         }
         canvas.draw(pen.path(), FRAME);
         for (Tick tick : ticks) {
@@ -142,11 +134,10 @@ record AxisPainter(PanelLayout layout, Canvas canvas, double labelLeft, boolean 
                 (box.top() + box.bottom()) / 2,
                 new Canvas.TextStyle(Sizes.LETTERS, Canvas.Anchor.MIDDLE, true, Colour.BLACK));
         if (!layout.panel().letter().isEmpty()) {
-            double top = box.top() - Sizes.FRAME / 2 + Typeface.CAPITALS * Sizes.LETTERS;
             canvas.text(
                     layout.panel().letter(),
-                    Sizes.EDGE,
-                    top,
+                    box.left() + 2 * Sizes.GAP,
+                    box.top() + 2 * Sizes.GAP + Typeface.CAPITALS * Sizes.LETTERS,
                     Canvas.TextStyle.black(Sizes.LETTERS, Canvas.Anchor.START));
         }
     }
@@ -167,11 +158,6 @@ record AxisPainter(PanelLayout layout, Canvas canvas, double labelLeft, boolean 
         if (!tick.label().isEmpty()) {
             canvas.text(tick.label(), x, y, Canvas.TextStyle.black(Sizes.NUMBERS, anchor));
         }
-    }
-
-    /// Whether a tick would only make the frame look thicker there.
-    private static boolean onFrame(double place, double low, double high) {
-        return Math.min(Math.abs(place - low), Math.abs(place - high)) < Sizes.FRAME;
     }
 
     private static double length(Tick tick) {

@@ -83,13 +83,18 @@ final class Ticks {
         boolean few = wholeDecades(range) < 2;
         List<Tick> ticks = new ArrayList<>();
         for (int decade = first; decade <= last; decade++) {
-            boolean named = Math.floorMod(decade, every) == 0;
-            for (int digit = 1; digit <= (every == 1 ? 9 : 1); digit++) {
-                boolean numbered = digit == 1 ? named : few && (digit == 2 || digit == 5);
-                RichText label = few ? scientific(digit, decade) : power(decade);
+            for (int digit = 1; digit <= 9; digit++) {
                 double value = BigDecimal.valueOf(digit).scaleByPowerOfTen(decade).doubleValue();
-                if (inside(range, value)) {
-                    ticks.add(numbered ? Tick.major(value, label) : Tick.minor(value));
+                if (!inside(range, value)) {
+                    continue;
+                }
+                boolean numbered =
+                        (digit == 1 && Math.floorMod(decade, every) == 0)
+                                || (few && (digit == 2 || digit == 5));
+                if (numbered) {
+                    ticks.add(Tick.major(value, few ? scientific(digit, decade) : power(decade)));
+                } else if (every == 1 || digit == 1) {
+                    ticks.add(Tick.minor(value));
                 }
             }
         }
@@ -116,17 +121,17 @@ final class Ticks {
     /// A short piece of a logarithmic axis has linear ticks; far from 1 they carry a power of ten.
     private static List<Tick> numbered(List<Tick> ticks) {
         return ticks.stream()
-                .map(tick -> tick.major() ? Tick.major(tick.value(), mantissa(tick)) : tick)
+                .map(tick -> tick.major() ? Tick.major(tick.value(), mantissa(tick.value())) : tick)
                 .toList();
     }
 
-    private static RichText mantissa(Tick tick) {
-        int decade = (int) Math.floor(Math.log10(tick.value()) + 1e-9);
+    private static RichText mantissa(double value) {
+        int decade = (int) Math.floor(Math.log10(value) + 1e-9);
         if (decade >= -3 && decade <= 4) {
-            return tick.label();
+            return number(new BigDecimal(Double.toString(value)).stripTrailingZeros());
         }
         BigDecimal digits =
-                new BigDecimal(Double.toString(tick.value()))
+                new BigDecimal(Double.toString(value))
                         .scaleByPowerOfTen(-decade)
                         .round(new MathContext(6))
                         .stripTrailingZeros();

@@ -12,9 +12,7 @@ public sealed interface Annotation {
     /// @param y in the unit of the y axis's data
     /// @param text the word
     /// @param colour its colour
-    /// @param needed whether it is written even where it covers data
-    record PointLabel(double x, double y, RichText text, Colour colour, boolean needed)
-            implements Annotation {}
+    record PointLabel(double x, double y, RichText text, Colour colour) implements Annotation {}
 
     /// An upright line across the panel.
     ///

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.hipparchus.complex.Complex;
 import org.junit.jupiter.api.Test;
 
+import science.haven.ValidationTable;
 import science.haven.data.ImpedanceSpectrum;
 
 import java.util.Arrays;
@@ -39,6 +40,13 @@ class KramersKronigSyntheticTest {
         assertThat(good).isGreaterThanOrEqualTo(396);
         assertThat(accused).isLessThanOrEqualTo(4);
         assertThat(inadequate).isLessThanOrEqualTo(4);
+        ValidationTable.write(
+                "kramers-kronig",
+                List.of("400 synthetic spectra, 0.5 % noise", "spectra"),
+                List.of(
+                        List.of("noise found within 25 %", Integer.toString(good)),
+                        List.of("called inconsistent", Integer.toString(accused)),
+                        List.of("true circuit called inadequate", Integer.toString(inadequate))));
     }
 
     @Test
