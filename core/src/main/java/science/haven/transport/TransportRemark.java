@@ -154,6 +154,24 @@ public sealed interface TransportRemark extends Remark {
         }
     }
 
+    /// Laws that describe the points equally well disagree about a value.
+    ///
+    /// @param lowest lowest of their conductivities in S·m⁻¹
+    /// @param highest highest of their conductivities in S·m⁻¹
+    record DependsOnLaw(double lowest, double highest) implements TransportRemark {
+
+        @Override
+        public String code() {
+            return "DEPENDS_ON_LAW";
+        }
+
+        @Override
+        public String text() {
+            return "Laws that fit equally well give %s to %s S/m here."
+                    .formatted(digits(lowest), digits(highest));
+        }
+    }
+
     private static String digits(double number) {
         double rounded = Double.parseDouble(String.format(Locale.ROOT, "%.2e", number));
         return Measured.exact(rounded).text();

@@ -1,0 +1,130 @@
+package science.haven.transport;
+
+import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
+import org.hipparchus.distribution.continuous.FDistribution;
+
+import science.haven.fit.Converged;
+import science.haven.fit.Noise;
+import science.haven.quantity.Remark;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Several laws for the same points, ranked by AICc. That two of them cannot be told apart is a
+/// result, too: then the simpler one is kept and a remark names the other.
+///
+/// @param ranked the laws that could be fitted, best first
+/// @param chosen the one to use: the simplest whose AICc lies within 2 of the best
+/// @param noise whether the stated errors were believed or the scatter set the scale
+/// @param remarks what limits the choice
+public record LawComparison<L>(
+        List<RankedLaw<L>> ranked, RankedLaw<L> chosen, Noise noise, List<Remark> remarks) {
+
+    /// AICc differences below this mean nothing (Burnham, Anderson, 2002).
+    static final double NO_DIFFERENCE = 2;
+
+    public LawComparison {
+        ranked = List.copyOf(ranked);
+        remarks = List.copyOf(remarks);
+    }
+
+    /// Fits the candidates, the simplest first, which must always converge. The errors are believed
+    /// if at least one law agrees with them; otherwise the scatter sets the scale for all.
+    static <L> LawComparison<L> of(
+            List<Candidate<L>> candidates, double[] x, double[] y, double[] sigma, boolean known) {
+        List<Remark> remarks = new ArrayList<>();
+        Noise noise = Noise.ESTIMATED;
+        List<RankedLaw<L>> laws = List.of();
+        if (known) {
+            laws = fits(candidates, x, y, sigma, Noise.KNOWN);
+            if (laws.stream().anyMatch(law -> Arrhenius.believable(law.fit()))) {
+                noise = Noise.KNOWN;
+            }
+        }
+        if (noise == Noise.ESTIMATED) {
+            double ratio = laws.stream().mapToDouble(l -> birgeRatio(l.fit())).min().orElse(1);
+            laws = fits(candidates, x, y, sigma, Noise.ESTIMATED);
+            int degrees = laws.stream().mapToInt(l -> l.fit().degreesOfFreedom()).max().orElse(0);
+            remarks.add(
+                    known
+                            ? new TransportRemark.ScatterExceedsErrors(ratio, degrees)
+                            : new TransportRemark.UncertaintyFromScatter(degrees));
+        }
+        for (Candidate<L> candidate : candidates) {
+            int needed = needed(candidate, noise);
+            if (x.length < needed) {
+                remarks.add(
+                        new TransportRemark.TooFewPoints(
+                                candidate.law().toString(), x.length, needed));
+            }
+        }
+        return ranked(laws, noise, remarks);
+    }
+
+    private static <L> LawComparison<L> ranked(
+            List<RankedLaw<L>> laws, Noise noise, List<Remark> remarks) {
+        List<RankedLaw<L>> ranked = new ArrayList<>(laws);
+        ranked.sort(Comparator.comparingDouble(RankedLaw::aicc));
+        double best = ranked.getFirst().aicc();
+        RankedLaw<L> chosen =
+                ranked.stream()
+                        .filter(law -> law.aicc() - best <= NO_DIFFERENCE)
+                        .min(Comparator.comparingInt(law -> law.fit().estimates().size()))
+                        .orElse(ranked.getFirst());
+        for (RankedLaw<L> law : ranked) {
+            if (!law.equals(chosen) && law.aicc() - chosen.aicc() <= NO_DIFFERENCE) {
+                remarks.add(
+                        new TransportRemark.LawsNotDistinguished(
+                                chosen.law().toString(),
+                                law.law().toString(),
+                                law.aicc() - chosen.aicc()));
+            }
+        }
+        return new LawComparison<>(ranked, chosen, noise, remarks);
+    }
+
+    private static <L> List<RankedLaw<L>> fits(
+            List<Candidate<L>> candidates, double[] x, double[] y, double[] sigma, Noise noise) {
+        List<RankedLaw<L>> laws = new ArrayList<>();
+        for (Candidate<L> candidate : candidates) {
+            boolean simplest = candidate.equals(candidates.getFirst());
+            if (!simplest && x.length < needed(candidate, noise)) {
+                continue;
+            }
+            if (candidate.fit(x, y, sigma, noise) instanceof Converged fit) {
+                double p = laws.isEmpty() ? 1 : pAgainst(laws.getFirst().fit(), fit, noise);
+                laws.add(new RankedLaw<>(candidate.law(), candidate.curve(), fit, fit.aicc(), p));
+            }
+        }
+        if (laws.isEmpty()) {
+            throw new IllegalArgumentException("too few points to compare, got " + x.length);
+        }
+        return laws;
+    }
+
+    /// Points it takes for a finite AICc: two more than parameters, the noise counting as one.
+    private static int needed(Candidate<?> candidate, Noise noise) {
+        return candidate.parameters() + (noise == Noise.ESTIMATED ? 3 : 2);
+    }
+
+    private static double pAgainst(Converged simple, Converged rich, Noise noise) {
+        int extra = rich.freeParameters() - simple.freeParameters();
+        double gain = simple.chiSquared() - rich.chiSquared();
+        if (extra <= 0 || gain <= 0) {
+            return 1;
+        }
+        return switch (noise) {
+            case KNOWN -> 1 - new ChiSquaredDistribution(extra).cumulativeProbability(gain);
+            case ESTIMATED -> {
+                int degrees = rich.degreesOfFreedom();
+                double ratio = gain / extra / (rich.chiSquared() / degrees);
+                yield 1 - new FDistribution(extra, degrees).cumulativeProbability(ratio);
+            }
+        };
+    }
+
+    private static double birgeRatio(Converged fit) {
+        return fit.degreesOfFreedom() == 0 ? 1 : Math.sqrt(fit.reducedChiSquared());
+    }
+}
