@@ -1,12 +1,12 @@
 package science.haven.transport;
 
-import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
-
+import science.haven.fit.ComparisonRemark;
 import science.haven.fit.Converged;
 import science.haven.fit.Curve;
 import science.haven.fit.Failed;
 import science.haven.fit.FitProblem;
 import science.haven.fit.Interval;
+import science.haven.fit.LawComparison;
 import science.haven.fit.LeastSquares;
 import science.haven.fit.MeasuredCurve;
 import science.haven.fit.Noise;
@@ -47,9 +47,6 @@ public record Arrhenius(
         List<Remark> remarks)
         implements ArrheniusOutcome {
 
-    /// Probability of a scatter this large below which the stated errors are not believed.
-    static final double BELIEVABLE = 0.1;
-
     private static final String LEVEL = "y0";
     private static final String ENERGY = "Ea";
 
@@ -68,7 +65,7 @@ public record Arrhenius(
         int needed = data.known() ? 2 : 3;
         if (distinct < 2 || points.size() < needed) {
             return new None(
-                    new TransportRemark.TooFewPoints(
+                    new ComparisonRemark.TooFewPoints(
                             "an activation energy", Math.min(distinct, points.size()), needed));
         }
         double reference = data.meanX();
@@ -78,10 +75,10 @@ public record Arrhenius(
         List<Remark> remarks = new ArrayList<>();
         Converged fit = minimum(model, data.known() ? Noise.KNOWN : Noise.ESTIMATED);
         if (!data.known()) {
-            remarks.add(new TransportRemark.UncertaintyFromScatter(fit.degreesOfFreedom()));
-        } else if (!believable(fit)) {
+            remarks.add(new ComparisonRemark.UncertaintyFromScatter(fit.degreesOfFreedom()));
+        } else if (!LawComparison.believable(fit)) {
             remarks.add(
-                    new TransportRemark.ScatterExceedsErrors(
+                    new ComparisonRemark.ScatterExceedsErrors(
                             Math.sqrt(fit.reducedChiSquared()), fit.degreesOfFreedom()));
             fit = minimum(model, Noise.ESTIMATED);
         }
@@ -92,14 +89,6 @@ public record Arrhenius(
                 geometric(points),
                 new Interval(data.lowest(), data.highest()),
                 remarks);
-    }
-
-    /// Whether the scatter agrees with errors that are known.
-    static boolean believable(Converged fit) {
-        int degrees = fit.degreesOfFreedom();
-        return degrees == 0
-                || 1 - new ChiSquaredDistribution(degrees).cumulativeProbability(fit.chiSquared())
-                        >= BELIEVABLE;
     }
 
     /// Activation energy Eₐ.

@@ -1,6 +1,8 @@
 package science.haven.transport;
 
 import science.haven.fit.Converged;
+import science.haven.fit.LawComparison;
+import science.haven.fit.RankedLaw;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
 import science.haven.quantity.Unit;

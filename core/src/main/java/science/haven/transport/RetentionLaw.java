@@ -1,5 +1,6 @@
 package science.haven.transport;
 
+import science.haven.fit.Candidate;
 import science.haven.fit.LinearFit;
 
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package science.haven.transport;
 
+import science.haven.fit.Candidate;
+import science.haven.fit.LawComparison;
 import science.haven.fit.LinearFit;
 import science.haven.quantity.Constants;
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import science.haven.fit.Converged;
+import science.haven.fit.LawComparison;
 import science.haven.fit.Noise;
 import science.haven.quantity.Constants;
 import science.haven.quantity.Measured;

@@ -1,12 +1,4 @@
-package science.haven.transport;
-
-import science.haven.fit.Converged;
-import science.haven.fit.Curve;
-import science.haven.fit.FitOutcome;
-import science.haven.fit.FitProblem;
-import science.haven.fit.LeastSquares;
-import science.haven.fit.MeasuredCurve;
-import science.haven.fit.Noise;
+package science.haven.fit;
 
 import java.util.Set;
 
@@ -16,7 +8,20 @@ import java.util.Set;
 /// @param curve its curve
 /// @param start start values, each in the SI unit of its parameter
 /// @param shape symbols of the parameters that are held if the solver cannot move them
-record Candidate<L>(L law, Curve curve, double[] start, Set<String> shape) {
+public record Candidate<L>(L law, Curve curve, double[] start, Set<String> shape) {
+
+    public Candidate {
+        start = start.clone();
+        shape = Set.copyOf(shape);
+    }
+
+    /// Start values.
+    ///
+    /// @return a copy, each in the SI unit of its parameter
+    @Override
+    public double[] start() {
+        return start.clone();
+    }
 
     /// Fits the law. Where the solver gets stuck, as on the kink of a hinge, the shape stays at the
     /// best place of the grid and only the rest is fitted.

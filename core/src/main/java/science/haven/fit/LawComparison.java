@@ -1,10 +1,8 @@
-package science.haven.transport;
+package science.haven.fit;
 
 import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
 import org.hipparchus.distribution.continuous.FDistribution;
 
-import science.haven.fit.Converged;
-import science.haven.fit.Noise;
 import science.haven.quantity.Remark;
 
 import java.util.ArrayList;
@@ -22,7 +20,10 @@ public record LawComparison<L>(
         List<RankedLaw<L>> ranked, RankedLaw<L> chosen, Noise noise, List<Remark> remarks) {
 
     /// AICc differences below this mean nothing (Burnham, Anderson, 2002).
-    static final double NO_DIFFERENCE = 2;
+    public static final double NO_DIFFERENCE = 2;
+
+    /// Probability of a scatter this large below which the stated errors are not believed.
+    private static final double BELIEVABLE = 0.1;
 
     public LawComparison {
         ranked = List.copyOf(ranked);
@@ -31,14 +32,22 @@ public record LawComparison<L>(
 
     /// Fits the candidates, the simplest first, which must always converge. The errors are believed
     /// if at least one law agrees with them; otherwise the scatter sets the scale for all.
-    static <L> LawComparison<L> of(
+    ///
+    /// @param candidates the laws, the simplest first
+    /// @param x abscissae, in the SI unit of the curves' x
+    /// @param y measured ordinates, in the SI unit of the curves
+    /// @param sigma standard uncertainties of `y`, in the unit of `y`; only relative weights where
+    ///   they are not known
+    /// @param known whether `sigma` are standard uncertainties
+    /// @return the comparison
+    public static <L> LawComparison<L> of(
             List<Candidate<L>> candidates, double[] x, double[] y, double[] sigma, boolean known) {
         List<Remark> remarks = new ArrayList<>();
         Noise noise = Noise.ESTIMATED;
         List<RankedLaw<L>> laws = List.of();
         if (known) {
             laws = fits(candidates, x, y, sigma, Noise.KNOWN);
-            if (laws.stream().anyMatch(law -> Arrhenius.believable(law.fit()))) {
+            if (laws.stream().anyMatch(law -> believable(law.fit()))) {
                 noise = Noise.KNOWN;
             }
         }
@@ -48,18 +57,29 @@ public record LawComparison<L>(
             int degrees = laws.stream().mapToInt(l -> l.fit().degreesOfFreedom()).max().orElse(0);
             remarks.add(
                     known
-                            ? new TransportRemark.ScatterExceedsErrors(ratio, degrees)
-                            : new TransportRemark.UncertaintyFromScatter(degrees));
+                            ? new ComparisonRemark.ScatterExceedsErrors(ratio, degrees)
+                            : new ComparisonRemark.UncertaintyFromScatter(degrees));
         }
         for (Candidate<L> candidate : candidates) {
             int needed = needed(candidate, noise);
             if (x.length < needed) {
                 remarks.add(
-                        new TransportRemark.TooFewPoints(
+                        new ComparisonRemark.TooFewPoints(
                                 candidate.law().toString(), x.length, needed));
             }
         }
         return ranked(laws, noise, remarks);
+    }
+
+    /// Whether the scatter about a fit agrees with errors that are known.
+    ///
+    /// @param fit a fit with known errors
+    /// @return false if a scatter this large has a probability below 10 %
+    public static boolean believable(Converged fit) {
+        int degrees = fit.degreesOfFreedom();
+        return degrees == 0
+                || 1 - new ChiSquaredDistribution(degrees).cumulativeProbability(fit.chiSquared())
+                        >= BELIEVABLE;
     }
 
     private static <L> LawComparison<L> ranked(
@@ -75,7 +95,7 @@ public record LawComparison<L>(
         for (RankedLaw<L> law : ranked) {
             if (!law.equals(chosen) && law.aicc() - chosen.aicc() <= NO_DIFFERENCE) {
                 remarks.add(
-                        new TransportRemark.LawsNotDistinguished(
+                        new ComparisonRemark.LawsNotDistinguished(
                                 chosen.law().toString(),
                                 law.law().toString(),
                                 law.aicc() - chosen.aicc()));

@@ -1,7 +1,4 @@
-package science.haven.transport;
-
-import science.haven.fit.Converged;
-import science.haven.fit.Curve;
+package science.haven.fit;
 
 /// A law that was fitted in a comparison.
 ///
