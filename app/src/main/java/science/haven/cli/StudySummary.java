@@ -1,0 +1,124 @@
+package science.haven.cli;
+
+import science.haven.quantity.Remark;
+import science.haven.report.Shown;
+import science.haven.study.FileResult;
+import science.haven.study.Quality;
+import science.haven.study.Results;
+import science.haven.study.StudyOutcome;
+import science.haven.study.Value;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What a study found, for the terminal: the numbers first, then what limits them.
+final class StudySummary {
+
+    private static final String CONDUCTIVITY = " conductivity";
+
+    private final Results results;
+
+    StudySummary(StudyOutcome outcome) {
+        results = outcome.results();
+    }
+
+    void print(PrintWriter out) {
+        out.println(results.study());
+        for (Results.Group group : results.measurements()) {
+            out.println();
+            out.println(group.name());
+            print(out, group);
+        }
+        if (!results.conclusions().isEmpty()) {
+            out.println();
+            out.println("conclusions");
+            Table table = new Table("of", "quantity", "value");
+            for (Results.Conclusion conclusion : results.conclusions()) {
+                table.row(conclusion.of(), conclusion.name(), Shown.text(conclusion));
+            }
+            table.print(out, "  ");
+        }
+        Remarks.of(results).print(out);
+    }
+
+    private static void print(PrintWriter out, Results.Group group) {
+        List<FileResult> good =
+                group.results().stream().filter(r -> r.failure().isEmpty()).toList();
+        List<String> names = names(good);
+        List<String> headings = new ArrayList<>(List.of("file", ">T"));
+        names.forEach(name -> headings.add(name.replace(CONDUCTIVITY, "")));
+        headings.add(">misfit");
+        headings.add(">noise");
+        Table table = new Table(headings.toArray(String[]::new));
+        for (FileResult result : good) {
+            List<String> row = new ArrayList<>();
+            row.add(result.source().file());
+            row.add(Shown.temperature(result));
+            names.forEach(name -> row.add(Shown.derived(result, name)));
+            row.add(result.quality().map(q -> Shown.percent(q.relativeRms())).orElse("–"));
+            row.add(result.quality().flatMap(Quality::noise).map(Shown::percent).orElse("–"));
+            table.row(row.toArray(String[]::new));
+        }
+        if (!good.isEmpty()) {
+            table.print(out, "  ");
+        }
+    }
+
+    /// Conductivities where there are some, resistances otherwise.
+    private static List<String> names(List<FileResult> results) {
+        Set<String> conductivities = new LinkedHashSet<>();
+        Set<String> resistances = new LinkedHashSet<>();
+        for (FileResult result : results) {
+            for (Value value : result.derived()) {
+                if (value.name().endsWith(CONDUCTIVITY)) {
+                    conductivities.add(value.name());
+                } else if (value.name().endsWith(" resistance")) {
+                    resistances.add(value.name());
+                }
+            }
+        }
+        return List.copyOf(conductivities.isEmpty() ? resistances : conductivities);
+    }
+
+    /// Remarks of one kind, wherever they occur: the first in full, then where else.
+    private record Remarks(Map<String, Map<String, String>> texts) {
+
+        static Remarks of(Results results) {
+            Remarks remarks = new Remarks(new LinkedHashMap<>());
+            for (Results.Group group : results.measurements()) {
+                for (FileResult result : group.results()) {
+                    remarks.add(Shown.place(result), result.remarks());
+                }
+            }
+            for (Results.Conclusion conclusion : results.conclusions()) {
+                remarks.add(conclusion.of(), conclusion.remarks());
+            }
+            return remarks;
+        }
+
+        private void add(String place, List<Remark> remarks) {
+            for (Remark remark : remarks) {
+                texts.computeIfAbsent(remark.code(), code -> new LinkedHashMap<>())
+                        .putIfAbsent(place, remark.text());
+            }
+        }
+
+        void print(PrintWriter out) {
+            if (!texts.isEmpty()) {
+                out.println();
+                out.println("remarks");
+            }
+            for (Map<String, String> places : texts.values()) {
+                List<String> names = new ArrayList<>(places.keySet());
+                String first = names.removeFirst();
+                String others = names.isEmpty() ? "" : " Likewise: " + String.join(", ", names);
+                out.println("  " + first + ": " + places.get(first) + others);
+            }
+        }
+    }
+}

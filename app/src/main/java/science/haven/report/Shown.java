@@ -1,0 +1,116 @@
+package science.haven.report;
+
+import science.haven.data.Condition;
+import science.haven.quantity.Measured;
+import science.haven.quantity.Quantity;
+import science.haven.quantity.Unit;
+import science.haven.study.FileResult;
+import science.haven.study.Results;
+import science.haven.study.Value;
+
+import java.util.Optional;
+
+/// Numbers as people of the field read them: rounded to their uncertainty, conductivities in S/cm,
+/// temperatures as they were given.
+public final class Shown {
+
+    /// Stands where there is no number.
+    public static final String NOTHING = "–";
+
+    private Shown() {}
+
+    /// A value with its uncertainty and unit.
+    ///
+    /// @param value the value
+    /// @return for example `(3.72 ± 0.28) × 10⁻⁶ S/cm`
+    public static String text(Value value) {
+        return new Quantity(value.measured(), unit(value)).text();
+    }
+
+    /// A value with its uncertainty, without unit.
+    ///
+    /// @param value the value
+    /// @return for example `(3.72 ± 0.28) × 10⁻⁶`
+    public static String number(Value value) {
+        return unit(value).fromSi(value.measured()).text();
+    }
+
+    /// The unit a value is shown in.
+    ///
+    /// @param value the value
+    /// @return its unit
+    public static Unit unit(Value value) {
+        return value.unit().equals(Unit.SIEMENS_PER_METRE)
+                ? Unit.SIEMENS_PER_CENTIMETRE
+                : value.unit();
+    }
+
+    /// A derived value of a result.
+    ///
+    /// @param result the result
+    /// @param name name of the value
+    /// @return its text, or a dash
+    public static String derived(FileResult result, String name) {
+        return result.derived(name).map(Shown::text).orElse(NOTHING);
+    }
+
+    /// A condition.
+    ///
+    /// @param condition the condition
+    /// @return for example `150 °C`
+    public static String text(Condition condition) {
+        return new Quantity(condition.value(), condition.unit()).text();
+    }
+
+    /// The temperature of a result.
+    ///
+    /// @param result the result
+    /// @return for example `150 °C`, or a dash
+    public static String temperature(FileResult result) {
+        Optional<Condition> temperature = result.condition("temperature");
+        return temperature.map(Shown::text).orElse(NOTHING);
+    }
+
+    /// What a result is called beside its siblings: its temperature, or its file.
+    ///
+    /// @param result the result
+    /// @return for example `150 °C`
+    public static String place(FileResult result) {
+        return result.condition("temperature").map(Shown::text).orElse(result.source().file());
+    }
+
+    /// A conclusion with its uncertainty and unit.
+    ///
+    /// @param conclusion the conclusion
+    /// @return for example `0.602 ± 0.009 eV`
+    public static String text(Results.Conclusion conclusion) {
+        return conclusion
+                .measured()
+                .map(measured -> (measured.text() + " " + conclusion.unit().symbol()).strip())
+                .orElse(NOTHING);
+    }
+
+    /// A share in percent, two digits.
+    ///
+    /// @param share the share, dimensionless
+    /// @return for example `0.35 %`
+    public static String percent(double share) {
+        return rounded(100 * share, 2) + " %";
+    }
+
+    /// A number with a few significant digits.
+    ///
+    /// @param number the number, in any unit
+    /// @param digits how many digits
+    /// @return the number
+    public static String rounded(double number, int digits) {
+        if (number == 0 || !Double.isFinite(number)) {
+            return number == 0 ? "0" : NOTHING;
+        }
+        double kept =
+                new java.math.BigDecimal(number)
+                        .round(new java.math.MathContext(digits))
+                        .doubleValue();
+        return Measured.exact(kept).text();
+    }
+}

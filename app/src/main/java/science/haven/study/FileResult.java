@@ -1,0 +1,78 @@
+package science.haven.study;
+
+import science.haven.data.Condition;
+import science.haven.quantity.Remark;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What came out of one measurement: numbers, or the reason why there are none.
+///
+/// @param source the file it comes from
+/// @param conditions what is known about the circumstances, one of each name
+/// @param model the model in text form; empty if none was fitted
+/// @param parameters parameters of the model
+/// @param derived what follows from them
+/// @param quality how well the model describes the data
+/// @param remarks what limits the numbers
+/// @param failure why there are no numbers; empty if there are
+public record FileResult(
+        Source source,
+        List<Condition> conditions,
+        String model,
+        List<Value> parameters,
+        List<Value> derived,
+        Optional<Quality> quality,
+        List<Remark> remarks,
+        Optional<String> failure) {
+
+    /// The bytes a result comes from.
+    ///
+    /// @param file the file, seen from the study's folder
+    /// @param sha256 its content hash; empty if it could not be read
+    /// @param format name of its format; empty if it could not be read
+    /// @param instrument what the file says of the instrument
+    public record Source(String file, String sha256, String format, String instrument) {}
+
+    /// Keeps copies of the lists.
+    public FileResult {
+        conditions = List.copyOf(conditions);
+        parameters = List.copyOf(parameters);
+        derived = List.copyOf(derived);
+        remarks = List.copyOf(remarks);
+    }
+
+    /// A measurement without numbers.
+    ///
+    /// @param source the file
+    /// @param conditions what is known about it
+    /// @param failure the reason, one line
+    /// @return the result
+    public static FileResult failed(Source source, List<Condition> conditions, String failure) {
+        return new FileResult(
+                source,
+                conditions,
+                "",
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.of(failure));
+    }
+
+    /// Looks a derived value up.
+    ///
+    /// @param name its name
+    /// @return the value, if it could be had
+    public Optional<Value> derived(String name) {
+        return derived.stream().filter(value -> value.name().equals(name)).findFirst();
+    }
+
+    /// Looks a condition up.
+    ///
+    /// @param name its name
+    /// @return the condition, if known
+    public Optional<Condition> condition(String name) {
+        return conditions.stream().filter(c -> c.name().equals(name)).findFirst();
+    }
+}

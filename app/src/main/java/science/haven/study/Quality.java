@@ -1,0 +1,12 @@
+package science.haven.study;
+
+import java.util.Optional;
+
+/// How well the model describes the data.
+///
+/// @param points number of points fitted
+/// @param chiSquared sum of squared weighted residuals, dimensionless
+/// @param relativeRms root mean square of |ΔZ|/|Z|, dimensionless
+/// @param noise relative noise that the Kramers-Kronig test finds, dimensionless; empty if the test
+///   was not possible
+public record Quality(int points, double chiSquared, double relativeRms, Optional<Double> noise) {}

@@ -1,0 +1,152 @@
+package science.haven.study;
+
+import science.haven.data.Condition;
+import science.haven.data.ImpedanceSpectrum;
+import science.haven.data.Provenance;
+import science.haven.fit.Converged;
+import science.haven.fit.Estimate;
+import science.haven.fit.Failed;
+import science.haven.impedance.ImpedanceAnalysis;
+import science.haven.impedance.ImpedanceFit;
+import science.haven.impedance.kramerskronig.CircuitAdequacy;
+import science.haven.impedance.kramerskronig.KramersKronig;
+import science.haven.impedance.kramerskronig.KramersKronigRemark;
+import science.haven.impedance.kramerskronig.KramersKronigTest;
+import science.haven.quantity.Remark;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The whole way of one impedance spectrum: test, fit, what follows, what limits it.
+public final class SpectrumAnalysis {
+
+    private final Technique.Impedance technique;
+    private final Sample sample;
+
+    /// The analysis of spectra of one sample.
+    ///
+    /// @param technique circuit and options
+    /// @param sample what was measured
+    public SpectrumAnalysis(Technique.Impedance technique, Sample sample) {
+        this.technique = technique;
+        this.sample = sample;
+    }
+
+    /// Analyses a spectrum.
+    ///
+    /// @param spectrum the data
+    /// @param conditions what is known about it, one condition of each name
+    /// @return numbers and curves
+    public AnalysedSpectrum of(ImpedanceSpectrum spectrum, List<Condition> conditions) {
+        KramersKronigTest test = KramersKronig.test(spectrum);
+        ImpedanceFit fit =
+                ImpedanceAnalysis.fit(
+                        spectrum, technique.circuit().orElseThrow(), technique.options());
+        return new AnalysedSpectrum(result(spectrum, conditions, fit, test), spectrum, fit, test);
+    }
+
+    private FileResult result(
+            ImpedanceSpectrum spectrum,
+            List<Condition> conditions,
+            ImpedanceFit fit,
+            KramersKronigTest test) {
+        String model = fit.circuit().text();
+        FileResult.Source source = source(spectrum.provenance());
+        return switch (fit.outcome()) {
+            case Failed(String reason) ->
+                    new FileResult(
+                            source,
+                            conditions,
+                            model,
+                            List.of(),
+                            List.of(),
+                            Optional.empty(),
+                            List.copyOf(test.remarks()),
+                            Optional.of(reason));
+            case Converged converged -> {
+                Derivation derivation = new Derivation(fit, converged, technique, sample);
+                List<Value> derived = derivation.values(conditions);
+                CircuitAdequacy adequacy = adequacy(fit, converged, test);
+                List<Remark> remarks = new ArrayList<>(spectrum.provenance().remarks());
+                remarks.addAll(conditionRemarks(conditions));
+                remarks.addAll(test.remarks());
+                adequacy.remark().ifPresent(remarks::add);
+                remarks.addAll(fit.remarks());
+                remarks.addAll(derivation.remarks());
+                yield new FileResult(
+                        source,
+                        conditions,
+                        model,
+                        parameters(converged),
+                        derived,
+                        Optional.of(quality(fit, converged, test)),
+                        distinct(remarks),
+                        Optional.empty());
+            }
+        };
+    }
+
+    static FileResult.Source source(Provenance provenance) {
+        return new FileResult.Source(
+                provenance.file(),
+                provenance.sha256(),
+                provenance.format(),
+                provenance.instrument());
+    }
+
+    private static CircuitAdequacy adequacy(
+            ImpedanceFit fit, Converged converged, KramersKronigTest test) {
+        int freedom = Math.max(1, converged.degreesOfFreedom());
+        return CircuitAdequacy.of(fit.curve().misfit(), freedom, test);
+    }
+
+    private static List<Value> parameters(Converged converged) {
+        List<Value> values = new ArrayList<>();
+        for (Estimate estimate : converged.estimates()) {
+            values.add(
+                    new Value(
+                            estimate.parameter().symbol(),
+                            estimate.measured(),
+                            estimate.parameter().unit(),
+                            estimate.fixed()
+                                    ? Optional.empty()
+                                    : Optional.of(estimate.interval95()),
+                            Optional.empty()));
+        }
+        return values;
+    }
+
+    private static Quality quality(ImpedanceFit fit, Converged converged, KramersKronigTest test) {
+        boolean noisy =
+                test.remarks().stream()
+                        .noneMatch(KramersKronigRemark.TooFewPoints.class::isInstance);
+        return new Quality(
+                fit.curve().frequency().length,
+                converged.chiSquared(),
+                fit.curve().relativeRms(),
+                noisy ? Optional.of(test.noise()) : Optional.empty());
+    }
+
+    private List<Remark> conditionRemarks(List<Condition> conditions) {
+        List<Remark> remarks = new ArrayList<>();
+        if (conditions.stream().noneMatch(c -> c.name().equals("temperature"))) {
+            remarks.add(new StudyRemark.TemperatureMissing());
+        }
+        for (Condition condition : conditions) {
+            condition
+                    .doubt()
+                    .ifPresent(doubt -> remarks.add(new StudyRemark.Doubtful(condition, doubt)));
+        }
+        return remarks;
+    }
+
+    /// Several ways lead to the same remark; a reader needs it once.
+    private static List<Remark> distinct(List<Remark> remarks) {
+        Map<String, Remark> once = new LinkedHashMap<>();
+        remarks.forEach(remark -> once.putIfAbsent(remark.code() + remark.text(), remark));
+        return List.copyOf(once.values());
+    }
+}

@@ -1,0 +1,127 @@
+package science.haven.study;
+
+import science.haven.fit.Interval;
+import science.haven.quantity.Unit;
+import science.haven.transport.Ordinate;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads a study file, strictly: what it does not understand it names, with line and column.
+public final class StudyReader {
+
+    /// Name of the study file in its folder.
+    public static final String FILE = "study.yaml";
+
+    private static final List<String> FORMS = List.of("σT", "sigmaT", "σ", "sigma");
+
+    private StudyReader() {}
+
+    /// Reads a study.
+    ///
+    /// @param path the study file, or the folder it lies in
+    /// @return what it asks for
+    /// @throws IOException if it cannot be read, or asks for something that cannot be done
+    public static Study read(Path path) throws IOException {
+        Path file = Files.isDirectory(path) ? path.resolve(FILE) : path;
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        return study(file, YamlDocument.parse(file.toString(), text));
+    }
+
+    private static Study study(Path file, YamlNode root) throws StudyException {
+        Section study =
+                Section.of(
+                        root,
+                        "the study",
+                        List.of("study", "sample", "measurements", "conclusions"));
+        String title = Section.scalar(study.required("study"), "a title", "study").text();
+        Optional<YamlNode> sample = study.node("sample");
+        List<MeasurementPlan> measurements = new ArrayList<>();
+        YamlNode plans = study.required("measurements");
+        for (var entry : Section.mapping(plans, "the measurements").entries().entrySet()) {
+            measurements.add(
+                    MeasurementReader.read(
+                            entry.getKey(), entry.getValue().key(), entry.getValue().value()));
+        }
+        if (measurements.isEmpty()) {
+            throw new StudyException(plans.place(), "at least one measurement", "none");
+        }
+        return new Study(
+                file,
+                title,
+                sample.isPresent() ? SampleReader.read(sample.get()) : SampleReader.unnamed(),
+                measurements,
+                conclusions(study.node("conclusions"), measurements));
+    }
+
+    private static List<ArrheniusPlan> conclusions(
+            Optional<YamlNode> node, List<MeasurementPlan> measurements) throws StudyException {
+        List<ArrheniusPlan> plans = new ArrayList<>();
+        if (node.isPresent()) {
+            if (!(node.get() instanceof YamlNode.Sequence(List<YamlNode> items, Place _))) {
+                throw new StudyException(
+                        node.get().place(), "a list of conclusions", node.get().found());
+            }
+            for (YamlNode item : items) {
+                plans.add(arrhenius(item, measurements));
+            }
+        }
+        return plans;
+    }
+
+    private static ArrheniusPlan arrhenius(YamlNode node, List<MeasurementPlan> measurements)
+            throws StudyException {
+        Section section =
+                Section.of(node, "a conclusion", List.of("arrhenius", "form", "from", "to"));
+        YamlNode of = section.required("arrhenius");
+        YamlNode.Scalar reference = Section.scalar(of, "measurement.role", "arrhenius");
+        List<String> known =
+                measurements.stream().flatMap(plan -> plan.technique().references(plan)).toList();
+        if (!known.contains(reference.text())) {
+            throw new StudyException(
+                    reference.place(),
+                    "no such result '%s'%s"
+                            .formatted(reference.text(), Spelling.hint(reference.text(), known)));
+        }
+        int dot = reference.text().lastIndexOf('.');
+        return new ArrheniusPlan(
+                reference.place(),
+                reference.text().substring(0, dot),
+                reference.text().substring(dot + 1),
+                form(section),
+                window(section, Unit.KELVIN));
+    }
+
+    private static Ordinate form(Section section) throws StudyException {
+        Optional<YamlNode.Scalar> form = section.scalar("form");
+        if (form.isEmpty()) {
+            return Ordinate.SIGMA_T;
+        }
+        int index = FORMS.indexOf(form.get().text());
+        if (index < 0) {
+            throw new StudyException(form.get().place(), "form σT or σ", form.get().text());
+        }
+        return index < 2 ? Ordinate.SIGMA_T : Ordinate.SIGMA;
+    }
+
+    /// The keys `from` and `to` of a section; either may be left out.
+    static Optional<Interval> window(Section section, Unit kind) throws StudyException {
+        var from = section.quantity("from", kind);
+        var to = section.quantity("to", kind);
+        if (from.isEmpty() && to.isEmpty()) {
+            return Optional.empty();
+        }
+        double lower = from.map(q -> q.si().value()).orElse(0.0);
+        double upper = to.map(q -> q.si().value()).orElse(Double.POSITIVE_INFINITY);
+        if (!(lower < upper)) {
+            YamlNode node = section.required("from");
+            throw new StudyException(node.place(), "'from' below 'to'", node.found());
+        }
+        return Optional.of(new Interval(lower, upper));
+    }
+}

@@ -1,0 +1,107 @@
+package science.haven.study;
+
+import science.haven.data.Condition;
+import science.haven.quantity.Quantity;
+import science.haven.quantity.Remark;
+
+/// What a study has to say about its results.
+public sealed interface StudyRemark extends Remark {
+
+    /// The study does not say how large the sample is.
+    record GeometryMissing() implements StudyRemark {
+        @Override
+        public String code() {
+            return "GEOMETRY_MISSING";
+        }
+
+        @Override
+        public String text() {
+            return "The study gives no pellet size, so there are resistances but no conductivities.";
+        }
+    }
+
+    /// Nobody says how warm it was.
+    record TemperatureMissing() implements StudyRemark {
+        @Override
+        public String code() {
+            return "TEMPERATURE_MISSING";
+        }
+
+        @Override
+        public String text() {
+            return "The temperature is in neither the study, the file nor its name.";
+        }
+    }
+
+    /// A condition the file tells looks wrong, and nobody has confirmed it.
+    ///
+    /// @param condition the condition
+    /// @param doubt why it looks wrong
+    record Doubtful(Condition condition, String doubt) implements StudyRemark {
+        @Override
+        public String code() {
+            return "DOUBTFUL_CONDITION";
+        }
+
+        @Override
+        public String text() {
+            return "The file says %s = %s, which may not be so: %s. Write it in the study, or list it under 'confirm'."
+                    .formatted(condition.name(), shown(condition), doubt);
+        }
+    }
+
+    /// Study, file and name of the file do not agree.
+    ///
+    /// @param taken the condition that was used
+    /// @param other the one that was not
+    record Disagreement(Condition taken, Condition other) implements StudyRemark {
+        @Override
+        public String code() {
+            return "CONDITIONS_DISAGREE";
+        }
+
+        @Override
+        public String text() {
+            return "%s is %s by the %s and %s by the %s; the former was taken."
+                    .formatted(
+                            capital(taken.name()),
+                            shown(taken),
+                            place(taken),
+                            shown(other),
+                            place(other));
+        }
+    }
+
+    /// An arc was named by its capacitance, not by the user.
+    ///
+    /// @param role what it was taken for
+    /// @param symbol its resistance
+    record RoleByCapacitance(Role role, String symbol) implements StudyRemark {
+        @Override
+        public String code() {
+            return "ROLE_BY_CAPACITANCE";
+        }
+
+        @Override
+        public String text() {
+            return "%s was taken for the %s because of its capacitance; write 'assign: {%s: %s}' to say so yourself."
+                    .formatted(symbol, role.word(), role.word(), symbol);
+        }
+    }
+
+    private static String shown(Condition condition) {
+        return new Quantity(condition.value(), condition.unit()).text();
+    }
+
+    private static String place(Condition condition) {
+        return switch (condition.origin()) {
+            case STUDY -> "study";
+            case FILE -> "file";
+            case NAME -> "name of the file";
+        };
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

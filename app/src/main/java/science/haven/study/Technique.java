@@ -1,0 +1,54 @@
+package science.haven.study;
+
+import science.haven.impedance.ImpedanceOptions;
+import science.haven.impedance.circuit.Circuit;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// How the files of a measurement are analysed, with the options of the technique.
+public sealed interface Technique {
+
+    /// Its word in the study file and in the results.
+    ///
+    /// @return for example `impedance`
+    String word();
+
+    /// The results a conclusion may refer to.
+    ///
+    /// @param plan the measurement
+    /// @return for example `impedance.bulk`
+    Stream<String> references(MeasurementPlan plan);
+
+    /// Impedance spectra, each fitted with a circuit.
+    ///
+    /// @param circuit the circuit; empty to choose one among the physical families
+    /// @param assign what an element of the circuit stands for: role to symbol, `bulk` to `R1`
+    /// @param options frequencies, weights and given values
+    record Impedance(
+            Optional<Circuit> circuit, Map<String, String> assign, ImpedanceOptions options)
+            implements Technique {
+
+        /// Keeps a copy of the map, in its order.
+        public Impedance {
+            assign = Collections.unmodifiableMap(new LinkedHashMap<>(assign));
+        }
+
+        @Override
+        public String word() {
+            return "impedance";
+        }
+
+        @Override
+        public Stream<String> references(MeasurementPlan plan) {
+            Stream<String> roles =
+                    assign.isEmpty()
+                            ? Role.words().stream()
+                            : Stream.concat(assign.keySet().stream(), Stream.of(Role.TOTAL));
+            return roles.map(role -> plan.name() + "." + role);
+        }
+    }
+}

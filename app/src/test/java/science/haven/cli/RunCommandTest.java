@@ -1,0 +1,161 @@
+package science.haven.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// The whole way of the example, and every way to spoil it.
+class RunCommandTest {
+
+    @TempDir private Path folder;
+
+    @Test
+    void twoRunsGiveTheSameBytes() throws IOException {
+        Example.copyTo(folder);
+        Console first = Console.haven("run", folder);
+        assertThat(first.err()).isEmpty();
+        assertThat(first.code()).isZero();
+        Map<String, String> results = Example.content(folder.resolve("results"));
+        assertThat(results).containsKeys("results.json");
+        Console second = Console.haven("run", folder);
+        assertThat(second.out()).isEqualTo(first.out());
+        assertThat(Example.content(folder.resolve("results"))).isEqualTo(results);
+    }
+
+    /// Authors' values of the five spectra (examples/ceramic-impedance/README.md), with σ = L/(AR)
+    /// from the printed 0.8 cm and 0.21 cm.
+    @Test
+    void findsThePublishedConductivities() throws IOException {
+        Example.copyTo(folder);
+        Console run = Console.haven("run", folder, "--json");
+        assertThat(run.code()).isZero();
+        JsonNode json = JsonMapper.shared().readTree(run.out());
+        JsonNode cold = json.path("measurements").path(0).path("results").path(0);
+        assertThat(cold.path("file").stringValue()).isEqualTo("eis/s04147-150deg.txt");
+        assertThat(cold.path("conditions").path("temperature").path("value").doubleValue())
+                .isCloseTo(423.15, within(1e-9));
+        JsonNode bulk = cold.path("derived").path(0);
+        assertThat(bulk.path("name").stringValue()).isEqualTo("bulk conductivity");
+        double cell = 2.1e-3 / (Math.PI * 16e-6);
+        assertThat(bulk.path("value").doubleValue() * 1.123e5 / cell).isCloseTo(1, within(5e-4));
+        JsonNode energy = json.path("conclusions").path(0);
+        assertThat(energy.path("of").stringValue()).isEqualTo("impedance.bulk");
+        assertThat(energy.path("value").doubleValue()).isCloseTo(0.632, within(0.005));
+        assertThat(run.out()).doesNotContain("NaN").doesNotContain("Infinity");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "empty|''|eis/s04147-170deg.txt: file: expected",
+                "garbage|'\u0001\u0002\u0000\u0003'|eis/s04147-170deg.txt: file: expected",
+                "words|no numbers here|eis/s04147-170deg.txt",
+            })
+    void aBadFileIsNamedAndEarlierResultsStay(String name, String content, String message)
+            throws IOException {
+        Example.copyTo(folder);
+        assertThat(Console.haven("run", folder).code()).isZero();
+        Map<String, String> earlier = Example.content(folder.resolve("results"));
+        Files.writeString(folder.resolve("eis/s04147-170deg.txt"), content);
+        Console run = Console.haven("run", folder, "--accept-replaced");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).startsWith("haven: " + message).hasLineCount(1);
+        assertThat(Example.content(folder.resolve("results"))).isEqualTo(earlier);
+        JsonNode json =
+                JsonMapper.shared()
+                        .readTree(folder.resolve("results-incomplete/results.json").toFile());
+        JsonNode failed = json.path("measurements").path(0).path("results").path(2);
+        assertThat(failed.path("converged").booleanValue()).isFalse();
+        assertThat(failed.path("failure").stringValue()).startsWith(message);
+        assertThat(json.path("conclusions")).isNotEmpty();
+    }
+
+    @Test
+    void aReplacedFileIsNoticed() throws IOException {
+        Example.copyTo(folder);
+        assertThat(Console.haven("run", folder).code()).isZero();
+        Map<String, String> earlier = Example.content(folder.resolve("results"));
+        Files.copy(
+                folder.resolve("eis/s04147-180deg.txt"),
+                folder.resolve("eis/s04147-170deg.txt"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Console run = Console.haven("run", folder);
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err())
+                .startsWith("haven: eis/s04147-170deg.txt: expected the content of the last run")
+                .hasLineCount(1);
+        assertThat(Example.content(folder.resolve("results"))).isEqualTo(earlier);
+        assertThat(Console.haven("run", folder, "--accept-replaced").code()).isZero();
+        assertThat(Example.content(folder.resolve("results"))).isNotEqualTo(earlier);
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "circuit:|circiut:|10:5: unknown key 'circiut' in measurement 'impedance', did you"
+                        + " mean 'circuit'?",
+                "8.0 ± 0.3 mm|8.0 s|5:22: expected diameter in mm or the like, found '8.0 s'",
+                "eis/s04147|eis/s04148|9:12: expected files that fit"
+                        + " 'eis/s04148-{temperature °C}deg.txt', found none",
+            })
+    void aBadStudyIsOneLineWithItsPlace(String right, String wrong, String message)
+            throws IOException {
+        Path file = Example.copyTo(folder).resolve("study.yaml");
+        Files.writeString(file, Files.readString(file).replace(right, wrong));
+        Console run = Console.haven("run", folder);
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isEqualTo("haven: %s:%s%n".formatted(file, message));
+        assertThat(folder.resolve("results")).doesNotExist();
+    }
+
+    @Test
+    void withoutGeometryThereAreResistances() throws IOException {
+        Path file = Example.copyTo(folder).resolve("study.yaml");
+        Files.writeString(file, Files.readString(file).replaceAll("(?m)^  pellet:.*\n", ""));
+        Console run = Console.haven("run", folder, "--json");
+        JsonNode json = JsonMapper.shared().readTree(run.out());
+        JsonNode cold = json.path("measurements").path(0).path("results").path(0);
+        assertThat(cold.path("derived").findValuesAsString("name"))
+                .contains("total resistance")
+                .doesNotContain("bulk conductivity");
+        assertThat(cold.path("remarks").findValuesAsString("code")).contains("GEOMETRY_MISSING");
+        assertThat(json.path("conclusions").path(0).path("value").isNull()).isTrue();
+        assertThat(json.path("conclusions").path(0).path("remarks").findValuesAsString("code"))
+                .contains("TOO_FEW_POINTS");
+    }
+
+    @Test
+    void wrongUsageIsTwo() {
+        assertThat(Console.haven("run").code()).isEqualTo(2);
+        Console typo = Console.haven("rnu", folder);
+        assertThat(typo.code()).isEqualTo(2);
+        assertThat(typo.err()).hasLineCount(1).contains("did you mean").contains("run");
+        assertThat(Console.haven().code()).isEqualTo(2);
+    }
+
+    @Test
+    void aMissingStudyIsNamed() {
+        Console run = Console.haven("run", folder);
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err())
+                .isEqualTo(
+                        "haven: %s: expected a file, found nothing%n"
+                                .formatted(folder.resolve("study.yaml")));
+        assertThat(Console.haven("run", folder, "--debug").err()).contains("\tat ");
+    }
+}

@@ -1,0 +1,133 @@
+package science.haven.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import science.haven.transport.Ordinate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// A study file is read strictly: each case is one slip a person makes, and the line that tells
+/// them.
+class StudyReaderTest {
+
+    private static final String GOOD =
+            """
+            study: A ceramic
+            sample:
+              name: s1
+              ion: Li+
+              pellet: {diameter: 8.00 ± 0.05 mm, thickness: 2.10 ± 0.02 mm}
+              carriers: {per cell: 14, cell volume: 1096.37 Å^3}
+              jump: {length: 3.2 Å, dimensions: 3}
+            measurements:
+              impedance:
+                technique: impedance
+                files: eis/s1-{temperature °C}deg.txt
+                circuit: p(R1,CPE1)-p(R2,CPE2)-CPE3
+                assign: {bulk: R1, grain boundary: R2}
+                window: {from: 1 Hz, to: 1 MHz}
+                weighting: proportional
+                fix: {n1: 0.8}
+            conclusions:
+              - arrhenius: impedance.grain boundary
+                form: σ
+                from: 150 °C
+            """;
+
+    @TempDir private Path folder;
+
+    private Study read(String text) throws IOException {
+        Files.writeString(folder.resolve("study.yaml"), text);
+        return StudyReader.read(folder);
+    }
+
+    @Test
+    void readsEveryKey() throws IOException {
+        Study study = read(GOOD);
+        assertThat(study.title()).isEqualTo("A ceramic");
+        assertThat(study.sample().ion()).contains("Li+");
+        Sample.Pellet pellet = study.sample().pellet().orElseThrow();
+        assertThat(pellet.face().si().value()).isCloseTo(8e-3, within(1e-15));
+        assertThat(pellet.round()).isTrue();
+        assertThat(study.sample().carriers().orElseThrow().si().value())
+                .isCloseTo(14 / 1096.37e-30, within(1e18));
+        MeasurementPlan plan = study.measurements().getFirst();
+        Technique.Impedance technique = (Technique.Impedance) plan.technique();
+        assertThat(technique.circuit().orElseThrow().text())
+                .isEqualTo("p(R1,CPE1)-p(R2,CPE2)-CPE3");
+        assertThat(technique.assign()).containsEntry("grain boundary", "R2");
+        assertThat(technique.options().highest()).isEqualTo(1e6);
+        assertThat(technique.options().fixed()).containsEntry("n1", 0.8);
+        ArrheniusPlan conclusion = study.conclusions().getFirst();
+        assertThat(conclusion.role()).isEqualTo("grain boundary");
+        assertThat(conclusion.form()).isEqualTo(Ordinate.SIGMA);
+        assertThat(conclusion.window().orElseThrow().lower()).isCloseTo(423.15, within(1e-9));
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "thickness: 2|thicknes: 2|5:38: unknown key 'thicknes' in the pellet, did you mean"
+                        + " 'thickness'?",
+                "sample:|sampel:|2:1: unknown key 'sampel' in the study, did you mean 'sample'?",
+                "  ion: Li+|  name: s2|4:3: key 'name' stands here for the second time, the first"
+                        + " is in line 3",
+                "2.10 ± 0.02 mm|2.10 ± 0.02 mS|5:49: expected thickness in mm or the like, found"
+                        + " '2.10 ± 0.02 mS'",
+                "2.10 ± 0.02 mm|-2 mm|5:49: expected thickness > 0 mm, found '-2 mm'",
+                "thickness: 2.10 ± 0.02 mm|area: 2 cm²|5:11: expected either 'diameter' or 'area',"
+                        + " found 'both'",
+                "technique: impedance|technique: impedence|10:16: unknown technique 'impedence',"
+                        + " did you mean 'impedance'?",
+                "{temperature °C}|{temperature mm}|11:12: expected a placeholder like {temperature"
+                        + " K}, found '{temperature mm}'",
+                "{temperature °C}|{temprature °C}|11:12: unknown condition 'temprature', did you"
+                        + " mean 'temperature'?",
+                "boundary: R2|boundary: R7|13:40: unknown resistance 'R7', did you mean 'R1'?",
+                "{bulk:|{bluk:|13:20: unknown role 'bluk', did you mean 'bulk'?",
+                "from: 1 Hz|from: 2 MHz|14:20: expected 'from' below 'to', found '2 MHz'",
+                "proportional|propotional|15:16: expected weighting modulus, proportional or unit,"
+                        + " found 'propotional'",
+                "{n1:|{n9:|16:15: unknown parameter 'n9', did you mean 'n1'?",
+                "impedance.grain|impedance.grian|18:16: no such result 'impedance.grian boundary',"
+                        + " did you mean 'impedance.grain boundary'?",
+                "form: σ|form: ln|19:11: expected form σT or σ, found 'ln'",
+                "sample:|sample: 5 #|2:9: expected keys of the sample, found '5'",
+            })
+    void namesThePlace(String right, String wrong, String message) {
+        String text = GOOD.replace(right, wrong);
+        if (wrong.endsWith("#")) {
+            text = text.replaceAll("(?m)^  (name|ion|pellet|carriers|jump).*\n", "");
+        }
+        String broken = text;
+        assertThatThrownBy(() -> read(broken))
+                .isInstanceOf(StudyException.class)
+                .hasMessage(folder.resolve("study.yaml") + ":" + message);
+    }
+
+    @Test
+    void saysWhereYamlIsBroken() {
+        assertThatThrownBy(() -> read("study: [a\nsample: b\n"))
+                .isInstanceOf(StudyException.class)
+                .hasMessageContaining("study.yaml:2:")
+                .hasMessageContaining("not valid YAML");
+        assertThatThrownBy(() -> read(""))
+                .hasMessageContaining("study.yaml:1:1: expected a study, found 'an empty file'");
+    }
+
+    @Test
+    void circuitErrorsPointAtTheCharacter() {
+        assertThatThrownBy(() -> read(GOOD.replace("p(R1,CPE1)-p", "p(R1,CPX1)-p")))
+                .hasMessageContaining("study.yaml:12:14: circuit ");
+    }
+}
