@@ -19,7 +19,7 @@ final class BoundedStep {
     /// Keeps directions the data say nothing about from moving on rounding errors.
     private static final double LEAST_DAMPING = 1e-20;
 
-    private static final double RADIUS_TOLERANCE = 0.1;
+    static final double RADIUS_TOLERANCE = 0.1;
     private static final int MOST_TRIALS = 20;
 
     private final int count;
@@ -27,6 +27,7 @@ final class BoundedStep {
     private final double[] right;
     private final int[] freeIndex;
     private final boolean[] held;
+    private double mu;
 
     /// The step w.
     final double[] step;
@@ -45,7 +46,8 @@ final class BoundedStep {
         if (!hold(problem, lower, upper)) {
             return Math.sqrt(Columns.dot(problem.right, problem.right, 0, count));
         }
-        int free = stack(problem);
+        System.arraycopy(problem.right, 0, right, 0, count);
+        int free = stackFree(problem);
         int[] order = Arrays.copyOf(freeIndex, free);
         int rank =
                 HouseholderQr.reducePivoted(stacked, order, count, right, Linearisation.DEPENDENT);
@@ -68,26 +70,26 @@ final class BoundedStep {
         // |D w| falls from its undamped length like g / μ in the end: a first guess from both, and
         // then false position on ln |D w| over ln μ, halved where that creeps.
         double slope = freeGradient(problem, damping);
-        double mu = slope * (1 / radius - 1 / length);
-        double low = Math.max(LEAST_DAMPING, 1e-6 * mu);
+        double guess = slope * (1 / radius - 1 / length);
+        double low = Math.max(LEAST_DAMPING, 1e-6 * guess);
         double lowLength = length;
         double high = slope / radius;
         double highLength = radius;
         for (int trial = 0; trial < MOST_TRIALS; trial++) {
-            length = solveDamped(problem, mu, damping, lower, upper);
+            length = solveDamped(problem, guess, damping, lower, upper);
             if (Math.abs(length - radius) <= RADIUS_TOLERANCE * radius) {
                 break;
             }
             if (length > radius) {
-                low = mu;
+                low = guess;
                 lowLength = length;
             } else {
-                high = mu;
+                high = guess;
                 highLength = length;
             }
             double fraction = Math.log(lowLength / radius) / Math.log(lowLength / highLength);
             fraction = Math.max(0.1, Math.min(0.9, fraction));
-            mu = low * Math.pow(high / low, fraction);
+            guess = low * Math.pow(high / low, fraction);
         }
         return length;
     }
@@ -99,6 +101,11 @@ final class BoundedStep {
             square += gradient * gradient;
         }
         return Math.sqrt(square);
+    }
+
+    /// Whether the last step was shortened by the trust region.
+    boolean damped() {
+        return mu > LEAST_DAMPING;
     }
 
     /// By how much the linearised model says that χ² will fall with this step.
@@ -113,16 +120,14 @@ final class BoundedStep {
 
     private double solveDamped(
             Linearisation problem, double mu, double[] damping, double[] lower, double[] upper) {
+        this.mu = mu;
         hold(problem, lower, upper);
-        double root = Math.sqrt(mu);
         for (int pass = 0; pass <= count; pass++) {
-            int free = stack(problem);
-            for (int f = 0; f < free; f++) {
-                stacked[f][count + f] = root * damping[freeIndex[f]];
-                right[count + f] = 0;
+            for (int i = 0; i < count; i++) {
+                right[i] = -problem.right[i];
             }
-            HouseholderQr.reduce(stacked, free, count + free, right);
-            HouseholderQr.backSubstitute(stacked, free, right);
+            int free = stack(problem);
+            solveStacked(free, damping);
             int first = firstToCross(free, lower, upper);
             for (int f = 0; f < free; f++) {
                 step[freeIndex[f]] = right[f];
@@ -133,11 +138,43 @@ final class BoundedStep {
             held[first] = true;
             step[first] = step[first] < 0 ? lower[first] : upper[first];
         }
+        return length(step, damping);
+    }
+
+    /// What must be added to the last step, for the same damping, to follow a bent valley.
+    ///
+    /// @param bend the part of the second derivative of the residuals along the step
+    /// @param correction receives the correction, zero for what is held
+    /// @return its length, compared with that of the step
+    double correct(Linearisation problem, double[] damping, double[] bend, double[] correction) {
+        for (int i = 0; i < count; i++) {
+            right[i] = -bend[i] / 2;
+        }
+        Arrays.fill(correction, 0);
+        int free = stackFree(problem);
+        solveStacked(free, damping);
+        for (int f = 0; f < free; f++) {
+            correction[freeIndex[f]] = right[f];
+        }
+        return length(correction, damping) / length(step, damping);
+    }
+
+    private double length(double[] w, double[] damping) {
         double square = 0;
         for (int k = 0; k < count; k++) {
-            square += step[k] * step[k] * damping[k] * damping[k];
+            square += w[k] * w[k] * damping[k] * damping[k];
         }
         return Math.sqrt(square);
+    }
+
+    private void solveStacked(int free, double[] damping) {
+        double root = Math.sqrt(mu);
+        for (int f = 0; f < free; f++) {
+            stacked[f][count + f] = root * damping[freeIndex[f]];
+            right[count + f] = 0;
+        }
+        HouseholderQr.reduce(stacked, free, count + free, right);
+        HouseholderQr.backSubstitute(stacked, free, right);
     }
 
     /// Holds what stands at a bound and would leave through it.
@@ -152,19 +189,22 @@ final class BoundedStep {
         return any;
     }
 
-    /// Copies the free columns and −(c + M w) of the held ones, with room for the damping below.
+    /// Adds to the right-hand side what the held coordinates do, and copies the free columns.
     private int stack(Linearisation problem) {
-        for (int i = 0; i < count; i++) {
-            right[i] = -problem.right[i];
+        for (int k = 0; k < count; k++) {
+            if (held[k]) {
+                Columns.add(-step[k], problem.matrix[k], right, 0, count);
+            }
         }
+        return stackFree(problem);
+    }
+
+    private int stackFree(Linearisation problem) {
         int free = 0;
         for (int k = 0; k < count; k++) {
-            double[] column = problem.matrix[k];
-            if (held[k]) {
-                Columns.add(-step[k], column, right, 0, count);
-            } else {
+            if (!held[k]) {
                 Arrays.fill(stacked[free], 0);
-                System.arraycopy(column, 0, stacked[free], 0, count);
+                System.arraycopy(problem.matrix[k], 0, stacked[free], 0, count);
                 freeIndex[free++] = k;
             }
         }

@@ -5,6 +5,7 @@ import science.haven.quantity.Remark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Finds the parameters that make the sum of the squared residuals least.
@@ -15,7 +16,6 @@ import java.util.stream.IntStream;
 public final class LeastSquares {
 
     private static final double STRONG_CORRELATION = 0.99;
-    private static final int MANY_EVALUATIONS = 200;
 
     private LeastSquares() {}
 
@@ -36,9 +36,16 @@ public final class LeastSquares {
                                     needed > free.length ? " and an estimate of the noise" : ""));
         }
         LevenbergMarquardt solver = new LevenbergMarquardt(problem.model(), free, problem.start());
-        return switch (solver.run()) {
-            case CONVERGED ->
-                    outcome(problem, free, solver, solver.evaluations() > MANY_EVALUATIONS);
+        LevenbergMarquardt.End end = solver.run();
+        if (end == LevenbergMarquardt.End.STUCK || end == LevenbergMarquardt.End.EXHAUSTED) {
+            Optional<double[]> start = secondStart(problem, free);
+            if (start.isPresent()) {
+                solver = new LevenbergMarquardt(problem.model(), free, start.get());
+                end = solver.run();
+            }
+        }
+        return switch (end) {
+            case CONVERGED -> outcome(problem, free, solver, false);
             case STALLED -> outcome(problem, free, solver, true);
             case STUCK ->
                     new Failed(
@@ -49,6 +56,20 @@ public final class LeastSquares {
                     new Failed("no minimum after " + solver.evaluations() + " evaluations");
             case NOT_FINITE -> new Failed("model or data are not finite at the start values");
         };
+    }
+
+    /// Where a fit by magnitudes leads, if that is any different from the fit that failed.
+    private static Optional<double[]> secondStart(FitProblem problem, int[] free) {
+        List<Parameter> parameters = problem.model().parameters();
+        double[] start = problem.start();
+        if (IntStream.of(free).noneMatch(k -> Magnitudes.applies(parameters.get(k), start[k]))) {
+            return Optional.empty();
+        }
+        Magnitudes magnitudes = new Magnitudes(problem.model(), start);
+        LevenbergMarquardt solver =
+                new LevenbergMarquardt(magnitudes, free, magnitudes.mirror(start));
+        solver.run();
+        return Optional.of(magnitudes.mirror(solver.point().values));
     }
 
     private static int[] free(FitProblem problem) {

@@ -3,10 +3,13 @@ package science.haven.fit;
 /// Levenberg-Marquardt in a trust region and a box.
 ///
 /// The region is measured in the greatest derivatives seen so far, so the path does not depend on
-/// units. Near the end, where χ² changes by less than its rounding error, steps are judged by the
-/// gradient instead, so that the values reach full precision.
+/// units. A step that the region shortens, and every step of a fit that takes long, is bent along
+/// the valley of χ² by its second derivative, which costs one more evaluation and saves many. Near
+/// the end, where χ² changes by less than its rounding error, steps are judged by the gradient
+/// instead, so that the values reach full precision.
 ///
 /// @see "J. J. Moré, in: Numerical Analysis, Lecture Notes in Mathematics 630 (1978) 105"
+/// @see "M. K. Transtrum, J. P. Sethna, arXiv:1201.5885 (2012)"
 final class LevenbergMarquardt {
 
     enum End {
@@ -23,20 +26,40 @@ final class LevenbergMarquardt {
     /// estimate is then within 1e-10 · √(N − k) of its standard uncertainty.
     private static final double STATIONARY = 1e-10;
 
+    /// The same, where rounding errors stop the fit first.
+    private static final double NEARLY_STATIONARY = 1e-6;
+
+    /// Part of χ² still to be gained at which an unfinished fit is worth showing.
+    private static final double WORTH_SHOWING = 1e-6;
+
     /// Relative change of χ² too small to be seen through rounding.
     private static final double BLIND = 1e-12;
 
-    /// Part of χ² still to be gained, at which an unfinished fit counts as good enough.
-    private static final double NEARLY = 1e-6;
-
     private static final double LEAST_GAIN = 1e-4;
+
+    /// First radius, in natural steps: e-folds on a log scale, the value itself on a linear one.
     private static final double FIRST_RADIUS = 10;
-    private static final int MOST_EVALUATIONS = 2000;
+
+    private static final int MOST_EVALUATIONS = 1000;
+
+    /// A fit that has not arrived after so many evaluations goes through a bent valley.
+    private static final int LONG_FIT = 12;
+
+    /// How far down the step the second derivative is probed.
+    private static final double PROBE = 0.1;
+
+    /// Longest correction for the bend, compared with the step.
+    private static final double MOST_BEND = 0.375;
+
     private static final double[][] NO_DERIVATIVES = new double[0][];
 
     private final BoundedStep search;
     private final double[] greatestNorms;
     private final double[] damping;
+    private final double[] probe;
+    private final double[] bend;
+    private final double[] correction;
+    private final double[] work;
     private Point here;
     private Point there;
     private double stationarity;
@@ -49,9 +72,13 @@ final class LevenbergMarquardt {
         search = new BoundedStep(free.length);
         greatestNorms = new double[free.length];
         damping = new double[free.length];
+        probe = new double[free.length];
+        bend = new double[free.length];
+        correction = new double[free.length];
+        work = new double[model.residuals()];
     }
 
-    /// The point reached.
+    /// The point reached, with derivatives.
     Point point() {
         return here;
     }
@@ -69,13 +96,7 @@ final class LevenbergMarquardt {
         radius = firstRadius();
         while (!stationary()) {
             if (!advance()) {
-                boolean nearly = stationarity * stationarity <= NEARLY * here.chiSquared;
-                if (nearly || stationarity <= 1e3 * here.roundingFloor()) {
-                    return stationarity <= 1e-6 * Math.sqrt(here.chiSquared)
-                            ? End.CONVERGED
-                            : End.STALLED;
-                }
-                return evaluations >= MOST_EVALUATIONS ? End.EXHAUSTED : End.STUCK;
+                return unfinished();
             }
         }
         return End.CONVERGED;
@@ -84,6 +105,17 @@ final class LevenbergMarquardt {
     private boolean stationary() {
         return stationarity <= STATIONARY * Math.sqrt(here.chiSquared)
                 || stationarity <= here.roundingFloor();
+    }
+
+    private End unfinished() {
+        if (stationarity <= NEARLY_STATIONARY * Math.sqrt(here.chiSquared)) {
+            return End.CONVERGED;
+        }
+        if (stationarity * stationarity <= WORTH_SHOWING * here.chiSquared
+                || stationarity <= 1e3 * here.roundingFloor()) {
+            return End.STALLED;
+        }
+        return evaluations >= MOST_EVALUATIONS ? End.EXHAUSTED : End.STUCK;
     }
 
     /// Takes note of the point just reached.
@@ -109,17 +141,28 @@ final class LevenbergMarquardt {
     ///
     /// @return false if no step is left to try
     private boolean advance() {
+        double noise = noise();
+        boolean blind = stationarity * stationarity <= noise;
+        if (blind) {
+            radius = Double.MAX_VALUE;
+        }
         boolean rejected = false;
         while (evaluations < MOST_EVALUATIONS) {
             double length = search.solve(here.linear, radius, damping, here.lower, here.upper);
             double predicted = search.reduction(here.linear);
+            boolean small = blind || predicted <= noise;
+            if (!small && (search.damped() || evaluations > LONG_FIT) && !followBend()) {
+                radius = 0.3 * Math.min(length, radius);
+                rejected = true;
+                continue;
+            }
             if (!there.moveFrom(here, search.step)) {
                 return false;
             }
             evaluations++;
             boolean finite = there.evaluate(rejected ? NO_DERIVATIVES : there.jacobian);
-            if (predicted <= BLIND * here.chiSquared) {
-                return finite && differentiate(rejected) && acceptByGradient();
+            if (small) {
+                return finite && differentiate(rejected) && acceptByGradient(noise);
             }
             double gain = finite ? (here.chiSquared - there.chiSquared) / predicted : -1;
             if (gain > LEAST_GAIN && differentiate(rejected)) {
@@ -133,6 +176,35 @@ final class LevenbergMarquardt {
         return false;
     }
 
+    /// Rounding error of a difference of two χ².
+    private double noise() {
+        double r = Math.sqrt(here.chiSquared);
+        return r * (BLIND * r + 4 * here.roundingFloor());
+    }
+
+    /// Adds to the step what a straight line misses where the valley of χ² bends.
+    ///
+    /// @return false if the valley bends so much that the step should be shorter
+    private boolean followBend() {
+        for (int k = 0; k < probe.length; k++) {
+            probe[k] = PROBE * search.step[k];
+        }
+        there.moveFrom(here, probe);
+        evaluations++;
+        if (!there.evaluate(NO_DERIVATIVES)) {
+            return false;
+        }
+        here.bend(there, search.step, PROBE, work, bend);
+        if (!(search.correct(here.linear, damping, bend, correction) <= MOST_BEND)) {
+            return false;
+        }
+        for (int k = 0; k < correction.length; k++) {
+            double bent = search.step[k] + correction[k];
+            search.step[k] = Math.max(here.lower[k], Math.min(here.upper[k], bent));
+        }
+        return true;
+    }
+
     private boolean differentiate(boolean missing) {
         if (missing) {
             evaluations++;
@@ -144,35 +216,36 @@ final class LevenbergMarquardt {
     }
 
     private void accept() {
-        Point left = here;
-        here = there;
-        there = left;
+        swap();
         arrive();
     }
 
-    private boolean acceptByGradient() {
+    private void swap() {
+        Point left = here;
+        here = there;
+        there = left;
+    }
+
+    private boolean acceptByGradient(double noise) {
         double before = stationarity;
-        double increase = there.chiSquared - here.chiSquared;
-        if (increase > 10 * BLIND * here.chiSquared) {
+        if (there.chiSquared - here.chiSquared > 10 * noise) {
             return false;
         }
         accept();
         if (stationarity < 0.99 * before) {
             return true;
         }
-        Point worse = here;
-        here = there;
-        there = worse;
+        swap();
         stationarity = before;
         return false;
     }
 
-    /// Adapts the radius to how well χ² was predicted.
+    /// Adapts the radius to how well the change of χ² was predicted.
     private void resize(double gain, double length, double predicted) {
-        if (gain > 0.75) {
-            radius = Math.max(radius, 2 * length);
-        } else if (gain < 0.25) {
-            // Minimum of the parabola through χ² here, its slope, and χ² there.
+        if (gain >= 0.75 || (gain > 0.25 && !search.damped())) {
+            radius = 2 * length;
+        } else if (gain <= 0.25) {
+            // Minimum of the parabola through χ² here, its slope here, and χ² there.
             double rise = there.chiSquared - here.chiSquared;
             double best = predicted / (2 * predicted + rise);
             double factor = best > 0.1 && best < 0.5 ? best : rise < 0 ? 0.5 : 0.1;

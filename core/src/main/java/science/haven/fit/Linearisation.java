@@ -29,6 +29,7 @@ final class Linearisation {
     private double[][] tall = new double[0][];
     private double[] tallRight = new double[0];
     private final int[] order;
+    private int rank;
 
     /// Columns of M; rows beyond its rank are zero.
     final double[][] matrix;
@@ -93,7 +94,9 @@ final class Linearisation {
             column[k] = Math.sqrt(pivot);
             Arrays.fill(column, k + 1, count, 0);
             right[k] = (right[k] / length - Columns.dot(column, right, 0, k)) / column[k];
+            order[k] = k;
         }
+        rank = count;
         return true;
     }
 
@@ -112,12 +115,22 @@ final class Linearisation {
         for (int k = 0; k < count; k++) {
             order[k] = k;
         }
-        int rank = HouseholderQr.reducePivoted(tall, order, rows, tallRight, DEPENDENT);
+        rank = HouseholderQr.reducePivoted(tall, order, rows, tallRight, DEPENDENT);
         for (int k = 0; k < count; k++) {
             double[] column = matrix[order[k]];
             Arrays.fill(column, 0);
             System.arraycopy(tall[k], 0, column, 0, Math.min(k + 1, rank));
             right[k] = k < rank ? tallRight[k] : 0;
+        }
+    }
+
+    /// The part of a vector of residuals that lies in the space of the columns, as c is of r.
+    void project(double[][] jacobian, double[] vector, double[] part) {
+        Arrays.fill(part, 0);
+        for (int j = 0; j < rank; j++) {
+            int k = order[j];
+            double along = Columns.dot(jacobian[k], vector, 0, rows) / length(k);
+            part[j] = (along - Columns.dot(matrix[k], part, 0, j)) / matrix[k][j];
         }
     }
 

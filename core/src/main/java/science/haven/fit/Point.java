@@ -118,6 +118,22 @@ final class Point {
         return slopes[k];
     }
 
+    /// The part, along the columns at this point, of the second derivative of the residuals along a
+    /// step, from the residuals at a probe a small way down the step.
+    void bend(Point probe, double[] step, double way, double[] work, double[] part) {
+        for (int i = 0; i < residuals.length; i++) {
+            work[i] = (probe.residuals[i] - residuals[i]) / way;
+        }
+        for (int k = 0; k < free.length; k++) {
+            double rate = step[k] / linear.norms[k] * slopes[k];
+            Columns.add(-rate, freeJacobian[k], work, 0, work.length);
+        }
+        linear.project(freeJacobian, work, part);
+        for (int k = 0; k < part.length; k++) {
+            part[k] *= 2 / way;
+        }
+    }
+
     /// Size of a natural step of one parameter: an e-fold, or the value itself.
     double natural(int k) {
         return parameters[k].scale() == Scale.LINEAR ? Math.abs(u[k]) : 1;
