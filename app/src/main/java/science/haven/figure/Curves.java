@@ -21,6 +21,11 @@ final class Curves {
         return map(like, _ -> value);
     }
 
+    /// Largest finite value, or 0.
+    static double largest(double[] values) {
+        return Arrays.stream(values).filter(Double::isFinite).reduce(0, Math::max);
+    }
+
     static RichText name(String label) {
         return RichText.plain(label);
     }

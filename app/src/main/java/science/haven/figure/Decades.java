@@ -69,7 +69,8 @@ record Decades(int[] exponent, double[] real, double[] minusImaginary) {
                                 real[i],
                                 minusImaginary[i],
                                 RichText.plain(name(exponent[i])),
-                                colour));
+                                colour,
+                                false));
             }
         }
         return labels;

@@ -7,10 +7,13 @@ import science.haven.figure.layout.FigureLayout;
 import science.haven.figure.model.Figure;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /// A figure as text, as bytes, as files. The same figure always gives the same bytes.
 public final class FigureFiles {
@@ -56,6 +59,19 @@ public final class FigureFiles {
         PdfCanvas canvas = new PdfCanvas(figure.description(), figure.width(), figure.height());
         FigureLayout.draw(figure, canvas);
         return canvas.pdf();
+    }
+
+    /// The script that lets readers of a page zoom and pan its SVG figures; it needs nothing else.
+    ///
+    /// @return JavaScript, to be put into a `script` element once, after the figures
+    public static String zoomScript() {
+        try (InputStream stream = FigureFiles.class.getResourceAsStream("zoom.js")) {
+            return new String(
+                    Objects.requireNonNull(stream, "zoom.js").readAllBytes(),
+                    StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("zoom.js cannot be read from the program", broken);
+        }
     }
 
     /// Writes `name.svg`, `name.png` and `name.pdf`.

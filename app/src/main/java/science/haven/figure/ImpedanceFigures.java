@@ -8,6 +8,7 @@ import science.haven.figure.model.Figure;
 import science.haven.figure.model.Look;
 import science.haven.figure.model.Palette;
 import science.haven.figure.model.Panel;
+import science.haven.figure.model.Range;
 import science.haven.figure.model.Series;
 
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ import java.util.List;
 public final class ImpedanceFigures {
     private static final double FIT_WIDTH = 0.9;
     private static final double PERCENT = 100;
+    private static final double NYQUIST_BOX = 71; // mm, width of the axes in a column
+    private static final double NYQUIST_MARGINS = 11; // mm, of labels below
+    private static final double ROOM_FOR_NAMES = 1.12;
 
     private ImpedanceFigures() {}
 
@@ -48,7 +52,23 @@ public final class ImpedanceFigures {
                                 series)
                         .withEqualAspect()
                         .saying(said);
-        return Figure.of("Nyquist plot of the impedance" + names(traces), Figure.COLUMN, 70, panel);
+        return Figure.of(
+                "Nyquist plot of the impedance" + names(traces),
+                Figure.COLUMN,
+                nyquistHeight(traces),
+                panel);
+    }
+
+    /// Height in mm at which equal axes leave little of the paper empty.
+    private static double nyquistHeight(List<ImpedanceTrace> traces) {
+        double right = 0;
+        double up = 0;
+        for (ImpedanceTrace trace : traces) {
+            right = Math.max(right, Curves.largest(trace.data().real()));
+            up = Math.max(up, Curves.largest(trace.data().minusImaginary()));
+        }
+        double tall = right > 0 ? NYQUIST_BOX * up / right : 0;
+        return NYQUIST_MARGINS + Math.clamp(tall, 0.55 * NYQUIST_BOX, 0.9 * NYQUIST_BOX);
     }
 
     private static void nyquist(List<Series> series, ImpedanceTrace trace, Look look) {
@@ -158,6 +178,7 @@ public final class ImpedanceFigures {
     public static Figure relaxationTimes(RelaxationTimes times) {
         Look look = Look.of(0, 1).wide(1);
         List<Series> series = new ArrayList<>();
+        double top = Curves.largest(times.gamma());
         if (times.uncertainty().length > 0) {
             double[] lower = times.gamma().clone();
             double[] upper = times.gamma().clone();
@@ -165,6 +186,7 @@ public final class ImpedanceFigures {
                 lower[i] = Math.max(0, lower[i] - times.uncertainty()[i]);
                 upper[i] += times.uncertainty()[i];
             }
+            top = Math.max(top, Curves.largest(upper));
             series.add(new Series.Band(RichText.EMPTY, times.tau(), lower, upper, look));
         } else {
             double[] zero = Curves.constant(times.tau(), 0);
@@ -175,12 +197,19 @@ public final class ImpedanceFigures {
         for (RelaxationTimes.Peak peak : times.peaks()) {
             said.add(
                     new Annotation.PointLabel(
-                            peak.tau(), peak.gamma(), Curves.name(peak.label()), Colour.BLACK));
+                            peak.tau(),
+                            peak.gamma(),
+                            Curves.name(peak.label()),
+                            Colour.BLACK,
+                            true));
         }
         Panel panel =
                 Panel.of(
                                 Axis.log("*τ*", "s"),
-                                Axis.prefixed("*γ*(ln *τ*)", "Ω").covering(new Axis.DataAndZero()),
+                                Axis.prefixed("*γ*(ln *τ*)", "Ω")
+                                        .covering(
+                                                new Axis.AtLeast(
+                                                        new Range(0, ROOM_FOR_NAMES * top))),
                                 series)
                         .saying(said);
         return Figure.of("Distribution of relaxation times", Figure.COLUMN, 60, panel);

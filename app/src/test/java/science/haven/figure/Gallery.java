@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /// One figure of each kind, with real or realistic data.
@@ -31,7 +32,41 @@ final class Gallery {
         figures.put("kramers-kronig", ImpedanceFigures.kramersKronig(data, model, residuals));
         figures.put("relaxation-times", ImpedanceFigures.relaxationTimes(relaxationTimes()));
         figures.put("arrhenius", arrhenius());
+        figures.put("current", TransientFigure.current(List.of(polarisation())));
+        figures.put("retention", TransientFigure.retention(List.of(retention())));
         return figures;
+    }
+
+    /// A polarisation current that falls to 1.2 nA, one point each half minute.
+    private static TimeTrace polarisation() {
+        SplittableRandom random = new SplittableRandom(7);
+        double[] time = IntStream.range(0, 240).mapToDouble(i -> 30.0 * i).toArray();
+        double[] current = Curves.map(time, t -> law(t) + 2e-11 * (random.nextDouble() - 0.5));
+        double[] longer = IntStream.range(0, 120).mapToDouble(i -> 90.0 * i).toArray();
+        return TimeTrace.of("", time, current)
+                .fitted(new TimeTrace.Curve(longer, Curves.map(longer, Gallery::law)))
+                .tending(new TimeTrace.End(1.2e-9, 3e-11, "*I*_{∞} = 1.20 ± 0.03 nA"));
+    }
+
+    private static double law(double t) {
+        return 1.2e-9 + 4e-9 * Math.exp(-t / 1800);
+    }
+
+    /// A conductivity that loses a tenth in a month.
+    private static TimeTrace retention() {
+        double day = 86400;
+        double[] time = Curves.scaled(new double[] {0, 1, 2, 5, 8, 12, 16, 21, 25}, day);
+        double[] value = Curves.map(time, t -> 0.12 * (1 - 0.012 * Math.sqrt(t / day)));
+        double[] longer = IntStream.range(0, 60).mapToDouble(i -> 0.6 * i * day).toArray();
+        double[] curve = Curves.map(longer, t -> 0.1202 * (1 - 0.0123 * Math.sqrt(t / day)));
+        return TimeTrace.of("25 °C, argon", time, value)
+                .uncertain(Curves.constant(time, 8e-4))
+                .fitted(
+                        new TimeTrace.Curve(
+                                longer,
+                                curve,
+                                Curves.scaled(curve, 0.996),
+                                Curves.scaled(curve, 1.004)));
     }
 
     private static RelaxationTimes relaxationTimes() {

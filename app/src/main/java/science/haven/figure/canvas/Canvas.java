@@ -53,8 +53,29 @@ public interface Canvas {
 
     /// Ticks and numbers of an axis, redrawn when a reader zooms.
     ///
-    /// @param side `x`, `y` or `top`
-    record AxisPart(String side) implements Part {}
+    /// @param side which axis
+    record AxisPart(Side side) implements Part {}
+
+    /// Ticks and numbers of temperatures above a reciprocal axis.
+    ///
+    /// @param zero zero of the temperatures shown, in K
+    record TemperaturePart(double zero) implements Part {}
+
+    /// Words that belong to places among the data.
+    record WordsPart() implements Part {}
+
+    /// The names of the series.
+    record LegendPart() implements Part {}
+
+    /// An axis of a panel.
+    enum Side {
+        /// Horizontal, with numbers.
+        X,
+        /// Horizontal, without numbers: the panel below has them.
+        BARE_X,
+        /// Vertical.
+        Y
+    }
 
     /// What lies in the coordinates of the data, cut off at the box.
     ///

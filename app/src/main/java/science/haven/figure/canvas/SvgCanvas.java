@@ -109,8 +109,13 @@ public final class SvgCanvas implements Canvas {
                             .append("\" data-y=\"")
                             .append(span(y))
                             .append("\">\n");
-            case AxisPart(String side) ->
-                    out.append("<g class=\"axis ").append(side).append("\">\n");
+            case AxisPart(Side side) -> group("axis " + axisName(side));
+            case TemperaturePart(double zero) ->
+                    out.append("<g class=\"axis top\" data-zero=\"")
+                            .append(number(zero))
+                            .append("\">\n");
+            case WordsPart _ -> group("words");
+            case LegendPart _ -> group("legend");
             case DataPart(Box clip) -> {
                 String name = id + "-clip" + ++clips;
                 out.append("<clipPath id=\"")
@@ -141,6 +146,18 @@ public final class SvgCanvas implements Canvas {
     /// @return a complete SVG document without XML declaration, so that it fits into a page too
     public String svg() {
         return out + "</svg>\n";
+    }
+
+    private void group(String name) {
+        out.append("<g class=\"").append(name).append("\">\n");
+    }
+
+    private static String axisName(Side side) {
+        return switch (side) {
+            case X -> "x";
+            case BARE_X -> "x bare";
+            case Y -> "y";
+        };
     }
 
     private void run(RichText.Run run, double size, double down) {

@@ -36,10 +36,13 @@ record AxisPainter(PanelLayout layout, Canvas canvas, double labelLeft, boolean 
     private void drawHorizontal() {
         Box box = layout.box();
         boolean mirrored = layout.panel().top() == TopAxis.MIRROR;
-        canvas.open(new Canvas.AxisPart(numbersBelow ? "x" : "x bare"));
+        canvas.open(new Canvas.AxisPart(numbersBelow ? Canvas.Side.X : Canvas.Side.BARE_X));
         Path.Pen pen = new Path.Pen();
         for (Tick tick : layout.x().ticks()) {
             double x = layout.x().at(tick.value());
+            if (onFrame(x, box.left(), box.right())) {
+                continue;
+            }
             double length = length(tick);
             pen.to(x, box.bottom()).to(x, box.bottom() - length).lift();
             if (mirrored) {
@@ -57,10 +60,13 @@ record AxisPainter(PanelLayout layout, Canvas canvas, double labelLeft, boolean 
 
     private void drawVertical() {
         Box box = layout.box();
-        canvas.open(new Canvas.AxisPart("y"));
+        canvas.open(new Canvas.AxisPart(Canvas.Side.Y));
         Path.Pen pen = new Path.Pen();
         for (Tick tick : layout.y().ticks()) {
             double y = layout.y().at(tick.value());
+            if (onFrame(y, box.top(), box.bottom())) {
+                continue;
+            }
             double length = length(tick);
             pen.to(box.left(), y).to(box.left() + length, y).lift();
             pen.to(box.right(), y).to(box.right() - length, y).lift();
@@ -75,12 +81,14 @@ record AxisPainter(PanelLayout layout, Canvas canvas, double labelLeft, boolean 
 
     private void drawTemperatures() {
         Box box = layout.box();
-        canvas.open(new Canvas.AxisPart("top"));
+        canvas.open(new Canvas.TemperaturePart(layout.panel().top().zero()));
         Path.Pen pen = new Path.Pen();
         List<Tick> ticks = temperatures();
         for (Tick tick : ticks) {
             double x = layout.x().of(layout.panel().top().reciprocal(tick.value()));
-            pen.to(x, box.top()).to(x, box.top() + length(tick)).lift();
+            if (!onFrame(x, box.left(), box.right())) {
+                pen.to(x, box.top()).to(x, box.top() + length(tick)).lift();
+            }
         }
         canvas.draw(pen.path(), FRAME);
         for (Tick tick : ticks) {
@@ -134,10 +142,11 @@ record AxisPainter(PanelLayout layout, Canvas canvas, double labelLeft, boolean 
                 (box.top() + box.bottom()) / 2,
                 new Canvas.TextStyle(Sizes.LETTERS, Canvas.Anchor.MIDDLE, true, Colour.BLACK));
         if (!layout.panel().letter().isEmpty()) {
+            double top = box.top() - Sizes.FRAME / 2 + Typeface.CAPITALS * Sizes.LETTERS;
             canvas.text(
                     layout.panel().letter(),
-                    box.left() + 2 * Sizes.GAP,
-                    box.top() + 2 * Sizes.GAP + Typeface.CAPITALS * Sizes.LETTERS,
+                    Sizes.EDGE,
+                    top,
                     Canvas.TextStyle.black(Sizes.LETTERS, Canvas.Anchor.START));
         }
     }
@@ -158,6 +167,11 @@ record AxisPainter(PanelLayout layout, Canvas canvas, double labelLeft, boolean 
         if (!tick.label().isEmpty()) {
             canvas.text(tick.label(), x, y, Canvas.TextStyle.black(Sizes.NUMBERS, anchor));
         }
+    }
+
+    /// Whether a tick would only make the frame look thicker there.
+    private static boolean onFrame(double place, double low, double high) {
+        return Math.min(Math.abs(place - low), Math.abs(place - high)) < Sizes.FRAME;
     }
 
     private static double length(Tick tick) {

@@ -109,9 +109,6 @@ public final class FigureLayout {
         Words words = new Words(layout, occupied);
         List<Words.Placed> placed = new ArrayList<>(words.notes());
         placed.addAll(words.labels());
-        if (!panel.letter().isEmpty()) {
-            occupied.take(new Box(box.left(), box.top(), box.left() + 18, box.top() + 15));
-        }
         Legend legend = Legend.of(panel);
         return new Arranged(layout, placed, legend, legend.spot(box, occupied));
     }
@@ -131,11 +128,13 @@ public final class FigureLayout {
         }
         panel.series().forEach(painter::draw);
         canvas.close();
+        canvas.open(new Canvas.WordsPart());
         arranged.words().forEach(word -> word.draw(canvas));
-        if (!arranged.legend().isEmpty()) {
-            arranged.legend().draw(canvas, arranged.spot().box());
-        }
-        double labelLeft = 2 + Typeface.CAPITALS * Sizes.LETTERS;
+        canvas.close();
+        canvas.open(new Canvas.LegendPart());
+        arranged.legend().draw(canvas, arranged.spot().box());
+        canvas.close();
+        double labelLeft = Sizes.EDGE + Typeface.CAPITALS * Sizes.LETTERS;
         new AxisPainter(layout, canvas, labelLeft, numbersBelow).draw();
         canvas.close();
     }

@@ -54,9 +54,6 @@ final class Occupied implements Canvas {
 
     @Override
     public void draw(Path path, Ink ink) {
-        if (!ink.strokes()) {
-            return; // words may stand on a pale area
-        }
         double atX = 0;
         double atY = 0;
         for (Path.Segment segment : path.segments()) {

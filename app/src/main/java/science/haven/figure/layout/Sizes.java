@@ -8,6 +8,7 @@ final class Sizes {
     static final double MAJOR_TICK = 3.2;
     static final double MINOR_TICK = 1.8;
     static final double GAP = 3;
+    static final double EDGE = 2;
     static final double PANEL_GAP = 6;
     static final double DESCENDER = 0.22;
     static final double SWATCH = 15;

@@ -83,18 +83,13 @@ final class Ticks {
         boolean few = wholeDecades(range) < 2;
         List<Tick> ticks = new ArrayList<>();
         for (int decade = first; decade <= last; decade++) {
-            for (int digit = 1; digit <= 9; digit++) {
+            boolean named = Math.floorMod(decade, every) == 0;
+            for (int digit = 1; digit <= (every == 1 ? 9 : 1); digit++) {
+                boolean numbered = digit == 1 ? named : few && (digit == 2 || digit == 5);
+                RichText label = few ? scientific(digit, decade) : power(decade);
                 double value = BigDecimal.valueOf(digit).scaleByPowerOfTen(decade).doubleValue();
-                if (!inside(range, value)) {
-                    continue;
-                }
-                boolean numbered =
-                        (digit == 1 && Math.floorMod(decade, every) == 0)
-                                || (few && (digit == 2 || digit == 5));
-                if (numbered) {
-                    ticks.add(Tick.major(value, few ? scientific(digit, decade) : power(decade)));
-                } else if (every == 1 || digit == 1) {
-                    ticks.add(Tick.minor(value));
+                if (inside(range, value)) {
+                    ticks.add(numbered ? Tick.major(value, label) : Tick.minor(value));
                 }
             }
         }
@@ -121,17 +116,17 @@ final class Ticks {
     /// A short piece of a logarithmic axis has linear ticks; far from 1 they carry a power of ten.
     private static List<Tick> numbered(List<Tick> ticks) {
         return ticks.stream()
-                .map(tick -> tick.major() ? Tick.major(tick.value(), mantissa(tick.value())) : tick)
+                .map(tick -> tick.major() ? Tick.major(tick.value(), mantissa(tick)) : tick)
                 .toList();
     }
 
-    private static RichText mantissa(double value) {
-        int decade = (int) Math.floor(Math.log10(value) + 1e-9);
+    private static RichText mantissa(Tick tick) {
+        int decade = (int) Math.floor(Math.log10(tick.value()) + 1e-9);
         if (decade >= -3 && decade <= 4) {
-            return number(new BigDecimal(Double.toString(value)).stripTrailingZeros());
+            return tick.label();
         }
         BigDecimal digits =
-                new BigDecimal(Double.toString(value))
+                new BigDecimal(Double.toString(tick.value()))
                         .scaleByPowerOfTen(-decade)
                         .round(new MathContext(6))
                         .stripTrailingZeros();

@@ -17,6 +17,9 @@ import java.util.List;
 record Words(PanelLayout layout, Occupied occupied) {
     private static final double DISTANCE = 3.4;
 
+    /// A word that would cover more is left out, if it can be.
+    private static final double CROWDED = 1.5;
+
     /// Directions from a point, the best first: x to the right, y downwards.
     private static final double[][] DIRECTIONS = {
         {0, -1}, {0.8, -0.8}, {-0.8, -0.8}, {1, 0}, {0, 1}, {0.8, 0.8}, {-1, 0}, {-0.8, 0.8}
@@ -42,14 +45,13 @@ record Words(PanelLayout layout, Occupied occupied) {
     /// Notes in the corners.
     List<Placed> notes() {
         List<Placed> placed = new ArrayList<>();
-        double left = layout.panel().letter().isEmpty() ? 0 : 14;
         for (Annotation annotation : layout.panel().annotations()) {
             if (annotation instanceof Annotation.Note(RichText text, boolean right)) {
                 double width = Typeface.width(text, Sizes.NUMBERS);
                 double x =
                         right
                                 ? layout.box().right() - 2 * Sizes.GAP - width
-                                : layout.box().left() + 2 * Sizes.GAP + left;
+                                : layout.box().left() + 2 * Sizes.GAP;
                 double y = layout.box().top() + 1.6 * Sizes.GAP;
                 placed.add(add(text, Colour.BLACK, new Box(x, y, x + width, y + Sizes.ROW)));
             }
@@ -64,7 +66,10 @@ record Words(PanelLayout layout, Occupied occupied) {
             if (annotation instanceof Annotation.PointLabel label
                     && layout.x().shows(label.x())
                     && layout.y().shows(label.y())) {
-                placed.add(add(label.text(), label.colour(), best(label)));
+                Box box = best(label);
+                if (label.needed() || occupied.cost(box) < CROWDED) {
+                    placed.add(add(label.text(), label.colour(), box));
+                }
             }
         }
         return placed;

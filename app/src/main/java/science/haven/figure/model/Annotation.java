@@ -12,7 +12,9 @@ public sealed interface Annotation {
     /// @param y in the unit of the y axis's data
     /// @param text the word
     /// @param colour its colour
-    record PointLabel(double x, double y, RichText text, Colour colour) implements Annotation {}
+    /// @param needed whether it is written even where it covers data
+    record PointLabel(double x, double y, RichText text, Colour colour, boolean needed)
+            implements Annotation {}
 
     /// An upright line across the panel.
     ///

@@ -11,12 +11,19 @@ public enum TopAxis {
 
     private static final double ZERO_CELSIUS = 273.15;
 
+    /// Zero of the temperatures shown.
+    ///
+    /// @return in K
+    public double zero() {
+        return this == CELSIUS ? ZERO_CELSIUS : 0;
+    }
+
     /// Where a temperature lies on the axis 1000 K / T.
     ///
     /// @param shown temperature in the unit shown, K or °C
     /// @return 1000 K / T, dimensionless
     public double reciprocal(double shown) {
-        return 1000 / (this == CELSIUS ? shown + ZERO_CELSIUS : shown);
+        return 1000 / (shown + zero());
     }
 
     /// Which temperature lies at a place of the axis 1000 K / T.
@@ -24,6 +31,6 @@ public enum TopAxis {
     /// @param reciprocal 1000 K / T, dimensionless, > 0
     /// @return temperature in the unit shown, K or °C
     public double shown(double reciprocal) {
-        return 1000 / reciprocal - (this == CELSIUS ? ZERO_CELSIUS : 0);
+        return 1000 / reciprocal - zero();
     }
 }
