@@ -1,6 +1,7 @@
 package science.haven.impedance;
 
 import science.haven.fit.Converged;
+import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
 
 import java.util.ArrayList;
@@ -10,9 +11,9 @@ import java.util.List;
 /// What the fitted arcs themselves tell about how far to trust them.
 final class ArcRemarks {
 
-    /// Two arcs are not resolved if the worse known resistance is so many times less certain than
-    /// the sum, and uncertain in itself.
-    private static final double TIMES_WORSE = 4;
+    /// Two arcs are not resolved if their sum is known so much better than the worse of them, in
+    /// ohm, and that one is uncertain in itself.
+    private static final double SUM_IS_BETTER = 0.4;
 
     private static final double UNCERTAIN = 0.05;
 
@@ -30,9 +31,11 @@ final class ArcRemarks {
                                 arc.resistor(), apex, lowest, highest));
             }
         }
-        for (int k = 1; k < arcs.size(); k++) {
+        List<Arc> seen =
+                arcs.stream().filter(a -> a.relaxationFrequency().value() >= lowest).toList();
+        for (int k = 1; k < seen.size(); k++) {
             for (int l = 0; l < k; l++) {
-                addIfNotResolved(arcs.get(l), arcs.get(k), fit, remarks);
+                addIfNotResolved(seen.get(l), seen.get(k), fit, remarks);
             }
         }
         return remarks;
@@ -44,9 +47,11 @@ final class ArcRemarks {
         gradient[fit.indexOf(first.resistor())] = 1;
         gradient[fit.indexOf(second.resistor())] = 1;
         double value = first.resistance().value() + second.resistance().value();
-        var sum = new Derived(value, gradient).measured(fit);
+        Measured sum = new Derived(value, gradient).measured(fit);
         double worse = Math.max(first.resistance().relative(), second.resistance().relative());
-        if (worse > UNCERTAIN && worse > TIMES_WORSE * sum.relative()) {
+        double widest =
+                Math.max(first.resistance().uncertainty(), second.resistance().uncertainty());
+        if (worse > UNCERTAIN && sum.uncertainty() < SUM_IS_BETTER * widest) {
             remarks.add(
                     new ImpedanceRemark.ArcsNotResolved(
                             first.resistor(),

@@ -19,11 +19,12 @@ import science.haven.impedance.circuit.Zarc;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a direct current meets.
 ///
 /// Parts of the outer series that block it are electrodes and are left out: the total resistance of
-/// `p(R1,CPE1)-p(R2,CPE2)-CPE3` is R1 + R2.
+/// `p(R1,CPE1)-p(R2,CPE2)-CPE3` is R1 + R2. A stray capacitance beside everything changes nothing.
 final class DirectResistance {
 
     private final double[] values;
@@ -36,15 +37,20 @@ final class DirectResistance {
     ///
     /// @param circuit the circuit
     /// @param values values of all its parameters
+    /// @param electrodes symbols of resistances that belong to electrodes; the parts of the outer
+    ///   series that begin with one of them are left out
     /// @return resistance in Ω with its derivatives; empty if every part blocks or none resists
-    static Optional<Derived> of(Circuit circuit, double[] values) {
+    static Optional<Derived> of(Circuit circuit, double[] values, Set<String> electrodes) {
         DirectResistance reader = new DirectResistance(values);
         double total = 0;
         double[] gradient = new double[values.length];
-        int first = 0;
-        for (Circuit part : circuit.inSeries()) {
+        Body body = body(circuit);
+        int first = body.first();
+        for (Circuit part : body.circuit().inSeries()) {
             Optional<Derived> resistance = reader.resistance(part, first);
-            if (resistance.isPresent()) {
+            boolean electrode =
+                    part.parameters().stream().anyMatch(p -> electrodes.contains(p.symbol()));
+            if (resistance.isPresent() && !electrode) {
                 total += resistance.get().value();
                 add(gradient, resistance.get().gradient(), 1);
             }
@@ -53,6 +59,20 @@ final class DirectResistance {
         return total > 0 && Double.isFinite(total)
                 ? Optional.of(new Derived(total, gradient))
                 : Optional.empty();
+    }
+
+    /// A circuit and the index of its first parameter.
+    private record Body(Circuit circuit, int first) {}
+
+    /// The circuit without the stray capacitor beside all of it.
+    private static Body body(Circuit circuit) {
+        if (circuit instanceof Circuit.Parallel(var parts)
+                && parts.size() == 2
+                && parts.getFirst() instanceof Capacitor
+                && parts.getLast() instanceof Circuit.Series inside) {
+            return new Body(inside, 1);
+        }
+        return new Body(circuit, 0);
     }
 
     /// Resistance of a part whose parameters begin at `first`; empty if it blocks.

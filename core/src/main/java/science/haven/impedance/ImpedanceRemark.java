@@ -23,10 +23,17 @@ public sealed interface ImpedanceRemark extends Remark {
 
         @Override
         public String text() {
-            return String.format(Locale.ROOT,
+            return String.format(
+                    Locale.ROOT,
                     "The arc of %s has its apex at %.3g Hz, outside the measured %.3g to %.3g Hz: "
-                            + "only a flank of it was seen.",
-                    resistor, apex, lowest, highest);
+                            + "only a flank of it was seen.%s",
+                    resistor,
+                    apex,
+                    lowest,
+                    highest,
+                    apex < lowest
+                            ? " It is taken as an electrode and not counted in the total."
+                            : "");
         }
     }
 
@@ -51,7 +58,8 @@ public sealed interface ImpedanceRemark extends Remark {
 
         @Override
         public String text() {
-            return String.format(Locale.ROOT,
+            return String.format(
+                    Locale.ROOT,
                     "The arcs of %s and %s are not resolved: their sum is known to %.2g %%, the "
                             + "single resistances to %.2g %% and %.2g %%. Use the sum.",
                     first,
@@ -74,6 +82,53 @@ public sealed interface ImpedanceRemark extends Remark {
         @Override
         public String text() {
             return String.format(Locale.ROOT, "%d points with Z = 0 were left out.", count);
+        }
+    }
+
+    /// The data speak for two circuits about equally.
+    ///
+    /// @param best the better circuit
+    /// @param other the other circuit
+    /// @param evidenceRatio how many times more the data speak for the better one, dimensionless
+    record CircuitsNotDistinguished(String best, String other, double evidenceRatio)
+            implements ImpedanceRemark {
+        @Override
+        public String code() {
+            return "CIRCUITS_NOT_DISTINGUISHED";
+        }
+
+        @Override
+        public String text() {
+            return String.format(
+                    Locale.ROOT,
+                    "The data cannot tell %s from %s: the evidence ratio is only %.1f.",
+                    best,
+                    other,
+                    evidenceRatio);
+        }
+    }
+
+    /// The total resistance of the circuits that fit about equally well differs.
+    ///
+    /// @param lowest lowest total resistance, in Ω
+    /// @param highest highest total resistance, in Ω
+    /// @param circuits how many circuits were compared
+    record TotalDependsOnCircuit(double lowest, double highest, int circuits)
+            implements ImpedanceRemark {
+        @Override
+        public String code() {
+            return "MODEL_SPREAD";
+        }
+
+        @Override
+        public String text() {
+            return String.format(
+                    Locale.ROOT,
+                    "The total resistance lies between %.4g and %.4g Ω over the %d circuits that "
+                            + "fit about equally well.",
+                    lowest,
+                    highest,
+                    circuits);
         }
     }
 }

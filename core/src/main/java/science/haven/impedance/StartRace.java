@@ -27,6 +27,12 @@ final class StartRace {
     /// Greatest step of a logarithm, of an exponent a tenth of it.
     private static final double LONGEST = 2;
 
+    /// Where a runner ended.
+    ///
+    /// @param values values of all parameters
+    /// @param chiSquared χ² there
+    record Finisher(double[] values, double chiSquared) {}
+
     private final Model model;
     private final List<Parameter> parameters;
     private final boolean[] free;
@@ -52,7 +58,7 @@ final class StartRace {
     ///
     /// @param starts values of all parameters
     /// @return where those ended that were still in it, the best first
-    List<double[]> run(List<double[]> starts) {
+    List<Finisher> run(List<double[]> starts) {
         List<Runner> runners = new ArrayList<>();
         for (double[] start : starts) {
             runners.add(new Runner(start));
@@ -70,7 +76,7 @@ final class StartRace {
                 runners.removeLast();
             }
         }
-        return runners.stream().map(runner -> runner.values).toList();
+        return runners.stream().map(r -> new Finisher(r.values, r.chiSquared)).toList();
     }
 
     /// A runner that is behind and hardly gains any more will not win; nor will one that follows in

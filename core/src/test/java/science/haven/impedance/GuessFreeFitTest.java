@@ -1,0 +1,108 @@
+package science.haven.impedance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import science.haven.fit.Converged;
+import science.haven.fit.Estimate;
+import science.haven.fit.Interval;
+
+import java.util.Locale;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/// Four hundred spectra with known truth and 0.5 % noise, fitted without start values: how often
+/// the answer is right, and how often the intervals hold what they claim.
+class GuessFreeFitTest {
+
+    private static final int SPECTRA = 200;
+
+    /// Counts over the resistances of many fits.
+    ///
+    /// @param resistances how many there are
+    /// @param withinLimit within three times the information limit
+    /// @param withinFivePercent within 5 % of the truth
+    /// @param in68 truth inside the 68 % interval
+    /// @param in95 truth inside the 95 % interval
+    record Score(int resistances, int withinLimit, int withinFivePercent, int in68, int in95) {
+
+        static Score of(IntFunction<SyntheticSpectra> spectra) {
+            int[] counts = new int[5];
+            IntStream.range(0, SPECTRA).mapToObj(spectra).forEach(s -> count(s, counts));
+            return new Score(counts[0], counts[1], counts[2], counts[3], counts[4]);
+        }
+
+        private static void count(SyntheticSpectra synthetic, int[] counts) {
+            Converged fit =
+                    ImpedanceAnalysis.fit(
+                                    synthetic.spectrum(),
+                                    synthetic.circuit(),
+                                    ImpedanceOptions.DEFAULT)
+                            .converged()
+                            .orElseThrow();
+            double[] limit = synthetic.informationLimit();
+            for (int k = 0; k < limit.length; k++) {
+                Estimate estimate = fit.estimates().get(k);
+                if (estimate.parameter().symbol().startsWith("R")) {
+                    double truth = synthetic.truth()[k];
+                    double error = Math.abs(estimate.measured().value() - truth);
+                    counts[0]++;
+                    counts[1] += error <= 3 * limit[k] ? 1 : 0;
+                    counts[2] += error <= 0.05 * truth ? 1 : 0;
+                    counts[3] += holds(estimate.interval68(), truth) ? 1 : 0;
+                    counts[4] += holds(estimate.interval95(), truth) ? 1 : 0;
+                }
+            }
+        }
+
+        private static boolean holds(Interval interval, double truth) {
+            return interval.lower() <= truth && truth <= interval.upper();
+        }
+
+        double share(int count) {
+            return count / (double) resistances;
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%d resistances: %.1f %% within 3 σ, %.1f %% within 5 %%, coverage %.1f %% and "
+                            + "%.1f %%",
+                    resistances,
+                    100 * share(withinLimit),
+                    100 * share(withinFivePercent),
+                    100 * share(in68),
+                    100 * share(in95));
+        }
+    }
+
+    @Test
+    void twoArcsBeforeABlockingElectrode() {
+        check(Score.of(SyntheticSpectra::twoArcs));
+    }
+
+    @Test
+    void interceptAndArcBeforeABlockingElectrode() {
+        check(Score.of(SyntheticSpectra::interceptAndArc));
+    }
+
+    /// Where the electrode hides the arc the uncertainty grows, but the minimum is still the right
+    /// one.
+    @Test
+    void aBuriedArcIsStillFound() {
+        Score score = Score.of(SyntheticSpectra::buriedArc);
+        assertThat(score.share(score.withinLimit())).as("%s", score).isGreaterThan(0.98);
+        assertThat(score.share(score.in95())).as("%s", score).isBetween(0.92, 0.98);
+    }
+
+    private static void check(Score score) {
+        assertThat(score.share(score.withinLimit())).as("%s", score).isGreaterThanOrEqualTo(0.99);
+        assertThat(score.share(score.withinFivePercent()))
+                .as("%s", score)
+                .isGreaterThanOrEqualTo(0.99);
+        assertThat(score.share(score.in68())).as("%s", score).isBetween(0.63, 0.73);
+        assertThat(score.share(score.in95())).as("%s", score).isBetween(0.92, 0.98);
+    }
+}
