@@ -15,7 +15,7 @@ public class FormatException extends IOException {
     /// @param expected what should stand there, with its unit
     /// @param found what stands there
     public FormatException(String file, int line, String expected, String found) {
-        super("%s:%d: expected %s, found %s".formatted(file, line, expected, quoted(found)));
+        super("%s:%d: expected %s, found %s".formatted(file, line, clean(expected), quoted(found)));
     }
 
     /// A mistake at a byte of a binary file, or in the file as a whole.
@@ -25,7 +25,9 @@ public class FormatException extends IOException {
     /// @param expected what should stand there
     /// @param found what stands there
     public FormatException(String file, String place, String expected, String found) {
-        super("%s: %s: expected %s, found %s".formatted(file, place, expected, quoted(found)));
+        super(
+                "%s: %s: expected %s, found %s"
+                        .formatted(file, clean(place), clean(expected), quoted(found)));
     }
 
     /// For subclasses that say it in their own words.
@@ -36,9 +38,13 @@ public class FormatException extends IOException {
     }
 
     private static String quoted(String found) {
-        String shown = found.length() > 60 ? found.substring(0, 57) + "…" : found;
-        StringBuilder clean = new StringBuilder("'");
-        shown.codePoints().forEach(c -> clean.appendCodePoint(Character.isISOControl(c) ? '·' : c));
-        return clean.append('\'').toString();
+        return "'" + clean(found.length() > 60 ? found.substring(0, 57) + "…" : found) + "'";
+    }
+
+    /// A message is one line, whatever the bytes of the file.
+    private static String clean(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> clean.appendCodePoint(Character.isISOControl(c) ? '·' : c));
+        return clean.toString();
     }
 }

@@ -96,10 +96,11 @@ public final class Formats {
             return "binary data";
         }
         TextLines lines = TextLines.of(file);
-        int n = 1;
-        while (n < lines.count() && lines.line(n).isBlank()) {
-            n++;
+        for (int n = 1; n <= lines.count(); n++) {
+            if (!lines.line(n).isBlank()) {
+                return lines.line(n).strip();
+            }
         }
-        return lines.line(n).strip();
+        return "only white space";
     }
 }

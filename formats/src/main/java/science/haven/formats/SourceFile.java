@@ -56,11 +56,30 @@ public record SourceFile(String name, byte[] bytes, String sha256) {
         }
     }
 
-    /// The first 16 KiB, one character per byte, for a look at what this is.
+    /// The first 16 KiB, one character per byte, for a look at what this is. A byte order mark is
+    /// left out; UTF-16 is decoded.
     ///
     /// @return the beginning of the file as ISO 8859-1
     public String head() {
-        return new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+        int length = Math.min(bytes.length, HEAD);
+        if (isUtf16()) {
+            return new String(bytes, 0, length & ~1, StandardCharsets.UTF_16);
+        }
+        boolean mark = length >= 3 && at(0) == 0xEF && at(1) == 0xBB && at(2) == 0xBF;
+        int start = mark ? 3 : 0;
+        return new String(bytes, start, length - start, StandardCharsets.ISO_8859_1);
+    }
+
+    /// Whether the file begins with the byte order mark of UTF-16.
+    ///
+    /// @return true if so
+    public boolean isUtf16() {
+        return bytes.length >= 2
+                && ((at(0) == 0xFF && at(1) == 0xFE) || (at(0) == 0xFE && at(1) == 0xFF));
+    }
+
+    private int at(int i) {
+        return bytes[i] & 0xFF;
     }
 
     private static String hash(byte[] bytes) {

@@ -129,7 +129,7 @@ public final class Sweeps {
         if (zeroRows > 0) {
             header.remark(new ReadRemark.RowsLeftOut(zeroRows, "the frequency is 0 Hz"));
         }
-        List<Integer> starts = starts(header);
+        List<Integer> starts = starts();
         String sha256 = file.sha256();
         List<Measurement> spectra = new ArrayList<>();
         for (int k = 0; k < starts.size(); k++) {
@@ -137,10 +137,7 @@ public final class Sweeps {
             int to = k + 1 < starts.size() ? starts.get(k + 1) : size;
             String name = starts.size() == 1 ? file.name() : file.name() + "#" + (k + 1);
             Header own = header.copy();
-            int duplicates = duplicates(from, to);
-            if (duplicates > 0) {
-                own.remark(new ReadRemark.DuplicateFrequencies(duplicates));
-            }
+            remarkOnOrder(from, to, own);
             own.temperatures(Arrays.copyOfRange(temperature, from, to));
             spectra.add(
                     new ImpedanceSpectrum(
@@ -153,7 +150,7 @@ public final class Sweeps {
     }
 
     /// First rows of all sweeps.
-    private List<Integer> starts(Header header) {
+    private List<Integer> starts() {
         List<Integer> borders = new ArrayList<>(cuts);
         borders.add(0);
         borders.add(size);
@@ -162,8 +159,7 @@ public final class Sweeps {
         for (int k = 0; k + 1 < border.length; k++) {
             List<Integer> inside = starts(border[k], border[k + 1]);
             int rows = border[k + 1] - border[k];
-            if (rows >= 6 && rows < 3 * inside.size()) {
-                header.remark(new ReadRemark.UnorderedFrequencies());
+            if (rows >= 6 && rows < 3 * inside.size()) { // no sweeps: in no order
                 starts.add(border[k]);
             } else {
                 starts.addAll(inside);
@@ -207,15 +203,23 @@ public final class Sweeps {
         return Math.abs(a - b) <= SAME * b;
     }
 
-    private int duplicates(int from, int to) {
+    /// Points at the same frequency, and frequencies that go to and fro without a sweep to be seen.
+    private void remarkOnOrder(int from, int to, Header header) {
         double[] sorted = Arrays.copyOfRange(frequency, from, to);
         Arrays.sort(sorted);
-        int count = 0;
+        int duplicates = 0;
+        int rising = 0;
+        int falling = 0;
         for (int i = 1; i < sorted.length; i++) {
-            if (same(sorted[i - 1], sorted[i])) {
-                count++;
-            }
+            duplicates += same(sorted[i - 1], sorted[i]) ? 1 : 0;
+            rising += frequency[from + i] > frequency[from + i - 1] ? 1 : 0;
+            falling += frequency[from + i] < frequency[from + i - 1] ? 1 : 0;
         }
-        return count;
+        if (duplicates > 0) {
+            header.remark(new ReadRemark.DuplicateFrequencies(duplicates));
+        }
+        if (4 * Math.min(rising, falling) > rising + falling) {
+            header.remark(new ReadRemark.UnorderedFrequencies());
+        }
     }
 }

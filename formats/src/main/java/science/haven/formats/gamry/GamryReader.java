@@ -38,9 +38,7 @@ public final class GamryReader implements FormatReader {
 
     @Override
     public boolean recognises(SourceFile file) {
-        String head = file.head();
-        int start = head.startsWith("ï»¿") ? 3 : 0;
-        return head.startsWith("EXPLAIN", start) && TextLines.isText(file);
+        return file.head().startsWith("EXPLAIN") && TextLines.isText(file);
     }
 
     @Override

@@ -15,16 +15,11 @@ public record Heading(String text, Role role, double toSi, double offset) {
     /// @param text the heading
     /// @return what it says; the role is `OTHER` if the unit does not fit to the name
     public static Heading parse(String text) {
-        String name = text.strip();
-        if (name.startsWith("Data:")) {
-            name = name.substring(5).strip();
-        }
-        boolean negated = isNegated(name);
-        name = negated ? name.substring(1).strip() : name;
-        Role whole = Role.named(name);
+        String name = name(text);
         int cut = unitStart(name);
-        if (whole != Role.OTHER || cut < 0) {
-            return plain(text, whole, negated);
+        boolean negated = isNegated(text);
+        if (Role.named(name) != Role.OTHER || cut < 0) {
+            return plain(text, Role.named(name), negated);
         }
         String unit = name.substring(cut + 1);
         if (unit.endsWith(")") || unit.endsWith("]")) {
@@ -39,9 +34,7 @@ public record Heading(String text, Role role, double toSi, double offset) {
     /// @param unit the unit
     /// @return what both say; the role is `OTHER` if the unit does not fit to the name
     public static Heading parse(String text, String unit) {
-        String name = text.strip();
-        boolean negated = isNegated(name);
-        return of(text, Role.named(negated ? name.substring(1) : name), unit, negated);
+        return of(text, Role.named(name(text)), unit, isNegated(text));
     }
 
     /// A column of a known kind, already in SI.
@@ -60,7 +53,33 @@ public record Heading(String text, Role role, double toSi, double offset) {
         return new Heading(text, Role.OTHER, 1, 0);
     }
 
-    private static boolean isNegated(String name) {
+    /// Whether the name means a part of an impedance spectrum, but the unit is not one of it, as in
+    /// `Z' (F)` or `Z' (Ohm cm2)`.
+    ///
+    /// @return true if name and unit contradict each other
+    public boolean contradictsItself() {
+        if (role != Role.OTHER) {
+            return false;
+        }
+        String name = name(text);
+        int cut = unitStart(name);
+        Role meant = Role.named(cut < 0 ? name : name.substring(0, cut));
+        return meant == Role.FREQUENCY || meant == Role.REAL || meant == Role.IMAGINARY;
+    }
+
+    /// The heading without sign and without the word that RelaxIS puts before it.
+    private static String name(String text) {
+        String name = bare(text);
+        return isNegated(text) ? name.substring(1).strip() : name;
+    }
+
+    private static String bare(String text) {
+        String name = text.strip();
+        return name.startsWith("Data:") ? name.substring(5).strip() : name;
+    }
+
+    private static boolean isNegated(String text) {
+        String name = bare(text);
         return name.startsWith("-") || name.startsWith("−");
     }
 

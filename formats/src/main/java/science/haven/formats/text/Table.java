@@ -45,9 +45,11 @@ public final class Table {
 
     /// Whether the columns make an impedance spectrum.
     ///
-    /// @return true if there are frequency and either both parts or modulus and phase
+    /// @return true if there are frequency and either both parts or modulus and phase, and no unit
+    ///   contradicts its name
     public boolean isImpedance() {
         return has(Role.FREQUENCY)
+                && headings.stream().noneMatch(Heading::contradictsItself)
                 && ((has(Role.REAL) && has(Role.IMAGINARY))
                         || (has(Role.MODULUS) && has(Role.PHASE)));
     }
@@ -72,7 +74,7 @@ public final class Table {
         }
     }
 
-    /// Reads the rows of an impedance table; blank lines are passed over.
+    /// Reads the rows of an impedance table; blank lines and comments are passed over.
     ///
     /// @param first number of the first row
     /// @param end number of the line behind the last row
@@ -84,7 +86,7 @@ public final class Table {
         int rows = 0;
         double cycle = Double.NaN;
         for (int n = first; n < end; n++) {
-            if (lines.line(n).isBlank()) {
+            if (isAside(lines.line(n))) {
                 continue;
             }
             List<String> row = row(n);
@@ -111,7 +113,7 @@ public final class Table {
         return rows;
     }
 
-    /// Reads the rows of a transient; blank lines are passed over.
+    /// Reads the rows of a transient; blank lines and comments are passed over.
     ///
     /// @param first number of the first row
     /// @param end number of the line behind the last row
@@ -126,7 +128,7 @@ public final class Table {
         double[] current = new double[most];
         int size = 0;
         for (int n = first; n < end; n++) {
-            if (lines.line(n).isBlank()) {
+            if (isAside(lines.line(n))) {
                 continue;
             }
             List<String> row = row(n);
@@ -181,5 +183,9 @@ public final class Table {
 
     private int index(Role role) {
         return Objects.requireNonNull(column.get(role), () -> "no column " + role);
+    }
+
+    private static boolean isAside(String line) {
+        return line.isBlank() || line.startsWith("#") || line.startsWith("%");
     }
 }

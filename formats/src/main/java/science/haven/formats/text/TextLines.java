@@ -34,9 +34,6 @@ public final class TextLines {
     /// @return true if its beginning has no control characters that text does not have
     public static boolean isText(SourceFile source) {
         String head = source.head();
-        if (isUtf16(source.bytes())) {
-            return true;
-        }
         for (int i = 0; i < head.length(); i++) {
             char c = head.charAt(i);
             if (c < ' ' && c != '\t' && c != '\r' && c != '\n' && c != '\f') {
@@ -55,17 +52,12 @@ public final class TextLines {
         if (!isText(source)) {
             throw new FormatException(source.name(), "file", "text", "binary data");
         }
-        return new TextLines(source.name(), split(decode(source.bytes())));
+        return new TextLines(source.name(), split(decode(source)));
     }
 
-    private static boolean isUtf16(byte[] bytes) {
-        return bytes.length >= 2
-                && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
-                        || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF));
-    }
-
-    private static String decode(byte[] bytes) {
-        if (isUtf16(bytes)) {
+    private static String decode(SourceFile source) {
+        byte[] bytes = source.bytes();
+        if (source.isUtf16()) {
             return new String(bytes, StandardCharsets.UTF_16);
         }
         String text;

@@ -69,7 +69,7 @@ record TouchstoneOption(double hertz, Parameter parameter, Pair pair, double ref
                     i++;
                     reference = i < words.size() ? SPACES.number(words.get(i)) : Double.NaN;
                 }
-                default -> throw lines.wrong(number, "# unit S|Y|Z MA|DB|RI R ohm");
+                default -> throw lines.wrong(number, "# unit, S or Y or Z, MA or DB or RI, R ohm");
             }
         }
         if (!(reference > 0)) {

@@ -81,7 +81,7 @@ public final class VersaStudioReader implements FormatReader {
         }
         String definition = lines.line(titles).strip().substring("Definition=".length());
         List<String> names = new ArrayList<>(COMMAS.split(definition));
-        if (names.getLast().equals("0")) { // closes the list, is no column
+        if (!names.isEmpty() && names.getLast().equals("0")) { // closes the list, is no column
             names.removeLast();
         }
         Table table = new Table(lines, COMMAS, names.stream().map(Heading::parse).toList());

@@ -1,0 +1,4 @@
+@NullMarked
+package science.haven.formats.columns;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package science.haven.formats.gamry;
+
+import org.jspecify.annotations.NullMarked;

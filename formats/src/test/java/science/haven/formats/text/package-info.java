@@ -1,0 +1,4 @@
+@NullMarked
+package science.haven.formats.text;
+
+import org.jspecify.annotations.NullMarked;

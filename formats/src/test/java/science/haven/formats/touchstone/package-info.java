@@ -1,0 +1,4 @@
+@NullMarked
+package science.haven.formats.touchstone;
+
+import org.jspecify.annotations.NullMarked;
