@@ -19,6 +19,7 @@ public final class FigureLayout {
     private static final double BELOW = NUMBERS + LABEL + Sizes.DESCENDER * Sizes.LETTERS + 1;
     private static final double ABOVE = NUMBERS + LABEL + 1;
     private static final double MOST_HEADROOM = 0.45;
+    private static final double MOST_MARGIN = 0.45;
 
     private final Figure figure;
     private final Canvas canvas;
@@ -56,8 +57,9 @@ public final class FigureLayout {
         return widest;
     }
 
-    private List<Box> boxes(double left) {
+    private List<Box> boxes(double margin) {
         double width = figure.width() * POINTS_PER_MM;
+        double left = Math.min(margin, MOST_MARGIN * width);
         double free = figure.height() * POINTS_PER_MM;
         List<Double> above = new ArrayList<>();
         List<Double> below = new ArrayList<>();
@@ -68,7 +70,7 @@ public final class FigureLayout {
             below.add(!figure.sharedX() || i == count - 1 ? BELOW : Sizes.PANEL_GAP);
             free -= above.getLast() + below.getLast();
         }
-        double height = free / count;
+        double height = Math.max(1, free / count);
         List<Box> boxes = new ArrayList<>();
         double y = 0;
         for (int i = 0; i < count; i++) {

@@ -11,6 +11,7 @@ import java.util.List;
 /// Round numbers on an axis: steps of 1, 2 or 5 times a power of ten.
 final class Ticks {
     private static final int MANY = 10_000;
+    private static final int LONGEST = 7; // characters
 
     private Ticks() {}
 
@@ -96,9 +97,15 @@ final class Ticks {
         return ticks;
     }
 
-    /// A number as printed, with a real minus.
+    /// A number as printed, with a real minus; one with many digits carries a power of ten.
     static RichText number(BigDecimal value) {
-        return RichText.plain(value.toPlainString().replace('-', '−'));
+        String plain = value.toPlainString();
+        if (value.signum() == 0 || plain.length() <= LONGEST) {
+            return RichText.plain(plain.replace('-', '−'));
+        }
+        int decade = value.precision() - value.scale() - 1;
+        String digits = value.scaleByPowerOfTen(-decade).stripTrailingZeros().toPlainString();
+        return RichText.plain(digits.replace('-', '−') + "×").plus(power(decade));
     }
 
     /// A power of ten as printed.

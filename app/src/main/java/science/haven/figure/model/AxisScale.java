@@ -7,6 +7,9 @@ public enum AxisScale {
     /// Equal steps are equal factors; only values > 0 can be shown.
     LOG;
 
+    /// Far beyond any measurement; what lies further would overflow in the layout.
+    private static final double LARGEST = 1e200;
+
     /// Where a value lies, on a line where equal lengths mean the same.
     ///
     /// @param value value in the axis's unit
@@ -32,8 +35,9 @@ public enum AxisScale {
     /// Whether a value has a place on the axis.
     ///
     /// @param value value in the axis's unit
-    /// @return false for what is not finite, and on a logarithmic axis for what is not > 0
+    /// @return false for what is not finite or beyond ±10²⁰⁰, and on a logarithmic axis for what is
+    ///   not > 10⁻²⁰⁰
     public boolean shows(double value) {
-        return Double.isFinite(value) && (this == LINEAR || value > 0);
+        return Math.abs(value) < LARGEST && (this == LINEAR || value > 1 / LARGEST);
     }
 }

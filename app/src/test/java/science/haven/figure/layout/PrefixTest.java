@@ -1,0 +1,34 @@
+package science.haven.figure.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import science.haven.figure.model.Axis;
+
+class PrefixTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "4.6e5, Z / kΩ, 1e3",
+        "2.1e6, Z / MΩ, 1e6",
+        "999, Z / Ω, 1",
+        "1e-9, Z / nΩ, 1e-9",
+        "5e-5, Z / µΩ, 1e-6",
+        "0, Z / Ω, 1",
+        "1e25, Z / PΩ, 1e15",
+    })
+    void unitTakesThePrefix(double largest, String label, double factor) {
+        Prefix prefix = Prefix.of(Axis.prefixed("*Z*", "Ω"), largest);
+
+        assertThat(prefix.label().letters()).isEqualTo(label);
+        assertThat(prefix.factor()).isEqualTo(factor);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50, x / %", "2e7, x / 106 %", "3e-5, x / 10−6 %"})
+    void unitWithoutPrefixTakesAPowerOfTen(double largest, String label) {
+        assertThat(Prefix.of(Axis.linear("*x*", "%"), largest).label().letters()).isEqualTo(label);
+    }
+}
