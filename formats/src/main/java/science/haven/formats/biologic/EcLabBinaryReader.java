@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// EC-Lab's binary file (`.mpr`): a row of modules, of which `VMP data` holds the points, `VMP
 /// loop` the first point of each loop, `VMP Set` and `VMP LOG` what was set and by which
@@ -66,9 +67,12 @@ public final class EcLabBinaryReader implements FormatReader {
 
     private static EcLabTable table(SourceFile file, EcLabModule data, EcLabRecord layout) {
         Map<String, double[]> columns = new LinkedHashMap<>();
+        Set<String> wanted =
+                EcLabTable.wanted(
+                        layout.offsets().keySet().stream().map(EcLabColumn::name).toList());
         for (Map.Entry<EcLabColumn, Integer> entry : layout.offsets().entrySet()) {
             EcLabColumn column = entry.getKey();
-            if (EcLabTable.isWanted(column.name())) {
+            if (wanted.contains(column.name())) {
                 double[] values = new double[layout.points()];
                 int at = layout.first() + entry.getValue();
                 for (int i = 0; i < values.length; i++, at += layout.width()) {

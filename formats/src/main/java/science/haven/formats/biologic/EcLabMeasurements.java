@@ -8,7 +8,6 @@ import science.haven.formats.Sweeps;
 import science.haven.quantity.Unit;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Makes measurements of an EC-Lab table: one spectrum per sweep if there is an impedance,
 /// otherwise one transient.
@@ -27,14 +26,9 @@ final class EcLabMeasurements {
     /// @throws FormatException if a needed column is missing or a value is impossible
     static List<Measurement> of(EcLabTable table, int[] loop, Header header)
             throws FormatException {
-        boolean impedance =
-                Stream.of(
-                                EcLabTable.FREQUENCY,
-                                EcLabTable.REAL,
-                                EcLabTable.MINUS_IMAGINARY,
-                                EcLabTable.MODULUS)
-                        .anyMatch(table::has);
-        return impedance ? spectra(table, loop, header) : List.of(polarisation(table, header));
+        return table.hasImpedance()
+                ? spectra(table, loop, header)
+                : List.of(polarisation(table, header));
     }
 
     private static List<Measurement> spectra(EcLabTable table, int[] loop, Header header)

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// How one point is stored in a `VMP data` module: where each column lies in the record.
 ///
@@ -128,16 +129,16 @@ record EcLabRecord(
                     width + " bytes");
         }
         Map<EcLabColumn, Integer> offsets = offsets(columns, width);
-        for (Optional<EcLabColumn> column : columns) {
-            if (column.isPresent()
-                    && !offsets.containsKey(column.get())
-                    && EcLabTable.isWanted(column.get().name())) {
-                throw new UnsupportedFormatException(
-                        file.name(),
-                        "%s between the unknown .mpr columns %s"
-                                .formatted(column.get().name(), unknown),
-                        EXPORT);
-            }
+        List<String> known =
+                columns.stream().flatMap(Optional::stream).map(EcLabColumn::name).toList();
+        Set<String> hidden = EcLabTable.wanted(known);
+        offsets.keySet().forEach(column -> hidden.remove(column.name()));
+        if (!hidden.isEmpty()) {
+            throw new UnsupportedFormatException(
+                    file.name(),
+                    "%s between the unknown .mpr columns %s"
+                            .formatted(String.join(", ", hidden), unknown),
+                    EXPORT);
         }
         return new EcLabRecord(points, width, first, offsets, unknown);
     }

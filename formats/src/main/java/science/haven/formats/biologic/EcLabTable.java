@@ -4,8 +4,12 @@ import science.haven.formats.FormatException;
 import science.haven.formats.SourceFile;
 import science.haven.formats.Sweeps;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// The measured rows of an EC-Lab file, whichever way they were stored.
 ///
@@ -24,6 +28,10 @@ record EcLabTable(
     static final String TIME = "time/s";
     static final String CYCLE = "cycle number";
     static final String TEMPERATURE = "Temperature/°C";
+
+    /// Each of them says that this is an impedance file.
+    private static final List<String> IMPEDANCE =
+            List.of(FREQUENCY, REAL, MINUS_IMAGINARY, MODULUS);
 
     /// In the order in which they are looked for.
     static final List<String> VOLTAGES = List.of("Ewe/V", "<Ewe>/V", "Ecell/V", "Ewe-Ece/V");
@@ -71,11 +79,23 @@ record EcLabTable(
                 : new FormatException(file.name(), number(row), expected, value);
     }
 
-    /// Whether a column is of use; all others may hold words.
-    static boolean isWanted(String name) {
-        return switch (name) {
-            case FREQUENCY, REAL, MINUS_IMAGINARY, MODULUS, PHASE, TIME, CYCLE, TEMPERATURE -> true;
-            default -> VOLTAGES.contains(name) || CURRENTS.contains(name);
-        };
+    /// The columns of use among those of a file; the others may hold words. Beside an impedance,
+    /// time and voltage are not read, because a user can have exported them as a date.
+    static Set<String> wanted(Collection<String> names) {
+        Set<String> wanted = new TreeSet<>(IMPEDANCE);
+        if (Collections.disjoint(names, IMPEDANCE)) {
+            wanted.add(TIME);
+            wanted.addAll(VOLTAGES);
+            wanted.addAll(CURRENTS);
+        } else {
+            wanted.addAll(List.of(PHASE, CYCLE, TEMPERATURE));
+        }
+        wanted.retainAll(names);
+        return wanted;
+    }
+
+    /// Whether there is an impedance, complete or not.
+    boolean hasImpedance() {
+        return !Collections.disjoint(columns.keySet(), IMPEDANCE);
     }
 }

@@ -13,9 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// EC-Lab's text export (`.mpt`, also saved as `.txt`): a header of `Nb header lines`, the last of
 /// which names the columns, then one tab-separated row per point. Columns are found by name, since
@@ -81,11 +83,12 @@ public final class EcLabTextReader implements FormatReader {
                         .filter(line -> !lines.get(line - 1).isBlank())
                         .boxed()
                         .toList();
+        Set<String> wanted = EcLabTable.wanted(Stream.of(names).map(String::strip).toList());
         Map<String, double[]> columns = new LinkedHashMap<>();
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < names.length; i++) {
             String name = names[i].strip();
-            if (EcLabTable.isWanted(name) && !columns.containsKey(name)) {
+            if (wanted.contains(name) && !columns.containsKey(name)) {
                 columns.put(name, new double[rows.size()]);
                 places.add(i);
             }

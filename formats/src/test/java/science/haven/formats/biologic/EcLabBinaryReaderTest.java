@@ -103,7 +103,8 @@ class EcLabBinaryReaderTest {
 
         assertThatThrownBy(() -> READER.read(odd))
                 .isInstanceOf(UnsupportedFormatException.class)
-                .hasMessageContaining("Re(Z)/Ohm between the unknown .mpr columns [998, 999]")
+                .hasMessageContaining("Re(Z)/Ohm")
+                .hasMessageContaining("between the unknown .mpr columns [998, 999]")
                 .hasMessageContaining("Export as Text");
     }
 

@@ -90,6 +90,16 @@ class EcLabTextReaderTest {
     }
 
     @Test
+    void doesNotCareForATimeThatIsADate() throws FormatException {
+        SourceFile dated =
+                text(
+                        EcLabFiles.LPSCL + ".txt",
+                        all -> all.replace("4.709477316966513E+000", "05/15/2025 01:18:50"));
+
+        assertThat(only(dated).size()).isEqualTo(79);
+    }
+
+    @Test
     void findsImpedanceInModulusAndPhase() throws FormatException {
         ImpedanceSpectrum polar =
                 only(text(EcLabFiles.LPSCL + ".txt", all -> all.replace("Re(Z)/Ohm", "other")));
