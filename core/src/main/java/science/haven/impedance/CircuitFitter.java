@@ -87,6 +87,12 @@ final class CircuitFitter {
         };
     }
 
+    /// Finishes from given values, without a search.
+    ImpedanceFit finishFrom(double[] values) {
+        return finish(
+                List.of(new StartRace.Finisher(withGivenValues(values), Double.POSITIVE_INFINITY)));
+    }
+
     static ImpedanceFit failed(Circuit circuit, Failed failure) {
         return new ImpedanceFit(
                 circuit, failure, FittedCurve.NONE, List.of(), Optional.empty(), List.of());

@@ -131,4 +131,53 @@ public sealed interface ImpedanceRemark extends Remark {
                     circuits);
         }
     }
+
+    /// The capacitance of an arc jumps between neighbouring temperatures: it is hardly the same
+    /// process at both.
+    ///
+    /// @param resistor symbol of its resistance
+    /// @param colder lower temperature in K
+    /// @param hotter higher temperature in K
+    /// @param ratio capacitance at the higher over that at the lower temperature, dimensionless
+    record CapacitanceJumps(String resistor, double colder, double hotter, double ratio)
+            implements ImpedanceRemark {
+        @Override
+        public String code() {
+            return "CAPACITANCE_JUMPS";
+        }
+
+        @Override
+        public String text() {
+            return String.format(
+                    Locale.ROOT,
+                    "The capacitance beside %s changes by a factor %.2g from %.2f to %.2f K: the"
+                            + " arc may not be the same process.",
+                    resistor,
+                    ratio,
+                    colder,
+                    hotter);
+        }
+    }
+
+    /// The data speak against a constraint over temperature.
+    ///
+    /// @param ratio F statistic, dimensionless
+    /// @param saved parameters that the constraint saves
+    /// @param degrees degrees of freedom of the free fits
+    record ConstraintRejected(double ratio, int saved, int degrees) implements ImpedanceRemark {
+        @Override
+        public String code() {
+            return "CONSTRAINT_REJECTED";
+        }
+
+        @Override
+        public String text() {
+            return String.format(
+                    Locale.ROOT,
+                    "The data reject the constraint: F(%d, %d) = %.1f. Use the free fits.",
+                    saved,
+                    degrees,
+                    ratio);
+        }
+    }
 }
