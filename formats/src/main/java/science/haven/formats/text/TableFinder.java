@@ -159,16 +159,17 @@ public final class TableFinder {
         return headings;
     }
 
+    /// Units and empty fields only; `10 1` is a row of numbers.
     private boolean isUnitRow(int number) {
         List<String> units = units(number);
         return units.size() > 1
+                && units.stream().noneMatch(u -> u.chars().anyMatch(Character::isDigit))
                 && units.stream().anyMatch(u -> ColumnUnit.parse(u).isPresent())
-                && units.stream()
-                        .allMatch(
-                                u ->
-                                        u.isEmpty()
-                                                || u.equals("#")
-                                                || ColumnUnit.parse(u).isPresent());
+                && units.stream().allMatch(TableFinder::isUnit);
+    }
+
+    private static boolean isUnit(String text) {
+        return text.isEmpty() || text.equals("#") || ColumnUnit.parse(text).isPresent();
     }
 
     private List<String> units(int number) {

@@ -1,0 +1,4 @@
+@NullMarked
+package science.haven.formats.novocontrol;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package science.haven.formats.relaxis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package science.haven.formats.versastudio;
+
+import org.jspecify.annotations.NullMarked;
