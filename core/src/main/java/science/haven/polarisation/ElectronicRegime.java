@@ -1,0 +1,101 @@
+package science.haven.polarisation;
+
+import science.haven.fit.LinearFit;
+import science.haven.quantity.Constants;
+import science.haven.quantity.Measured;
+import science.haven.quantity.Remark;
+
+import java.util.Optional;
+
+/// How the steady current of electrons through blocking electrodes depends on the voltage. With `u
+/// = eU/kT`, G the conductance of the electrons and `I` the steady current:
+///
+/// ```text
+/// ohmic          I = G U                                       u ≪ 1
+/// both blocking  I = G (2kT/e) tanh(u/2)                       ideal electrons, fixed content
+/// Hebb-Wagner    I = (kT/e) [Gₙ (1 − exp(−u)) + Gₚ (exp(u) − 1)]   one electrode reversible
+/// ```
+public enum ElectronicRegime {
+    /// Ohm's law.
+    OHMIC,
+    /// Both electrodes block the ions.
+    BOTH_BLOCKING,
+    /// One reversible electrode, electrons in excess.
+    HEBB_WAGNER_ELECTRONS,
+    /// One reversible electrode, holes.
+    HEBB_WAGNER_HOLES;
+
+    /// Above this eU/kT Ohm's law is off by more than about 2 %.
+    private static final double OHMIC_LIMIT = 0.5;
+
+    /// Conductance of the electrons.
+    ///
+    /// @param current steady current in A
+    /// @param voltage voltage in V, not 0
+    /// @param temperature temperature in K
+    /// @return conductance G in S
+    public Measured conductance(Measured current, double voltage, double temperature) {
+        double u = reducedVoltage(voltage, temperature);
+        double thermal = voltage / u;
+        return switch (this) {
+            case OHMIC -> current.scaled(1 / voltage);
+            case BOTH_BLOCKING -> current.scaled(1 / (2 * thermal * Math.tanh(u / 2)));
+            case HEBB_WAGNER_ELECTRONS -> current.scaled(-1 / (thermal * Math.expm1(-u)));
+            case HEBB_WAGNER_HOLES -> current.scaled(1 / (thermal * Math.expm1(u)));
+        };
+    }
+
+    /// Voltage in units of the thermal voltage, `eU/kT`.
+    ///
+    /// @param voltage voltage in V, not 0
+    /// @param temperature temperature in K
+    /// @return eU/kT, dimensionless
+    public static double reducedVoltage(double voltage, double temperature) {
+        if (!(temperature > 0)) {
+            throw new IllegalArgumentException("temperature must be > 0 K, got " + temperature);
+        }
+        if (voltage == 0 || !Double.isFinite(voltage)) {
+            throw new IllegalArgumentException("voltage must be finite and not 0, got " + voltage);
+        }
+        return Constants.ELEMENTARY_CHARGE * voltage / (Constants.BOLTZMANN * temperature);
+    }
+
+    /// What to say about Ohm's law at a voltage.
+    ///
+    /// @param voltage voltage in V, not 0
+    /// @param temperature temperature in K
+    /// @return a remark if the voltage is not far below kT/e
+    public static Optional<Remark> doubt(double voltage, double temperature) {
+        double u = Math.abs(reducedVoltage(voltage, temperature));
+        return u > OHMIC_LIMIT
+                ? Optional.of(new PolarisationRemark.BeyondOhmicRegime(u))
+                : Optional.empty();
+    }
+
+    /// Conductances of electrons and holes from the steady currents at several voltages, by the
+    /// full Hebb-Wagner equation.
+    ///
+    /// @param voltages voltages in V, at least two
+    /// @param currents steady currents in A, with uncertainties
+    /// @param temperature temperature in K
+    /// @return conductance of the electrons and of the holes, both in S
+    public static double[] hebbWagner(double[] voltages, Measured[] currents, double temperature) {
+        if (voltages.length < 2 || currents.length != voltages.length) {
+            throw new IllegalArgumentException(
+                    "at least two voltages with a current each are needed, got %d and %d"
+                            .formatted(voltages.length, currents.length));
+        }
+        double[][] columns = new double[2][voltages.length];
+        double[] y = new double[voltages.length];
+        double[] sigma = new double[voltages.length];
+        for (int i = 0; i < y.length; i++) {
+            double u = reducedVoltage(voltages[i], temperature);
+            double thermal = voltages[i] / u;
+            columns[0][i] = -thermal * Math.expm1(-u);
+            columns[1][i] = thermal * Math.expm1(u);
+            y[i] = currents[i].value();
+            sigma[i] = currents[i].uncertainty() > 0 ? currents[i].uncertainty() : 1;
+        }
+        return LinearFit.of(columns, y, sigma).coefficients();
+    }
+}

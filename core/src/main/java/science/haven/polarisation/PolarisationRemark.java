@@ -1,0 +1,89 @@
+package science.haven.polarisation;
+
+import science.haven.quantity.Measured;
+import science.haven.quantity.Remark;
+import science.haven.quantity.Unit;
+
+import java.util.Locale;
+
+/// What limits a number from DC polarisation.
+public sealed interface PolarisationRemark extends Remark {
+
+    /// The step ended before the slowest relaxation did, so the steady state is an extrapolation.
+    ///
+    /// @param duration how long the step lasted, in s
+    /// @param tau time constant of the slowest relaxation, in s
+    record SteadyStateNotReached(double duration, double tau) implements PolarisationRemark {
+
+        @Override
+        public String code() {
+            return "STEADY_STATE_NOT_REACHED";
+        }
+
+        @Override
+        public String text() {
+            return "The step lasted %s s, less than three times the slowest relaxation (%s s); the steady state is an extrapolation."
+                    .formatted(digits(duration), digits(tau));
+        }
+    }
+
+    /// Laws that describe the relaxation about equally well end at different steady states.
+    ///
+    /// @param unit unit the text speaks in
+    /// @param lowest lowest of the steady states, in the SI unit
+    /// @param highest highest of the steady states, in the SI unit
+    record SteadyStateDependsOnLaw(Unit unit, double lowest, double highest)
+            implements PolarisationRemark {
+
+        @Override
+        public String code() {
+            return "STEADY_STATE_DEPENDS_ON_LAW";
+        }
+
+        @Override
+        public String text() {
+            return "Laws that fit equally well end between %s and %s %s; the uncertainty holds this spread."
+                    .formatted(digits(lowest), digits(highest), unit);
+        }
+    }
+
+    /// The steady state is not different from zero, so only a limit can be given.
+    ///
+    /// @param unit unit the text speaks in
+    /// @param limit greatest absolute value that the data allow (95 %), in the SI unit
+    record SteadyStateNotResolved(Unit unit, double limit) implements PolarisationRemark {
+
+        @Override
+        public String code() {
+            return "STEADY_STATE_NOT_RESOLVED";
+        }
+
+        @Override
+        public String text() {
+            return "The steady state is not different from zero; it lies below %s %s."
+                    .formatted(digits(limit), unit);
+        }
+    }
+
+    /// The voltage is too high for Ohm's law between blocking electrodes.
+    ///
+    /// @param reducedVoltage eU/kT, dimensionless
+    record BeyondOhmicRegime(double reducedVoltage) implements PolarisationRemark {
+
+        @Override
+        public String code() {
+            return "BEYOND_OHMIC_REGIME";
+        }
+
+        @Override
+        public String text() {
+            return "eU/kT is %s; between blocking electrodes Ohm's law holds far below 1 only, so that the ohmic conductivity is too low."
+                    .formatted(digits(reducedVoltage));
+        }
+    }
+
+    private static String digits(double number) {
+        double rounded = Double.parseDouble(String.format(Locale.ROOT, "%.2e", number));
+        return Measured.exact(rounded).text();
+    }
+}

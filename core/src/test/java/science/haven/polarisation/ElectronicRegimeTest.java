@@ -1,0 +1,73 @@
+package science.haven.polarisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import science.haven.quantity.Measured;
+
+class ElectronicRegimeTest {
+
+    private static final Measured CURRENT = new Measured(4.5e-10, 1e-11);
+
+    private static double conductance(ElectronicRegime regime, double voltage) {
+        return regime.conductance(CURRENT, voltage, 298.15).value();
+    }
+
+    /// At 0.1 V and 25 °C Ohm's law is low by 2.027 and 3.97 times.
+    @Test
+    void ohmicIsLowAtATenthOfAVolt() {
+        double ohmic = conductance(ElectronicRegime.OHMIC, 0.1);
+        assertThat(conductance(ElectronicRegime.BOTH_BLOCKING, 0.1) / ohmic)
+                .isCloseTo(2.027, within(1e-3));
+        assertThat(conductance(ElectronicRegime.HEBB_WAGNER_ELECTRONS, 0.1) / ohmic)
+                .isCloseTo(3.97, within(0.005));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ElectronicRegime.class)
+    void allAreOhmicAtSmallVoltage(ElectronicRegime regime) {
+        assertThat(conductance(regime, 1e-7) * 1e-7 / CURRENT.value()).isCloseTo(1, within(1e-5));
+        assertThat(regime.conductance(CURRENT, 0.05, 298).relative())
+                .isCloseTo(CURRENT.relative(), within(1e-12));
+    }
+
+    @Test
+    void doubtBeginsWhereOhmEnds() {
+        assertThat(ElectronicRegime.doubt(0.01, 298)).isEmpty();
+        assertThat(ElectronicRegime.doubt(-0.1, 298).orElseThrow().text())
+                .startsWith("eU/kT is 3.89;");
+    }
+
+    @Test
+    void electronsAndHolesAreToldApartBySeveralVoltages() {
+        double[] voltages = {0.02, 0.05, 0.1, 0.2, 0.3};
+        Measured[] currents = new Measured[5];
+        for (int i = 0; i < 5; i++) {
+            double u = ElectronicRegime.reducedVoltage(voltages[i], 500);
+            double thermal = voltages[i] / u;
+            double current = thermal * (-3e-8 * Math.expm1(-u) + 2e-10 * Math.expm1(u));
+            currents[i] = new Measured(current, 0.01 * current);
+        }
+        double[] found = ElectronicRegime.hebbWagner(voltages, currents, 500);
+        assertThat(found[0]).isCloseTo(3e-8, withinPercentage(1e-6));
+        assertThat(found[1]).isCloseTo(2e-10, withinPercentage(1e-6));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ElectronicRegime.hebbWagner(new double[1], currents, 500));
+    }
+
+    @Test
+    void refusesWhatIsNoPolarisation() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> conductance(ElectronicRegime.OHMIC, 0))
+                .withMessage("voltage must be finite and not 0, got 0.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ElectronicRegime.reducedVoltage(0.1, 0))
+                .withMessage("temperature must be > 0 K, got 0.0");
+    }
+}
