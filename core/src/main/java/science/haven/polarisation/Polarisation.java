@@ -114,11 +114,10 @@ public record Polarisation(
     }
 
     private static Measured average(LawComparison<Relaxation> laws) {
-        double best = laws.ranked().getFirst().aicc();
         double sum = 0;
         double mean = 0;
         for (RankedLaw<Relaxation> law : laws.ranked()) {
-            double weight = weight(law, best);
+            double weight = weight(law, laws);
             sum += weight;
             mean += weight * end(law).value();
         }
@@ -127,14 +126,19 @@ public record Polarisation(
         for (RankedLaw<Relaxation> law : laws.ranked()) {
             Measured end = end(law);
             uncertainty +=
-                    weight(law, best) / sum * Math.hypot(end.uncertainty(), end.value() - mean);
+                    weight(law, laws) / sum * Math.hypot(end.uncertainty(), end.value() - mean);
         }
         return new Measured(mean, uncertainty);
     }
 
-    /// Akaike weight relative to the best law; 0 for laws that do not count.
-    private static double weight(RankedLaw<Relaxation> law, double best) {
-        double weight = Math.exp((best - law.aicc()) / 2);
+    /// Akaike weight relative to the best law. A law with more parameters than the chosen one
+    /// counts nothing: it was not needed, holds the chosen one as a special case, and knows its end
+    /// badly.
+    private static double weight(RankedLaw<Relaxation> law, LawComparison<Relaxation> laws) {
+        if (law.fit().estimates().size() > laws.chosen().fit().estimates().size()) {
+            return 0;
+        }
+        double weight = Math.exp((laws.ranked().getFirst().aicc() - law.aicc()) / 2);
         return weight < NEGLIGIBLE ? 0 : weight;
     }
 
@@ -150,10 +154,9 @@ public record Polarisation(
         if (step.duration() < LONG_ENOUGH * tau) {
             remarks.add(new PolarisationRemark.SteadyStateNotReached(step.duration(), tau));
         }
-        double best = laws.ranked().getFirst().aicc();
         var ends =
                 laws.ranked().stream()
-                        .filter(law -> weight(law, best) > 0)
+                        .filter(law -> weight(law, laws) > 0)
                         .mapToDouble(law -> end(law).value())
                         .summaryStatistics();
         if (ends.getMax() - ends.getMin() > 2 * steady.uncertainty()) {
