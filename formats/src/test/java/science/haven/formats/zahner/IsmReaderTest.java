@@ -16,6 +16,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 
 /// No file of the instrument is openly available; these are written in the maker's own layout
@@ -80,6 +81,23 @@ class IsmReaderTest {
                 .hasMessage(
                         "a.ism: byte 6: expected at most 2 points in a file of this length,"
                                 + " found '4'");
+    }
+
+    @Test
+    void damagedFilesAreRefusedOrGiveFiniteNumbers() {
+        byte[] sound = ism(1e3, 1e4, 1e5, 1e4, 1e3, 1e2, 1e1);
+        SplittableRandom random = new SplittableRandom(20_26);
+        int refused = 0;
+        for (int i = 0; i < 2000; i++) {
+            byte[] bytes = Arrays.copyOf(sound, random.nextInt(sound.length, sound.length + 9));
+            bytes[random.nextInt(5, sound.length)] = (byte) random.nextInt();
+            try {
+                assertThat(READER.read(new SourceFile("a.ism", bytes))).isNotEmpty();
+            } catch (FormatException e) {
+                refused++;
+            }
+        }
+        assertThat(refused).isBetween(1, 1999);
     }
 
     private static ImpedanceSpectrum read(byte[] bytes) throws FormatException {
