@@ -31,6 +31,9 @@ record Residuals(
 
     private static final double NEIGHBOURHOOD_DECADES = 1.5;
 
+    /// An outlier is this many times as far off as the points beside it.
+    private static final double ALONE = 2.5;
+
     /// Misfit too small to matter, relative to |Z|: what good instruments promise, and more than
     /// the spacing of the time constants may cause by itself.
     private static final double NEGLIGIBLE = 1e-3;
@@ -70,6 +73,13 @@ record Residuals(
             to++;
         }
         return Math.max(robustNoise(from, to), robustNoise(0, frequency.length));
+    }
+
+    /// Root mean square of |r| over the four points nearest to one: where noise grows towards an
+    /// end of the range, the last point is no outlier.
+    private double beside(int point) {
+        int from = Math.clamp(point - 2, 0, frequency.length - 5);
+        return Math.sqrt((sumOfSquares(from, from + 5) - square(point)) / 4);
     }
 
     private double square(int i) {
@@ -171,7 +181,8 @@ record Residuals(
         }
         double limit = Math.sqrt(2 * Math.log(frequency.length / OUTLIER_CHANCE));
         double off = Math.sqrt(square(largest));
-        if (off > limit * Math.max(robust, NEGLIGIBLE)) {
+        boolean alone = off > ALONE * beside(largest);
+        if (alone && off > limit * Math.max(robust, NEGLIGIBLE)) {
             remarks.add(new KramersKronigRemark.Outlier(frequency[largest], off, robust));
         }
         if (negative > 0) {
