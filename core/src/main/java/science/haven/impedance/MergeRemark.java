@@ -49,12 +49,9 @@ public sealed interface MergeRemark extends Remark {
 
         @Override
         public String text() {
-            return points == 0
-                    ? "The ranges of the two instruments do not overlap: nothing shows that they"
-                          + " fit together."
-                    : ("The ranges of the two instruments have only %d points in common: too few to"
-                                    + " check one against the other.")
-                            .formatted(points);
+            return "The ranges of the two instruments have %d points in common, too few to check one"
+                    .formatted(points)
+                    .concat(" against the other.");
         }
     }
 
