@@ -54,6 +54,16 @@ final class BoundedStep {
         return Math.sqrt(Columns.dot(right, right, 0, rank));
     }
 
+    /// Steepest descent that is left: the greatest part of c along any one column not held.
+    double slope(Linearisation problem, double[] lower, double[] upper) {
+        hold(problem, lower, upper);
+        double slope = 0;
+        for (int k = 0; k < count; k++) {
+            slope = held[k] ? slope : Math.max(slope, Math.abs(problem.gradient(k)));
+        }
+        return slope;
+    }
+
     /// Finds the step.
     ///
     /// @return its length `|D w|`

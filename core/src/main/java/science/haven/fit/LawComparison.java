@@ -1,7 +1,6 @@
 package science.haven.fit;
 
 import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
-import org.hipparchus.distribution.continuous.FDistribution;
 
 import science.haven.quantity.Remark;
 
@@ -113,7 +112,7 @@ public record LawComparison<L>(
                 continue;
             }
             if (candidate.fit(x, y, sigma, noise) instanceof Converged fit) {
-                double p = laws.isEmpty() ? 1 : pAgainst(laws.getFirst().fit(), fit, noise);
+                double p = laws.isEmpty() ? 1 : pAgainst(laws.getFirst().fit(), fit);
                 laws.add(new RankedLaw<>(candidate.law(), candidate.curve(), fit, fit.aicc(), p));
             }
         }
@@ -128,20 +127,10 @@ public record LawComparison<L>(
         return candidate.parameters() + (noise == Noise.ESTIMATED ? 3 : 2);
     }
 
-    private static double pAgainst(Converged simple, Converged rich, Noise noise) {
-        int extra = rich.freeParameters() - simple.freeParameters();
-        double gain = simple.chiSquared() - rich.chiSquared();
-        if (extra <= 0 || gain <= 0) {
-            return 1;
-        }
-        return switch (noise) {
-            case KNOWN -> 1 - new ChiSquaredDistribution(extra).cumulativeProbability(gain);
-            case ESTIMATED -> {
-                int degrees = rich.degreesOfFreedom();
-                double ratio = gain / extra / (rich.chiSquared() / degrees);
-                yield 1 - new FDistribution(extra, degrees).cumulativeProbability(ratio);
-            }
-        };
+    private static double pAgainst(Converged simple, Converged rich) {
+        return rich.freeParameters() > simple.freeParameters()
+                ? NestedTest.of(simple, rich).probability()
+                : 1;
     }
 
     private static double birgeRatio(Converged fit) {

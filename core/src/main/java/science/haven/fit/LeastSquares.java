@@ -19,11 +19,31 @@ public final class LeastSquares {
 
     private LeastSquares() {}
 
-    /// Fits.
+    /// Fits, with intervals by profile likelihood where the covariance is seen to lie.
     ///
     /// @param problem model, start values, what is fixed, and what is known of the noise
     /// @return the estimates, or why there are none
     public static FitOutcome minimise(FitProblem problem) {
+        return minimise(problem, Intervals.PROFILE_WHERE_NEEDED);
+    }
+
+    /// Fits.
+    ///
+    /// @param problem model, start values, what is fixed, and what is known of the noise
+    /// @param intervals where the confidence intervals shall come from
+    /// @return the estimates, or why there are none
+    public static FitOutcome minimise(FitProblem problem, Intervals intervals) {
+        FitOutcome outcome = solve(problem);
+        return switch (intervals) {
+            case COVARIANCE -> outcome;
+            case PROFILE_WHERE_NEEDED ->
+                    outcome instanceof Converged fit
+                            ? ProfileLikelihood.whereNeeded(problem, fit)
+                            : outcome;
+        };
+    }
+
+    private static FitOutcome solve(FitProblem problem) {
         int[] free = free(problem);
         int rows = problem.model().residuals();
         int needed = problem.noise() == Noise.ESTIMATED ? free.length + 1 : free.length;

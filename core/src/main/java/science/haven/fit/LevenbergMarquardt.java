@@ -53,6 +53,7 @@ final class LevenbergMarquardt {
 
     private static final double[][] NO_DERIVATIVES = new double[0][];
 
+    private final double tolerance;
     private final BoundedStep search;
     private final double[] greatestNorms;
     private final double[] damping;
@@ -67,6 +68,12 @@ final class LevenbergMarquardt {
     private int evaluations;
 
     LevenbergMarquardt(Model model, int[] free, double[] start) {
+        this(model, free, start, STATIONARY);
+    }
+
+    /// @param tolerance when the residuals count as stationary, relative
+    LevenbergMarquardt(Model model, int[] free, double[] start, double tolerance) {
+        this.tolerance = tolerance;
         here = new Point(model, free, start);
         there = new Point(model, free, start);
         search = new BoundedStep(free.length);
@@ -103,13 +110,17 @@ final class LevenbergMarquardt {
     }
 
     private boolean stationary() {
-        return stationarity <= STATIONARY * Math.sqrt(here.chiSquared)
+        return stationarity <= tolerance * Math.sqrt(here.chiSquared)
                 || stationarity <= here.roundingFloor();
     }
 
     private End unfinished() {
-        if (stationarity <= NEARLY_STATIONARY * Math.sqrt(here.chiSquared)) {
+        double enough = NEARLY_STATIONARY * Math.sqrt(here.chiSquared);
+        if (stationarity <= enough) {
             return End.CONVERGED;
+        }
+        if (search.slope(here.linear, here.lower, here.upper) <= enough) {
+            return End.STALLED; // no way down, although the columns have become dependent
         }
         if (stationarity * stationarity <= WORTH_SHOWING * here.chiSquared
                 || stationarity <= 1e3 * here.roundingFloor()) {

@@ -5,9 +5,11 @@ import science.haven.fit.Failed;
 import science.haven.fit.FitOutcome;
 import science.haven.fit.FitProblem;
 import science.haven.fit.FitRemark;
+import science.haven.fit.Intervals;
 import science.haven.fit.LeastSquares;
 import science.haven.fit.Noise;
 import science.haven.fit.Parameter;
+import science.haven.fit.ProfileLikelihood;
 import science.haven.impedance.circuit.Circuit;
 import science.haven.impedance.circuit.CircuitModel;
 import science.haven.impedance.circuit.ComplexArray;
@@ -83,7 +85,10 @@ final class CircuitFitter {
                         .orElseGet(() -> new Failed("no start values were found"));
         return switch (best) {
             case Failed failed -> failed(circuit, failed);
-            case Converged converged -> result(inOrder(converged));
+            case Converged converged -> {
+                Converged ordered = inOrder(converged);
+                yield result(ProfileLikelihood.whereNeeded(problem(ordered.values()), ordered));
+            }
         };
     }
 
@@ -128,9 +133,13 @@ final class CircuitFitter {
     }
 
     private FitOutcome minimise(double[] start) {
+        return LeastSquares.minimise(problem(start), Intervals.COVARIANCE);
+    }
+
+    private FitProblem problem(double[] start) {
         Noise noise =
                 options.weighting() instanceof Weighting.Given ? Noise.KNOWN : Noise.ESTIMATED;
-        return LeastSquares.minimise(new FitProblem(model, start, options.fixed().keySet(), noise));
+        return new FitProblem(model, start, options.fixed().keySet(), noise);
     }
 
     private static double chiSquared(FitOutcome outcome) {

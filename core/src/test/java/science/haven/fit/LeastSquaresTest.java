@@ -96,7 +96,13 @@ class LeastSquaresTest {
     void intervalOnLogScaleIsAFactorAndStaysPositive() {
         double[] x = {0, 0.1, 0.2, 0.3};
         double[] y = {1.9, 0.2, 1.8, 0.1};
-        Converged decay = converged(DECAY, positive("A", "k"), x, y, new double[] {1, 1});
+        Model model = new CurveModel(positive("A", "k"), x, y, 1, DECAY);
+        Converged decay =
+                (Converged)
+                        LeastSquares.minimise(
+                                new FitProblem(
+                                        model, new double[] {1, 1}, Set.of(), Noise.ESTIMATED),
+                                Intervals.COVARIANCE);
         Interval interval = decay.estimate("A").interval95();
         double value = decay.estimate("A").measured().value();
         assertThat(interval.lower()).isPositive();
