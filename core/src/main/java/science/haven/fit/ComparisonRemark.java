@@ -31,7 +31,7 @@ public sealed interface ComparisonRemark extends Remark {
 
     /// The points carry no errors, so the scatter had to tell the uncertainty.
     ///
-    /// @param degreesOfFreedom points less parameters; 0 leaves no uncertainty at all
+    /// @param degreesOfFreedom points less parameters, ≥ 1
     record UncertaintyFromScatter(int degreesOfFreedom) implements ComparisonRemark {
 
         @Override
@@ -41,11 +41,8 @@ public sealed interface ComparisonRemark extends Remark {
 
         @Override
         public String text() {
-            return degreesOfFreedom > 0
-                    ? "The points carry no errors; the uncertainty comes from their scatter (%d degrees of freedom)."
-                            .formatted(degreesOfFreedom)
-                    : "The points carry no errors and are as few as the parameters: no uncertainty"
-                            + " can be given.";
+            return "The points carry no errors; the uncertainty comes from their scatter "
+                    + "(%d degrees of freedom).".formatted(degreesOfFreedom);
         }
     }
 

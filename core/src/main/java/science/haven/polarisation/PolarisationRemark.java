@@ -22,8 +22,9 @@ public sealed interface PolarisationRemark extends Remark {
 
         @Override
         public String text() {
-            return "The step lasted %s s, less than three times the slowest relaxation (%s s); the steady state is an extrapolation."
-                    .formatted(digits(duration), digits(tau));
+            return "The step lasted %s s, less than three times the slowest relaxation (%s s); "
+                            .formatted(digits(duration), digits(tau))
+                    + "the steady state is an extrapolation.";
         }
     }
 
@@ -42,8 +43,9 @@ public sealed interface PolarisationRemark extends Remark {
 
         @Override
         public String text() {
-            return "Laws that fit equally well end between %s and %s %s; the uncertainty holds this spread."
-                    .formatted(digits(lowest), digits(highest), unit);
+            return "Laws that fit equally well end between %s and %s %s; "
+                            .formatted(digits(lowest), digits(highest), unit)
+                    + "the uncertainty holds this spread.";
         }
     }
 
@@ -77,8 +79,9 @@ public sealed interface PolarisationRemark extends Remark {
 
         @Override
         public String text() {
-            return "eU/kT is %s; between blocking electrodes Ohm's law holds far below 1 only, so that the ohmic conductivity is too low."
-                    .formatted(digits(reducedVoltage));
+            return "eU/kT is %s; between blocking electrodes Ohm's law holds far below 1 only, "
+                            .formatted(digits(reducedVoltage))
+                    + "so that the ohmic conductivity is too low.";
         }
     }
 

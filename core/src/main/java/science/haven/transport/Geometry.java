@@ -48,6 +48,17 @@ public record Geometry(Measured area, Measured thickness) {
         return new Conductivity(sigma, sigma * resistance.relative(), sigma * cell.relative());
     }
 
+    /// Conductivity of what fills the whole cell, from its conductance: `σ = G L/A`.
+    ///
+    /// @param conductance conductance G in S, > 0
+    /// @return conductivity
+    public Conductivity conductivityOfConductance(Measured conductance) {
+        Measured cell = cellConstant();
+        double sigma = cell.value() * conductance.value();
+        return new Conductivity(
+                sigma, cell.value() * conductance.uncertainty(), sigma * cell.relative());
+    }
+
     /// Relative permittivity of what fills the whole cell: `ε_r = C L/(ε₀ A)`.
     ///
     /// @param capacitance capacitance in F

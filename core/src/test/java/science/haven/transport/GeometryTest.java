@@ -35,6 +35,21 @@ class GeometryTest {
                 .isCloseTo(Math.sqrt(0.0009 + 0.0125 * 0.0125 + 4.0 / 210 / 210), within(1e-9));
     }
 
+    /// Na₂O-NaTaCl₆ (10.1039/d5sc05307b): 6.72e-10 S/cm, 8 mm die, 0.75 mm, 0.1 V carry 0.450 nA.
+    @Test
+    void currentOfElectronsIsBelowANanoampere() {
+        Geometry pellet = Geometry.ofPellet(Measured.exact(8e-3), Measured.exact(0.75e-3));
+        Measured conductance = new Measured(0.4504e-9 / 0.1, 1e-12);
+        Conductivity electronic = pellet.conductivityOfConductance(conductance);
+        assertThat(electronic.value()).isCloseTo(6.72e-8, withinPercentage(0.1));
+        assertThat(electronic.value())
+                .isCloseTo(
+                        pellet.conductivity(Measured.exact(1 / conductance.value())).value(),
+                        withinPercentage(1e-9));
+        assertThat(electronic.statistical() / electronic.value())
+                .isCloseTo(conductance.relative(), within(1e-12));
+    }
+
     @Test
     void thirteenMillimetrePelletOfPermittivityTenHasSixPicofarads() {
         Geometry pellet = Geometry.ofPellet(Measured.exact(13e-3), Measured.exact(2e-3));
