@@ -83,6 +83,17 @@ class NnlsTest {
     }
 
     @Test
+    void varianceAndDeterminantAreThoseOfThePassiveColumns() {
+        // Columns (3, 0) and (3, 4): Gram matrix 9, 9, 25 with inverse 25, −9, 9 over 144.
+        Nnls nnls = new Nnls(2);
+        nnls.solve(new double[] {9, 9, 9, 25}, new double[] {12, 20}, new double[2]);
+        assertThat(nnls.passiveCount()).isEqualTo(2);
+        assertThat(nnls.variance(new double[] {1, 0})).isCloseTo(25.0 / 144, within(1e-12));
+        assertThat(nnls.variance(new double[] {1, 1})).isCloseTo(16.0 / 144, within(1e-12));
+        assertThat(nnls.logDeterminant()).isCloseTo(Math.log(144.0 / (9 * 25)), within(1e-12));
+    }
+
+    @Test
     void repeatedAndEmptyColumnsStayOut() {
         double[] gram = {2, 2, 0, 2, 2, 0, 0, 0, 0};
         double[] x = new double[3];
