@@ -98,19 +98,26 @@ public final class Shown {
         return rounded(100 * share, 2) + " %";
     }
 
-    /// A number with a few significant digits.
+    /// A number with a few significant digits, for people.
     ///
-    /// @param number the number, in any unit
+    /// @param number the number, in its SI unit
     /// @param digits how many digits
     /// @return the number
     public static String rounded(double number, int digits) {
-        if (number == 0 || !Double.isFinite(number)) {
-            return number == 0 ? "0" : NOTHING;
-        }
-        double kept =
+        return Double.isFinite(number)
+                ? Measured.exact(Double.parseDouble(plain(number, digits))).text()
+                : NOTHING;
+    }
+
+    /// A number with a few significant digits, for machines.
+    ///
+    /// @param number the number, in its SI unit
+    /// @param digits how many digits
+    /// @return the number as Java writes it
+    public static String plain(double number, int digits) {
+        return Double.toString(
                 new java.math.BigDecimal(number)
                         .round(new java.math.MathContext(digits))
-                        .doubleValue();
-        return Measured.exact(kept).text();
+                        .doubleValue());
     }
 }

@@ -1,11 +1,18 @@
 package science.haven.report;
 
+import science.haven.figure.FigureFiles;
+import science.haven.study.AnalysedSpectrum;
+import science.haven.study.Pool;
 import science.haven.study.ResultsFolder;
 import science.haven.study.ResultsJson;
 import science.haven.study.StudyOutcome;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Writes all that a study leaves behind: the page, the results for machines, tables and figures.
 public final class StudyReport {
@@ -21,7 +28,38 @@ public final class StudyReport {
     /// @param folder the folder
     /// @throws IOException if it cannot be written
     public static void write(StudyOutcome outcome, Path folder) throws IOException {
+        ResultsFolder.write(folder.resolve(PAGE), ReportPage.of(outcome));
+        CsvTables.write(outcome, folder.resolve("tables"));
+        figures(outcome, folder.resolve("figures"));
         ResultsFolder.write(
                 folder.resolve(ResultsFolder.JSON), ResultsJson.write(outcome.results()));
+    }
+
+    private static void figures(StudyOutcome outcome, Path folder) throws IOException {
+        List<Plate> plates = new ArrayList<>(ArrheniusPlates.of(outcome.arrhenius()));
+        for (Map.Entry<String, List<AnalysedSpectrum>> group : outcome.spectra().entrySet()) {
+            List<AnalysedSpectrum> spectra = group.getValue();
+            if (!spectra.isEmpty()) {
+                plates.addAll(SpectrumPlates.overview(group.getKey(), spectra));
+            }
+            for (int i = 0; i < spectra.size(); i++) {
+                String name = MeasurementSection.name(group.getKey(), i);
+                plates.addAll(SpectrumPlates.of(name, spectra.get(i)));
+            }
+        }
+        for (Optional<IOException> failure : Pool.map(plates, plate -> written(plate, folder))) {
+            if (failure.isPresent()) {
+                throw failure.get();
+            }
+        }
+    }
+
+    private static Optional<IOException> written(Plate plate, Path folder) {
+        try {
+            FigureFiles.write(plate.figure(), folder, plate.name());
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(e);
+        }
     }
 }

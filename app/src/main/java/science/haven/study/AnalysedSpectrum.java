@@ -3,6 +3,7 @@ package science.haven.study;
 import science.haven.data.ImpedanceSpectrum;
 import science.haven.impedance.ImpedanceFit;
 import science.haven.impedance.kramerskronig.KramersKronigTest;
+import science.haven.impedance.relaxationtimes.RelaxationDistribution;
 
 /// A spectrum with all that was made of it: the numbers, and the curves that figures are drawn
 /// from.
@@ -11,5 +12,10 @@ import science.haven.impedance.kramerskronig.KramersKronigTest;
 /// @param spectrum the data
 /// @param fit the fitted circuit
 /// @param test the Kramers-Kronig test
+/// @param times the distribution of relaxation times
 public record AnalysedSpectrum(
-        FileResult result, ImpedanceSpectrum spectrum, ImpedanceFit fit, KramersKronigTest test) {}
+        FileResult result,
+        ImpedanceSpectrum spectrum,
+        ImpedanceFit fit,
+        KramersKronigTest test,
+        RelaxationDistribution times) {}

@@ -5,6 +5,7 @@ import science.haven.quantity.Remark;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What came out of one measurement: numbers, or the reason why there are none.
 ///
@@ -66,6 +67,21 @@ public record FileResult(
     /// @return the value, if it could be had
     public Optional<Value> derived(String name) {
         return derived.stream().filter(value -> value.name().equals(name)).findFirst();
+    }
+
+    /// Looks a parameter of the model up.
+    ///
+    /// @param name its symbol
+    /// @return the value, if the model has it
+    public Optional<Value> parameter(String name) {
+        return parameters.stream().filter(value -> value.name().equals(name)).findFirst();
+    }
+
+    /// All values, the parameters of the model first.
+    ///
+    /// @return parameters and derived values
+    public List<Value> values() {
+        return Stream.concat(parameters.stream(), derived.stream()).toList();
     }
 
     /// Looks a condition up.

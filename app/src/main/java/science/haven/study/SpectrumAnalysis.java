@@ -12,6 +12,7 @@ import science.haven.impedance.kramerskronig.CircuitAdequacy;
 import science.haven.impedance.kramerskronig.KramersKronig;
 import science.haven.impedance.kramerskronig.KramersKronigRemark;
 import science.haven.impedance.kramerskronig.KramersKronigTest;
+import science.haven.impedance.relaxationtimes.RelaxationTimes;
 import science.haven.quantity.Remark;
 
 import java.util.ArrayList;
@@ -45,7 +46,12 @@ public final class SpectrumAnalysis {
         ImpedanceFit fit =
                 ImpedanceAnalysis.fit(
                         spectrum, technique.circuit().orElseThrow(), technique.options());
-        return new AnalysedSpectrum(result(spectrum, conditions, fit, test), spectrum, fit, test);
+        return new AnalysedSpectrum(
+                result(spectrum, conditions, fit, test),
+                spectrum,
+                fit,
+                test,
+                RelaxationTimes.of(spectrum));
     }
 
     private FileResult result(

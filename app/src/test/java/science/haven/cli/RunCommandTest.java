@@ -28,7 +28,12 @@ class RunCommandTest {
         assertThat(first.err()).isEmpty();
         assertThat(first.code()).isZero();
         Map<String, String> results = Example.content(folder.resolve("results"));
-        assertThat(results).containsKeys("results.json");
+        assertThat(results)
+                .containsKeys(
+                        "results.json",
+                        "report.html",
+                        "figures/arrhenius.pdf",
+                        "tables/impedance.csv");
         Console second = Console.haven("run", folder);
         assertThat(second.out()).isEqualTo(first.out());
         assertThat(Example.content(folder.resolve("results"))).isEqualTo(results);

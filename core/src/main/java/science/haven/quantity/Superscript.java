@@ -1,14 +1,18 @@
 package science.haven.quantity;
 
 /// Raised digits, as in 10⁵ and m⁻¹.
-final class Superscript {
+public final class Superscript {
 
     private static final String DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final char MINUS = '⁻';
 
     private Superscript() {}
 
-    static String of(int number) {
+    /// Writes a number raised.
+    ///
+    /// @param number the number
+    /// @return for example `⁻⁵`
+    public static String of(int number) {
         StringBuilder raised = new StringBuilder(number < 0 ? "⁻" : "");
         for (char digit : Integer.toString(Math.abs(number)).toCharArray()) {
             raised.append(DIGITS.charAt(digit - '0'));

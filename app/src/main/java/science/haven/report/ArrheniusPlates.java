@@ -1,0 +1,95 @@
+package science.haven.report;
+
+import science.haven.figure.ArrheniusFigure;
+import science.haven.figure.ArrheniusTrace;
+import science.haven.figure.model.Figure;
+import science.haven.fit.Interval;
+import science.haven.study.ArrheniusResult;
+import science.haven.transport.Arrhenius;
+import science.haven.transport.ConductivityPoint;
+import science.haven.transport.Ordinate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The Arrhenius plots of a study, one per ordinate.
+final class ArrheniusPlates {
+
+    private static final int POINTS_ON_LINE = 60;
+
+    private ArrheniusPlates() {}
+
+    static List<Plate> of(List<ArrheniusResult> results) {
+        List<Plate> plates = new ArrayList<>();
+        for (Ordinate ordinate : Ordinate.values()) {
+            List<ArrheniusTrace> traces =
+                    results.stream()
+                            .filter(r -> r.plan().form() == ordinate && !r.points().isEmpty())
+                            .map(ArrheniusPlates::trace)
+                            .toList();
+            if (!traces.isEmpty()) {
+                plates.add(
+                        new Plate(
+                                ordinate == Ordinate.SIGMA_T ? "arrhenius" : "arrhenius-sigma",
+                                "Arrhenius plot of %s with the weighted fits (lines) and their 68 %% bands. Error bars: statistical standard uncertainty; that of the geometry is common to all points."
+                                        .formatted(ordinate == Ordinate.SIGMA_T ? "σT" : "σ"),
+                                figure(ordinate, traces)));
+            }
+        }
+        return plates;
+    }
+
+    private static Figure figure(Ordinate ordinate, List<ArrheniusTrace> traces) {
+        return switch (ordinate) {
+            case SIGMA_T -> ArrheniusFigure.conductivityTimesTemperature(traces);
+            case SIGMA -> ArrheniusFigure.conductivity(traces);
+        };
+    }
+
+    private static ArrheniusTrace trace(ArrheniusResult result) {
+        List<ConductivityPoint> points = result.points();
+        double[] temperature = new double[points.size()];
+        double[] value = new double[points.size()];
+        double[] uncertainty = new double[points.size()];
+        for (int i = 0; i < temperature.length; i++) {
+            temperature[i] = points.get(i).temperature().value();
+            double factor = factor(result, temperature[i]);
+            value[i] = factor * points.get(i).conductivity().value();
+            uncertainty[i] = factor * points.get(i).conductivity().statistical();
+        }
+        ArrheniusTrace trace =
+                ArrheniusTrace.of(result.plan().role(), temperature, value, uncertainty);
+        return result.outcome() instanceof Arrhenius line
+                ? trace.with(line(result, line), energy(result))
+                : trace;
+    }
+
+    private static String energy(ArrheniusResult result) {
+        return Shown.text(result.conclusions().getFirst());
+    }
+
+    private static ArrheniusTrace.Line line(ArrheniusResult result, Arrhenius line) {
+        Interval range = line.temperatures();
+        double[] temperature = new double[POINTS_ON_LINE];
+        double[] value = new double[POINTS_ON_LINE];
+        double[] lower = new double[POINTS_ON_LINE];
+        double[] upper = new double[POINTS_ON_LINE];
+        for (int i = 0; i < POINTS_ON_LINE; i++) {
+            double share = i / (POINTS_ON_LINE - 1.0);
+            temperature[i] = 1 / ((1 - share) / range.lower() + share / range.upper());
+            double factor = factor(result, temperature[i]);
+            value[i] = factor * line.at(temperature[i]).value();
+            Interval band = line.band68(temperature[i]);
+            lower[i] = factor * band.lower();
+            upper[i] = factor * band.upper();
+        }
+        return new ArrheniusTrace.Line(temperature, value, lower, upper);
+    }
+
+    private static double factor(ArrheniusResult result, double temperature) {
+        return switch (result.plan().form()) {
+            case SIGMA_T -> temperature;
+            case SIGMA -> 1;
+        };
+    }
+}

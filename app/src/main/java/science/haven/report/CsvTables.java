@@ -1,0 +1,133 @@
+package science.haven.report;
+
+import science.haven.data.ImpedanceSpectrum;
+import science.haven.impedance.FittedCurve;
+import science.haven.study.AnalysedSpectrum;
+import science.haven.study.FileResult;
+import science.haven.study.Results;
+import science.haven.study.ResultsFolder;
+import science.haven.study.StudyOutcome;
+import science.haven.study.Value;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The results as tables for spreadsheets: comma separated, point as decimal sign, SI units in the
+/// heads, 12 digits.
+final class CsvTables {
+
+    private static final int DIGITS = 12;
+
+    private CsvTables() {}
+
+    static void write(StudyOutcome outcome, Path folder) throws IOException {
+        for (Results.Group group : outcome.results().measurements()) {
+            ResultsFolder.write(folder.resolve(group.name() + ".csv"), results(group));
+            List<AnalysedSpectrum> spectra =
+                    outcome.spectra().getOrDefault(group.name(), List.of());
+            for (int i = 0; i < spectra.size(); i++) {
+                ResultsFolder.write(
+                        folder.resolve(MeasurementSection.name(group.name(), i) + ".csv"),
+                        curve(spectra.get(i)));
+            }
+        }
+        if (!outcome.results().conclusions().isEmpty()) {
+            ResultsFolder.write(folder.resolve("conclusions.csv"), conclusions(outcome.results()));
+        }
+    }
+
+    private static String results(Results.Group group) {
+        Set<String> names = new LinkedHashSet<>();
+        List<String> heads = new ArrayList<>(List.of("file", "temperature / K"));
+        for (FileResult result : group.results()) {
+            for (Value value : result.values()) {
+                if (names.add(value.name())) {
+                    String unit = value.unit().symbol();
+                    heads.add(value.name() + (unit.isEmpty() ? "" : " / " + unit));
+                    heads.add("u(" + value.name() + ")" + (unit.isEmpty() ? "" : " / " + unit));
+                }
+            }
+        }
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(heads);
+        for (FileResult result : group.results()) {
+            List<String> row = new ArrayList<>();
+            row.add(result.source().file());
+            row.add(result.condition("temperature").map(c -> number(c.value().value())).orElse(""));
+            for (String name : names) {
+                Optional<Value> value =
+                        result.values().stream().filter(v -> v.name().equals(name)).findFirst();
+                row.add(value.map(v -> number(v.measured().value())).orElse(""));
+                row.add(value.map(v -> number(v.measured().uncertainty())).orElse(""));
+            }
+            rows.add(row);
+        }
+        return text(rows);
+    }
+
+    private static String curve(AnalysedSpectrum analysed) {
+        ImpedanceSpectrum data = analysed.spectrum();
+        FittedCurve fit = analysed.fit().curve();
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("f / Hz", "Z' / Ω", "Z'' / Ω", "Z' fit / Ω", "Z'' fit / Ω"));
+        for (int i = 0; i < data.size(); i++) {
+            int fitted = indexOf(fit.frequency(), data.frequency()[i]);
+            rows.add(
+                    List.of(
+                            number(data.frequency()[i]),
+                            number(data.real()[i]),
+                            number(data.imaginary()[i]),
+                            fitted < 0 ? "" : number(fit.real()[fitted]),
+                            fitted < 0 ? "" : number(fit.imaginary()[fitted])));
+        }
+        return text(rows);
+    }
+
+    private static int indexOf(double[] values, double value) {
+        for (int i = 0; i < values.length; i++) {
+            if (Double.compare(values[i], value) == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static String conclusions(Results results) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("quantity", "of", "ordinate", "value", "uncertainty", "unit"));
+        for (Results.Conclusion conclusion : results.conclusions()) {
+            rows.add(
+                    List.of(
+                            conclusion.name(),
+                            conclusion.of(),
+                            conclusion.ordinate(),
+                            conclusion.measured().map(m -> number(m.value())).orElse(""),
+                            conclusion.measured().map(m -> number(m.uncertainty())).orElse(""),
+                            conclusion.unit().symbol()));
+        }
+        return text(rows);
+    }
+
+    private static String number(double value) {
+        return Shown.plain(value, DIGITS);
+    }
+
+    private static String text(List<List<String>> rows) {
+        StringBuilder text = new StringBuilder();
+        for (List<String> row : rows) {
+            text.append(String.join(",", row.stream().map(CsvTables::quoted).toList()));
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String quoted(String cell) {
+        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n');
+        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,111 @@
+package science.haven.report;
+
+import science.haven.impedance.ImpedanceOptions;
+import science.haven.impedance.Weighting;
+import science.haven.impedance.circuit.Circuit;
+import science.haven.quantity.Quantity;
+import science.haven.study.ArrheniusPlan;
+import science.haven.study.MeasurementPlan;
+import science.haven.study.Sample;
+import science.haven.study.Study;
+import science.haven.study.Technique;
+import science.haven.transport.Ordinate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// How the numbers were made, in words that fit into the supporting information of a paper.
+final class MethodsSection {
+
+    private MethodsSection() {}
+
+    static void write(Html html, Study study, String version) {
+        html.element("h2", "Methods", "id", "methods");
+        for (MeasurementPlan plan : study.measurements()) {
+            switch (plan.technique()) {
+                case Technique.Impedance technique ->
+                        impedance(html, technique, study.sample(), version);
+            }
+        }
+        if (!study.conclusions().isEmpty()) {
+            html.element("p", arrhenius(study.conclusions()));
+        }
+        html.element(
+                "p",
+                "References: B. A. Boukamp, J. Electrochem. Soc. 142, 1885 (1995) (Kramers-Kronig);"
+                        + " C. H. Hsu, F. Mansfeld, Corrosion 57, 747 (2001) (capacitance of a"
+                        + " constant phase element); J. T. S. Irvine, D. C. Sinclair, A. R. West,"
+                        + " Adv. Mater. 2, 132 (1990) (origin of an arc by its capacitance).",
+                "class",
+                "sample");
+    }
+
+    private static void impedance(
+            Html html, Technique.Impedance technique, Sample sample, String version) {
+        html.element(
+                "p",
+                "Impedance spectra were analysed with Haven %s. Each was tested for consistency"
+                                .formatted(version)
+                        + " with the Kramers-Kronig relations by a non-negative least-squares fit of"
+                        + " a dense set of RC elements with series R, L and C, whose residuals also"
+                        + " give the noise of the data. "
+                        + fit(technique)
+                        + " No start values were given: they were found on a grid of time constants"
+                        + " by variable projection. Uncertainties are standard uncertainties (k ="
+                        + " 1) from the covariance of the fit scaled with its reduced χ². Effective"
+                        + " capacitances are C = R^((1−n)/n) Q^(1/n). Where the misfit exceeds the"
+                        + " noise significantly (F-test), the circuit is marked as inadequate.");
+        sample.pellet().ifPresent(pellet -> html.element("p", geometry(pellet)));
+    }
+
+    private static String fit(Technique.Impedance technique) {
+        String circuit =
+                technique
+                        .circuit()
+                        .map(Circuit::text)
+                        .map("The equivalent circuit %s was"::formatted)
+                        .orElse("An equivalent circuit, chosen by AICc among physical ones, was");
+        ImpedanceOptions options = technique.options();
+        String weights =
+                switch (options.weighting()) {
+                    case Weighting.Modulus() -> "modulus weights (1/|Z|)";
+                    case Weighting.Proportional() -> "proportional weights (1/|Z′|, 1/|Z″|)";
+                    case Weighting.Uniform() -> "unit weights";
+                    case Weighting.Given(var _, var _) -> "the given uncertainties as weights";
+                };
+        List<String> sentence = new ArrayList<>();
+        sentence.add(circuit + " fitted by complex non-linear least squares with " + weights);
+        if (options.lowest() > 0 || options.highest() < Double.POSITIVE_INFINITY) {
+            sentence.add(
+                    "to the points from %s Hz to %s"
+                            .formatted(
+                                    Shown.rounded(options.lowest(), 4),
+                                    options.highest() < Double.POSITIVE_INFINITY
+                                            ? Shown.rounded(options.highest(), 4) + " Hz"
+                                            : "the highest frequency"));
+        }
+        options.fixed()
+                .forEach(
+                        (symbol, value) ->
+                                sentence.add(
+                                        "%s = %s given"
+                                                .formatted(symbol, Shown.rounded(value, 6))));
+        return String.join(", ", sentence) + ".";
+    }
+
+    private static String geometry(Sample.Pellet pellet) {
+        String face = (pellet.round() ? "diameter " : "area A = ") + text(pellet.face());
+        return "Conductivities are σ = L/(A R) with thickness L = %s and %s. The uncertainty of the geometry is common to all spectra; it is part of the uncertainty of every conductivity and of no activation energy."
+                .formatted(text(pellet.thickness()), face);
+    }
+
+    private static String arrhenius(List<ArrheniusPlan> plans) {
+        boolean times = plans.stream().anyMatch(plan -> plan.form() == Ordinate.SIGMA_T);
+        return "Activation energies are slopes of weighted straight lines through %s over 1/T. Where the points scatter more than their uncertainties allow, the uncertainties of slope and intercept are widened by the Birge ratio. Temperatures without a stated uncertainty are taken as exact."
+                .formatted(times ? "ln(σT)" : "ln σ");
+    }
+
+    private static String text(Quantity quantity) {
+        return quantity.text();
+    }
+}

@@ -1,0 +1,148 @@
+package science.haven.report;
+
+import science.haven.fit.Interval;
+import science.haven.study.AnalysedSpectrum;
+import science.haven.study.ArrheniusResult;
+import science.haven.study.FileResult;
+import science.haven.study.Results;
+import science.haven.study.StudyOutcome;
+import science.haven.study.Value;
+import science.haven.transport.Arrhenius;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// The top of the page: the numbers a reader came for.
+final class SummarySection {
+
+    private static final String CONDUCTIVITY = " conductivity";
+
+    private final StudyOutcome outcome;
+    private final Numbering numbering;
+
+    SummarySection(StudyOutcome outcome, Numbering numbering) {
+        this.outcome = outcome;
+        this.numbering = numbering;
+    }
+
+    void write(Html html) {
+        html.element("h2", "Summary", "id", "summary");
+        energies(html);
+        outcome.results().measurements().forEach(group -> conductivities(html, group));
+        List<Plate> plates = new ArrayList<>(ArrheniusPlates.of(outcome.arrhenius()));
+        for (Results.Group group : outcome.results().measurements()) {
+            List<AnalysedSpectrum> spectra =
+                    outcome.spectra().getOrDefault(group.name(), List.of());
+            if (!spectra.isEmpty()) {
+                plates.addAll(SpectrumPlates.overview(group.name(), spectra));
+            }
+        }
+        if (!plates.isEmpty()) {
+            PageFigure.write(html, plates, numbering);
+        }
+    }
+
+    private void energies(Html html) {
+        if (outcome.arrhenius().isEmpty()) {
+            return;
+        }
+        Notes notes = new Notes();
+        html.open("div", "class", "scroll").open("table");
+        html.open("caption").element("b", numbering.nextTable());
+        html.text(
+                        "Activation energies and prefactors, "
+                                + outcome.arrhenius().getFirst().plan().form()
+                                + " = ln A − Eₐ/kT, with standard uncertainties (k = 1).")
+                .close();
+        html.open("thead").open("tr");
+        for (String heading :
+                List.of("conductivity", "Eₐ", "prefactor", "temperatures", "points")) {
+            html.element("th", heading, "scope", "col");
+        }
+        html.close().close().open("tbody");
+        outcome.arrhenius().forEach(result -> energy(html, result, notes));
+        html.close().close().close();
+        notes.write(html);
+    }
+
+    private static void energy(Html html, ArrheniusResult result, Notes notes) {
+        Results.Conclusion energy = result.conclusions().getFirst();
+        html.open("tr").open("th", "scope", "row").text(result.plan().role());
+        String letters = notes.letters(result.plan().of(), energy.remarks());
+        if (!letters.isEmpty()) {
+            html.element("sup", letters, "class", "note");
+        }
+        html.close().element("td", Shown.text(energy));
+        String prefactor =
+                result.conclusions().size() > 1
+                        ? result.conclusions().get(1).name()
+                                + " = "
+                                + Shown.text(result.conclusions().get(1))
+                        : Shown.NOTHING;
+        String range =
+                result.outcome() instanceof Arrhenius line
+                        ? range(line.temperatures())
+                        : Shown.NOTHING;
+        html.element("td", prefactor)
+                .element("td", range)
+                .element("td", String.valueOf(result.points().size()))
+                .close();
+    }
+
+    private static String range(Interval kelvin) {
+        return "%s to %s K"
+                .formatted(Shown.rounded(kelvin.lower(), 6), Shown.rounded(kelvin.upper(), 6));
+    }
+
+    private void conductivities(Html html, Results.Group group) {
+        List<FileResult> good =
+                group.results().stream().filter(r -> r.failure().isEmpty()).toList();
+        List<PageTable.Column> columns = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>();
+        good.forEach(r -> r.derived().stream().map(Value::name).forEach(names::add));
+        names.removeIf(name -> !name.endsWith(CONDUCTIVITY));
+        names.forEach(
+                name ->
+                        columns.add(
+                                PageTable.column(
+                                        "σ " + name.replace(CONDUCTIVITY, ""), good, name)));
+        if (columns.isEmpty()) {
+            return;
+        }
+        html.open("div", "class", "scroll").open("table");
+        html.open("caption").element("b", numbering.nextTable());
+        html.text(
+                        "Conductivities, with standard uncertainties (k = 1) that include the"
+                                + " geometry. It is common to all rows"
+                                + geometry(good)
+                                + ".")
+                .close();
+        PageTable.head(html, "T", columns);
+        html.open("tbody");
+        for (int row = 0; row < good.size(); row++) {
+            html.open("tr").element("th", Shown.place(good.get(row)), "scope", "row");
+            for (PageTable.Column column : columns) {
+                html.element("td", column.cells().get(row));
+            }
+            html.close();
+        }
+        html.close().close().close();
+    }
+
+    /// The share of the geometry in the uncertainty, from any conductivity.
+    private static String geometry(List<FileResult> results) {
+        for (FileResult result : results) {
+            for (Value value : result.derived()) {
+                if (value.statistical().isPresent()) {
+                    double total = value.measured().relative();
+                    double own = value.statistical().get() / value.measured().value();
+                    double shared = Math.sqrt(Math.max(0, total * total - own * own));
+                    return " (" + Shown.percent(shared) + ")";
+                }
+            }
+        }
+        return "";
+    }
+}
