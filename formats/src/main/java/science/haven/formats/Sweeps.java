@@ -169,29 +169,37 @@ public final class Sweeps {
     }
 
     private List<Integer> starts(int from, int to) {
-        double[] step = new double[Math.max(0, to - from - 1)];
-        for (int i = 0; i < step.length; i++) {
-            step[i] = Math.log(frequency[from + i + 1] / frequency[from + i]);
-            step[i] = Math.abs(step[i]) < SAME ? 0 : step[i];
-        }
-        double usual = median(step);
+        double[] step = steps(from, to);
+        double jump = JUMP * median(step);
         List<Integer> starts = new ArrayList<>(List.of(from));
         double direction = 0;
         for (int i = 0; i < step.length; i++) {
             double sign = Math.signum(step[i]);
-            boolean back = sign * direction < 0;
-            boolean turns = back && i + 1 < step.length && step[i + 1] * direction < 0;
-            boolean jumps = back && Math.abs(step[i]) > JUMP * usual;
-            boolean restarts = back && same(frequency[starts.getLast()], frequency[from + i + 1]);
-            if (turns || jumps || restarts) {
-                boolean turnsOnTheSpot = turns && i > 0 && step[i - 1] == 0;
-                starts.add(turnsOnTheSpot ? from + i : from + i + 1);
-                direction = turnsOnTheSpot ? sign : 0;
-            } else if (direction == 0) {
+            if (sign * direction >= 0) {
+                direction = direction == 0 ? sign : direction;
+                continue;
+            }
+            boolean turns = i + 1 < step.length && step[i + 1] * direction < 0;
+            boolean restarts = same(frequency[starts.getLast()], frequency[from + i + 1]);
+            if (turns && i > 0 && step[i - 1] == 0) { // the turning point was measured twice
+                starts.add(from + i);
                 direction = sign;
+            } else if (turns || restarts || Math.abs(step[i]) > jump) {
+                starts.add(from + i + 1);
+                direction = 0;
             }
         }
         return starts;
+    }
+
+    /// Logarithmic steps between neighbours, 0 where the frequency stays.
+    private double[] steps(int from, int to) {
+        double[] step = new double[Math.max(0, to - from - 1)];
+        for (int i = 0; i < step.length; i++) {
+            double log = Math.log(frequency[from + i + 1] / frequency[from + i]);
+            step[i] = Math.abs(log) < SAME ? 0 : log;
+        }
+        return step;
     }
 
     private static double median(double[] step) {

@@ -57,10 +57,7 @@ class MutationTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("samples")
-    @Timeout(
-            value = 300,
-            unit = TimeUnit.SECONDS,
-            threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 300, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void complainsInOneLineOrDeliversSoundNumbers(Path sample) throws IOException {
         byte[] original = Files.readAllBytes(sample);
         String name = String.valueOf(sample.getFileName());

@@ -114,7 +114,7 @@ public record Dialect(Separator separator, boolean decimalComma) {
         StringBuilder digits = new StringBuilder(field.length());
         for (int i = 0; i < field.length(); i++) {
             char c = field.charAt(i);
-            if ((c >= '0' && c <= '9') || c == '+' || c == '-' || c == 'e' || c == 'E') {
+            if ((c >= '0' && c <= '9') || "+-eE".indexOf(c) >= 0) {
                 digits.append(c);
             } else if (c == (decimalComma ? ',' : '.')) {
                 digits.append('.');
