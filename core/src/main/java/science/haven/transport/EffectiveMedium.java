@@ -20,9 +20,10 @@ public final class EffectiveMedium {
     /// @return conductivity of the mixture in S·m⁻¹
     public static double maxwell(double matrix, double inclusion, double fraction) {
         requireFraction(fraction);
-        double sum = 2 * matrix + inclusion;
-        double difference = matrix - inclusion;
-        return matrix * (sum - 2 * fraction * difference) / (sum + fraction * difference);
+        // Sorted by phase, so that nothing cancels.
+        double above = 2 * (1 - fraction) * matrix + (1 + 2 * fraction) * inclusion;
+        double below = (2 + fraction) * matrix + (1 - fraction) * inclusion;
+        return matrix * above / below;
     }
 
     /// Grains of two kinds side by side, after Bruggeman, in three dimensions.
