@@ -21,7 +21,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
@@ -46,6 +48,15 @@ class FigureFilesTest {
         for (int i = 0; i < first.size(); i++) {
             assertThat(Files.mismatch(first.get(i), second.get(i))).isEqualTo(-1);
         }
+    }
+
+    @Test
+    void figuresDrawnAtTheSameTimeAreTheSame() {
+        Figure figure = Gallery.figure("arrhenius");
+        byte[] alone = FigureFiles.pdf(figure);
+
+        assertThat(IntStream.range(0, 8).parallel().mapToObj(_ -> FigureFiles.pdf(figure)))
+                .allMatch(together -> Arrays.equals(together, alone));
     }
 
     @ParameterizedTest

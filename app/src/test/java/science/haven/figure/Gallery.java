@@ -32,6 +32,7 @@ final class Gallery {
         figures.put("kramers-kronig", ImpedanceFigures.kramersKronig(data, model, residuals));
         figures.put("relaxation-times", ImpedanceFigures.relaxationTimes(relaxationTimes()));
         figures.put("arrhenius", arrhenius());
+        figures.put("arrhenius-wide", wideArrhenius());
         figures.put("current", TransientFigure.current(List.of(polarisation())));
         figures.put("retention", TransientFigure.retention(List.of(retention())));
         return figures;
@@ -99,6 +100,15 @@ final class Gallery {
                 List.of(
                         trace("bulk", "0.602 ± 0.010 eV", temperature, bulk, 0.04),
                         trace("total", "0.857 ± 0.008 eV", temperature, total, 0.02)));
+    }
+
+    /// Points from −40 to 700 °C: hot numbers crowd along the top.
+    private static Figure wideArrhenius() {
+        double[] temperature = {233, 260, 300, 350, 420, 500, 620, 780, 973};
+        double[] value = Curves.map(temperature, t -> 1e7 / t * Math.exp(-0.32 / 8.617e-5 / t));
+        double[] uncertainty = Curves.scaled(value, 0.3);
+        return ArrheniusFigure.conductivity(
+                List.of(ArrheniusTrace.of("Li₀.₂₉La₀.₅₇TiO₃", temperature, value, uncertainty)));
     }
 
     /// Points with a straight line through them by least squares and a band of the given width.

@@ -39,9 +39,10 @@ class GeometryTest {
         }
     }
 
-    @Test
-    void temperaturesStandAtTheirTruePlaces() {
-        Drawn drawn = Drawn.of(Gallery.figure("arrhenius"));
+    @ParameterizedTest
+    @ValueSource(strings = {"arrhenius", "arrhenius-wide"})
+    void temperaturesStandAtTheirTruePlaces(String name) {
+        Drawn drawn = Drawn.of(Gallery.figure(name));
         double[] box = drawn.numbers("data-box", 0);
         double[] x = drawn.numbers("data-x", 0);
 

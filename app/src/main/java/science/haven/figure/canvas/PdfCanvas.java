@@ -13,7 +13,6 @@ import org.apache.pdfbox.util.Matrix;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
@@ -222,11 +221,9 @@ public final class PdfCanvas implements Canvas {
         if (known != null) {
             return known;
         }
-        try (InputStream stream = face.open()) {
-            PDFont font = PDType0Font.load(document, stream, true);
-            fonts.put(face, font);
-            return font;
-        }
+        PDFont font = PDType0Font.load(document, face.font(), true);
+        fonts.put(face, font);
+        return font;
     }
 
     private static UncheckedIOException unwritable(IOException cause) {

@@ -111,7 +111,20 @@ public record RichText(List<Run> runs) {
         }
 
         RichText plain() {
-            text.codePoints().forEach(this::letter);
+            int[] letters = text.codePoints().toArray();
+            for (int i = 0; i < letters.length; i++) {
+                boolean between =
+                        i > 0
+                                && i + 1 < letters.length
+                                && LOWERED.indexOf(letters[i - 1]) >= 0
+                                && LOWERED.indexOf(letters[i + 1]) >= 0;
+                if (between && letters[i] == '.') { // the point of Li₀.₂₉ is lowered too
+                    shifted('.', Level.SUB);
+                    look(face, Level.BASE);
+                } else {
+                    letter(letters[i]);
+                }
+            }
             flush();
             return new RichText(runs);
         }

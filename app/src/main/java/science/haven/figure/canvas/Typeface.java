@@ -31,6 +31,7 @@ public enum Typeface {
     /// Size of raised and lowered letters over that of the others, dimensionless.
     public static final double SMALL = 0.72;
 
+    private static final String FOLDER = "/science/haven/figure/fonts/";
     private static final double RISE = 0.36;
     private static final double DROP = 0.18;
     private static final int MISSING = '?';
@@ -130,12 +131,13 @@ public enum Typeface {
         return all;
     }
 
-    /// The font file.
-    ///
-    /// @return an open stream
-    public InputStream open() {
-        InputStream stream =
-                Typeface.class.getResourceAsStream("/science/haven/figure/fonts/" + resource);
+    /// The font as read, shared by all who write with it.
+    TrueTypeFont font() {
+        return loaded().font();
+    }
+
+    private InputStream open() {
+        InputStream stream = Typeface.class.getResourceAsStream(FOLDER + resource);
         if (stream == null) {
             throw new IllegalStateException(
                     "the font " + resource + " is missing from the program");

@@ -7,10 +7,8 @@ import science.haven.figure.canvas.Ink;
 import science.haven.figure.canvas.Path;
 import science.haven.figure.canvas.RichText;
 import science.haven.figure.canvas.Typeface;
-import science.haven.figure.model.Range;
 import science.haven.figure.model.TopAxis;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// Draws the frame of a panel with ticks, numbers and labels.
@@ -21,7 +19,6 @@ import java.util.List;
 /// @param numbersBelow whether the horizontal axis has numbers and a label
 record AxisPainter(PanelLayout layout, Canvas canvas, double labelLeft, boolean numbersBelow) {
     private static final Ink FRAME = Ink.line(Colour.BLACK, Sizes.FRAME);
-    private static final double MOST_TEMPERATURES = 7;
 
     void draw() {
         drawHorizontal();
@@ -83,7 +80,7 @@ record AxisPainter(PanelLayout layout, Canvas canvas, double labelLeft, boolean 
         Box box = layout.box();
         canvas.open(new Canvas.TemperaturePart(layout.panel().top().zero()));
         Path.Pen pen = new Path.Pen();
-        List<Tick> ticks = temperatures();
+        List<Tick> ticks = Temperatures.of(layout);
         for (Tick tick : ticks) {
             double x = layout.x().of(layout.panel().top().reciprocal(tick.value()));
             if (!onFrame(x, box.left(), box.right())) {
@@ -96,32 +93,6 @@ record AxisPainter(PanelLayout layout, Canvas canvas, double labelLeft, boolean 
             number(tick, x, box.top() - Sizes.GAP, Canvas.Anchor.MIDDLE);
         }
         canvas.close();
-    }
-
-    /// Round temperatures; where hot ones crowd, some lose their number.
-    private List<Tick> temperatures() {
-        TopAxis top = layout.panel().top();
-        double factor = layout.x().prefix().factor();
-        double low = layout.x().shown().low() * factor;
-        double high = layout.x().shown().high() * factor;
-        if (!(low > 0)) {
-            return List.of();
-        }
-        var range = new Range(top.shown(high), top.shown(low));
-        List<Tick> ticks = new ArrayList<>();
-        double taken = Double.POSITIVE_INFINITY;
-        Ticks.Step step = Ticks.Step.of(range.span(), MOST_TEMPERATURES);
-        for (Tick tick : Ticks.linear(range, step)) { // cold first: from the right edge inwards
-            double x = layout.x().of(top.reciprocal(tick.value()));
-            double half = Typeface.width(tick.label(), Sizes.NUMBERS) / 2;
-            if (tick.major() && x + half > taken) {
-                ticks.add(new Tick(tick.value(), RichText.EMPTY, true));
-            } else {
-                ticks.add(tick);
-                taken = tick.major() ? x - half - Sizes.GAP : taken;
-            }
-        }
-        return ticks;
     }
 
     private void drawLabels() {

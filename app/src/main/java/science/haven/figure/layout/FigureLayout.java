@@ -111,7 +111,7 @@ public final class FigureLayout {
         Words words = new Words(layout, occupied);
         List<Words.Placed> placed = new ArrayList<>(words.notes());
         placed.addAll(words.labels());
-        Legend legend = Legend.of(panel);
+        Legend legend = Legend.of(panel, box.height());
         return new Arranged(layout, placed, legend, legend.spot(box, occupied));
     }
 

@@ -16,13 +16,16 @@ import java.util.Map;
 /// Names of the series, put where no data are.
 ///
 /// @param entries series of each name, in order
-/// @param width width in pt
-/// @param height height in pt
-record Legend(Map<RichText, List<Series>> entries, double width, double height) {
+/// @param rows how many names stand below each other
+/// @param column width of a column of names in pt
+record Legend(Map<RichText, List<Series>> entries, int rows, double column) {
+    private static final double TALLEST = 0.45; // of the panel
+    private static final double BETWEEN_COLUMNS = 7;
     private static final double MARGIN = 4.5;
     private static final int PLACES = 9;
 
-    static Legend of(Panel panel) {
+    /// The legend of a panel whose box has a height in pt.
+    static Legend of(Panel panel, double boxHeight) {
         Map<RichText, List<Series>> entries = new LinkedHashMap<>();
         double widest = 0;
         for (Series series : panel.series()) {
@@ -31,7 +34,19 @@ record Legend(Map<RichText, List<Series>> entries, double width, double height) 
                 widest = Math.max(widest, Typeface.width(series.label(), Sizes.NUMBERS));
             }
         }
-        return new Legend(entries, Sizes.SWATCH + 4 + widest, Sizes.ROW * entries.size());
+        int most = (int) Math.max(1, TALLEST * boxHeight / Sizes.ROW);
+        int columns = Math.ceilDiv(entries.size(), most);
+        int rows = columns == 0 ? 0 : Math.ceilDiv(entries.size(), columns);
+        return new Legend(entries, rows, Sizes.SWATCH + 4 + widest);
+    }
+
+    double width() {
+        int columns = rows == 0 ? 0 : Math.ceilDiv(entries.size(), rows);
+        return columns * (column + BETWEEN_COLUMNS) - Math.min(columns, 1) * BETWEEN_COLUMNS;
+    }
+
+    double height() {
+        return rows * Sizes.ROW;
     }
 
     boolean isEmpty() {
@@ -46,8 +61,8 @@ record Legend(Map<RichText, List<Series>> entries, double width, double height) 
 
     /// The best place: covering nothing, if there is one, then as near to a corner as possible.
     Spot spot(Box panel, Occupied occupied) {
-        double freeX = panel.width() - width - 2 * MARGIN;
-        double freeY = panel.height() - height - 2 * MARGIN;
+        double freeX = panel.width() - width() - 2 * MARGIN;
+        double freeY = panel.height() - height() - 2 * MARGIN;
         Spot best = at(panel, Math.max(0, freeX), 0, Double.POSITIVE_INFINITY);
         for (int row = 0; row <= PLACES; row++) {
             for (int column = PLACES; column >= 0; column--) {
@@ -68,21 +83,24 @@ record Legend(Map<RichText, List<Series>> entries, double width, double height) 
     private Spot at(Box panel, double x, double y, double cost) {
         double left = panel.left() + MARGIN + x;
         double top = panel.top() + MARGIN + y;
-        return new Spot(new Box(left, top, left + width, top + height), cost);
+        return new Spot(new Box(left, top, left + width(), top + height()), cost);
     }
 
     void draw(Canvas canvas, Box box) {
-        double y = box.top() + Sizes.ROW / 2;
+        int index = 0;
         for (Map.Entry<RichText, List<Series>> entry : entries.entrySet()) {
+            int before = index / rows;
+            double x = box.left() + before * (column + BETWEEN_COLUMNS);
+            double y = box.top() + (index % rows + 0.5) * Sizes.ROW;
             for (Series series : entry.getValue()) {
-                swatch(canvas, series, box.left(), y);
+                swatch(canvas, series, x, y);
             }
             canvas.text(
                     entry.getKey(),
-                    box.left() + Sizes.SWATCH + 4,
+                    x + Sizes.SWATCH + 4,
                     y + Typeface.CAPITALS * Sizes.NUMBERS / 2,
                     Canvas.TextStyle.black(Sizes.NUMBERS, Canvas.Anchor.START));
-            y += Sizes.ROW;
+            index++;
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 record PanelLayout(Panel panel, Box box, PlacedAxis x, PlacedAxis y) {
     private static final double WIDTH_OF_NUMBER = 34;
     private static final double WIDTH_OF_POWER = 22;
+    private static final double STRIP = 0.04;
     private static final double HEIGHT_OF_NUMBER = 22;
 
     /// Places the axes of a panel.
@@ -28,12 +29,12 @@ record PanelLayout(Panel panel, Box box, PlacedAxis x, PlacedAxis y) {
         Range y = raised(Extents.y(panel), panel.y().scale(), headroom);
         if (panel.equalAspect()) {
             double unit = Math.max(x.span() / box.width(), y.span() / box.height());
-            x = new Range(x.low(), x.low() + unit * box.width());
-            y = new Range(y.low(), y.low() + unit * box.height());
+            x = widened(x, unit * box.width());
+            y = widened(y, unit * box.height());
         }
-        double both = Math.max(largest(x), largest(y));
-        Prefix ofX = Prefix.of(panel.x(), panel.equalAspect() ? both : largest(x));
-        Prefix ofY = Prefix.of(panel.y(), panel.equalAspect() ? both : largest(y));
+        Range both = x.with(y.low()).with(y.high());
+        Prefix ofX = Prefix.of(panel.x(), panel.equalAspect() ? both : x);
+        Prefix ofY = Prefix.of(panel.y(), panel.equalAspect() ? both : y);
         Range shownX = shown(x, ofX);
         Range shownY = shown(y, ofY);
         Ticks.Step stepX = Ticks.Step.of(shownX.span(), box.width() / WIDTH_OF_NUMBER);
@@ -64,8 +65,11 @@ record PanelLayout(Panel panel, Box box, PlacedAxis x, PlacedAxis y) {
         return new Range(range.low(), scale.value(low + (high - low) / (1 - headroom)));
     }
 
-    private static double largest(Range range) {
-        return Math.max(Math.abs(range.low()), Math.abs(range.high()));
+    /// The room won goes to the upper end, but for a strip that keeps points off the frame.
+    private static Range widened(Range range, double span) {
+        double extra = Math.max(0, span - range.span());
+        double low = range.low() - Math.min(extra / 2, STRIP * span);
+        return new Range(low, low + span);
     }
 
     private static Range shown(Range range, Prefix prefix) {

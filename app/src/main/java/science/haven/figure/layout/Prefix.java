@@ -3,6 +3,7 @@ package science.haven.figure.layout;
 import science.haven.figure.canvas.RichText;
 import science.haven.figure.model.Axis;
 import science.haven.figure.model.AxisScale;
+import science.haven.figure.model.Range;
 
 /// What the numbers of an axis are divided by, and how its label says so.
 ///
@@ -16,9 +17,9 @@ record Prefix(double factor, RichText label) {
     /// The prefix that keeps numbers between 0.1 and some hundreds.
     ///
     /// @param axis the axis
-    /// @param largest largest absolute value on it, in the unit of the data
-    static Prefix of(Axis axis, double largest) {
-        int groups = groups(axis, largest);
+    /// @param shown what it covers, in the unit of the data
+    static Prefix of(Axis axis, Range shown) {
+        int groups = groups(axis, shown);
         String unit = axis.unit();
         if (groups != 0 && axis.prefixed()) {
             unit = (groups > 0 ? LARGE.charAt(groups - 1) : SMALL.charAt(-groups - 1)) + unit;
@@ -34,8 +35,10 @@ record Prefix(double factor, RichText label) {
         return new Prefix(Math.pow(10, GROUP * groups), RichText.marked(label));
     }
 
-    private static int groups(Axis axis, double largest) {
-        if (axis.scale() == AxisScale.LOG || !(largest > 0)) {
+    private static int groups(Axis axis, Range shown) {
+        double largest = Math.max(Math.abs(shown.low()), Math.abs(shown.high()));
+        boolean powers = axis.scale() == AxisScale.LOG && !Ticks.fewerThanADecade(shown);
+        if (powers || !(largest > 0)) {
             return 0;
         }
         int groups = Math.floorDiv((int) Math.floor(Math.log10(largest) + 1e-9), GROUP);

@@ -4,13 +4,13 @@ import science.haven.figure.canvas.RichText;
 import science.haven.figure.model.Range;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Round numbers on an axis: steps of 1, 2 or 5 times a power of ten.
 final class Ticks {
     private static final int MANY = 10_000;
+    private static final double SHORT = 5;
     private static final int LONGEST = 7; // characters
 
     private Ticks() {}
@@ -75,8 +75,8 @@ final class Ticks {
     /// @param most how many numbers have room, dimensionless
     static List<Tick> logarithmic(Range range, double most) {
         double decades = Math.log10(range.high() / range.low());
-        if (decades < 0.7) {
-            return numbered(linear(range, Step.of(range.span(), Math.min(5, most))));
+        if (fewerThanADecade(range)) {
+            return linear(range, Step.of(range.span(), Math.min(5, most)));
         }
         int first = (int) Math.floor(Math.log10(range.low()) - 1e-9);
         int last = (int) Math.ceil(Math.log10(range.high()) + 1e-9);
@@ -95,6 +95,11 @@ final class Ticks {
             }
         }
         return ticks;
+    }
+
+    /// Whether a logarithmic axis is so short that powers of ten say too little.
+    static boolean fewerThanADecade(Range range) {
+        return range.high() / range.low() < SHORT;
     }
 
     /// A number as printed, with a real minus; one with many digits carries a power of ten.
@@ -118,26 +123,6 @@ final class Ticks {
             return number(BigDecimal.valueOf(digit).scaleByPowerOfTen(decade));
         }
         return digit == 1 ? power(decade) : RichText.plain(digit + "×").plus(power(decade));
-    }
-
-    /// A short piece of a logarithmic axis has linear ticks; far from 1 they carry a power of ten.
-    private static List<Tick> numbered(List<Tick> ticks) {
-        return ticks.stream()
-                .map(tick -> tick.major() ? Tick.major(tick.value(), mantissa(tick)) : tick)
-                .toList();
-    }
-
-    private static RichText mantissa(Tick tick) {
-        int decade = (int) Math.floor(Math.log10(tick.value()) + 1e-9);
-        if (decade >= -3 && decade <= 4) {
-            return tick.label();
-        }
-        BigDecimal digits =
-                new BigDecimal(Double.toString(tick.value()))
-                        .scaleByPowerOfTen(-decade)
-                        .round(new MathContext(6))
-                        .stripTrailingZeros();
-        return number(digits).plus(RichText.plain("×")).plus(power(decade));
     }
 
     private static int wholeDecades(Range range) {

@@ -32,6 +32,15 @@ class RichTextTest {
     }
 
     @Test
+    void pointBetweenLoweredDigitsIsLowered() {
+        assertThat(RichText.plain("Li₀.₂₉.").runs())
+                .containsExactly(
+                        new Run("Li", Face.REGULAR, Level.BASE),
+                        new Run("0.29", Face.REGULAR, Level.SUB),
+                        new Run(".", Face.REGULAR, Level.BASE));
+    }
+
+    @Test
     void plainTextKeepsItsStarsAndBraces() {
         assertThat(RichText.plain("D* {x}_{y}").letters()).isEqualTo("D* {x}_{y}");
         assertThat(RichText.plain("").isEmpty()).isTrue();
