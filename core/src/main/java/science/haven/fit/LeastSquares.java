@@ -58,9 +58,9 @@ public final class LeastSquares {
         LevenbergMarquardt solver = new LevenbergMarquardt(problem.model(), free, problem.start());
         LevenbergMarquardt.End end = solver.run();
         if (end == LevenbergMarquardt.End.STUCK || end == LevenbergMarquardt.End.EXHAUSTED) {
-            Optional<double[]> start = secondStart(problem, free);
-            if (start.isPresent()) {
-                solver = new LevenbergMarquardt(problem.model(), free, start.get());
+            Optional<LevenbergMarquardt> second = secondTry(problem, free);
+            if (second.isPresent()) {
+                solver = second.get().after(solver);
                 end = solver.run();
             }
         }
@@ -78,8 +78,8 @@ public final class LeastSquares {
         };
     }
 
-    /// Where a fit by magnitudes leads, if that is any different from the fit that failed.
-    private static Optional<double[]> secondStart(FitProblem problem, int[] free) {
+    /// The problem from where a fit by magnitudes led, if that differs from the fit that failed.
+    private static Optional<LevenbergMarquardt> secondTry(FitProblem problem, int[] free) {
         List<Parameter> parameters = problem.model().parameters();
         double[] start = problem.start();
         if (IntStream.of(free).noneMatch(k -> Magnitudes.applies(parameters.get(k), start[k]))) {
@@ -89,7 +89,8 @@ public final class LeastSquares {
         LevenbergMarquardt solver =
                 new LevenbergMarquardt(magnitudes, free, magnitudes.mirror(start));
         solver.run();
-        return Optional.of(magnitudes.mirror(solver.point().values));
+        double[] reached = magnitudes.mirror(solver.point().values);
+        return Optional.of(new LevenbergMarquardt(problem.model(), free, reached).after(solver));
     }
 
     private static int[] free(FitProblem problem) {

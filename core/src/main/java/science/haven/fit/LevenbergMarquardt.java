@@ -22,6 +22,12 @@ final class LevenbergMarquardt {
         NOT_FINITE
     }
 
+    private enum Trial {
+        ACCEPTED,
+        REJECTED,
+        NONE_LEFT
+    }
+
     /// Residuals count as stationary when their part along the columns is smaller than this: every
     /// estimate is then within 1e-10 · √(N − k) of its standard uncertainty.
     private static final double STATIONARY = 1e-10;
@@ -66,6 +72,7 @@ final class LevenbergMarquardt {
     private double stationarity;
     private double radius;
     private int evaluations;
+    private int earlier;
 
     LevenbergMarquardt(Model model, int[] free, double[] start) {
         this(model, free, start, STATIONARY);
@@ -90,8 +97,15 @@ final class LevenbergMarquardt {
         return here;
     }
 
+    /// Model evaluations spent, those of earlier tries included.
     int evaluations() {
-        return evaluations;
+        return earlier + evaluations;
+    }
+
+    /// Counts an earlier try as well.
+    LevenbergMarquardt after(LevenbergMarquardt other) {
+        earlier += other.evaluations();
+        return this;
     }
 
     End run() {
@@ -157,34 +171,46 @@ final class LevenbergMarquardt {
         if (blind) {
             radius = Double.MAX_VALUE;
         }
-        boolean rejected = false;
-        while (evaluations < MOST_EVALUATIONS) {
-            double length = search.solve(here.linear, radius, damping, here.lower, here.upper);
-            double predicted = search.reduction(here.linear);
-            boolean small = blind || predicted <= noise;
-            if (!small && (search.damped() || evaluations > LONG_FIT) && !followBend()) {
-                radius = 0.3 * Math.min(length, radius);
-                rejected = true;
-                continue;
-            }
-            if (!there.moveFrom(here, search.step)) {
-                return false;
-            }
-            evaluations++;
-            boolean finite = there.evaluate(rejected ? NO_DERIVATIVES : there.jacobian);
-            if (small) {
-                return finite && differentiate(rejected) && acceptByGradient(noise);
-            }
-            double gain = finite ? (here.chiSquared - there.chiSquared) / predicted : -1;
-            if (gain > LEAST_GAIN && differentiate(rejected)) {
-                resize(gain, length, predicted);
-                accept();
-                return true;
-            }
-            resize(Math.min(gain, 0), length, predicted);
-            rejected = true;
+        Trial trial = attempt(noise, blind, false);
+        while (trial == Trial.REJECTED && evaluations < MOST_EVALUATIONS) {
+            trial = attempt(noise, blind, true);
         }
-        return false;
+        return trial == Trial.ACCEPTED;
+    }
+
+    /// Tries one step.
+    ///
+    /// @param noise change of χ² that cannot be seen
+    /// @param blind whether no step can change χ² by more
+    /// @param cautious whether to ask for derivatives only if the step is accepted
+    private Trial attempt(double noise, boolean blind, boolean cautious) {
+        double length = search.solve(here.linear, radius, damping, here.lower, here.upper);
+        double predicted = search.reduction(here.linear);
+        boolean small = blind || predicted <= noise;
+        if (!small && inBentValley() && !followBend()) {
+            radius = 0.3 * Math.min(length, radius);
+            return Trial.REJECTED;
+        }
+        if (!there.moveFrom(here, search.step)) {
+            return Trial.NONE_LEFT;
+        }
+        evaluations++;
+        boolean finite = there.evaluate(cautious ? NO_DERIVATIVES : there.jacobian);
+        if (small) {
+            return finite ? acceptByGradient(noise, cautious) : Trial.NONE_LEFT;
+        }
+        double gain = finite ? (here.chiSquared - there.chiSquared) / predicted : -1;
+        if (gain > LEAST_GAIN && differentiate(cautious)) {
+            resize(gain, length, predicted);
+            accept();
+            return Trial.ACCEPTED;
+        }
+        resize(Math.min(gain, 0), length, predicted);
+        return Trial.REJECTED;
+    }
+
+    private boolean inBentValley() {
+        return search.damped() || evaluations > LONG_FIT;
     }
 
     /// Rounding error of a difference of two χ².
@@ -237,18 +263,19 @@ final class LevenbergMarquardt {
         there = left;
     }
 
-    private boolean acceptByGradient(double noise) {
+    /// Accepts a step whose effect on χ² is lost in rounding if it brings the gradient down.
+    private Trial acceptByGradient(double noise, boolean cautious) {
         double before = stationarity;
-        if (there.chiSquared - here.chiSquared > 10 * noise) {
-            return false;
+        if (there.chiSquared - here.chiSquared > 10 * noise || !differentiate(cautious)) {
+            return Trial.NONE_LEFT;
         }
         accept();
         if (stationarity < 0.99 * before) {
-            return true;
+            return Trial.ACCEPTED;
         }
         swap();
         stationarity = before;
-        return false;
+        return Trial.NONE_LEFT;
     }
 
     /// Adapts the radius to how well the change of χ² was predicted.
