@@ -65,27 +65,27 @@ final class UnitSymbols {
 
     private static final Map<String, Atom> ATOMS =
             Map.ofEntries(
-                    si("m", 0, 1, 0, 0, 0, 0),
-                    si("g", -3, 0, 1, 0, 0, 0),
-                    si("s", 0, 0, 0, 1, 0, 0),
-                    si("A", 0, 0, 0, 0, 1, 0),
-                    si("K", 0, 0, 0, 0, 0, 1),
+                    si("m", 0, base(1, 0, 0, 0, 0)),
+                    si("g", -3, base(0, 1, 0, 0, 0)),
+                    si("s", 0, base(0, 0, 1, 0, 0)),
+                    si("A", 0, base(0, 0, 0, 1, 0)),
+                    si("K", 0, base(0, 0, 0, 0, 1)),
                     other("mol", 1, 0, new Dimension(0, 0, 0, 0, 0, 1), true),
-                    si("Hz", 0, 0, 0, -1, 0, 0),
-                    si("N", 0, 1, 1, -2, 0, 0),
-                    si("Pa", 0, -1, 1, -2, 0, 0),
-                    si("bar", 5, -1, 1, -2, 0, 0),
-                    si("J", 0, 2, 1, -2, 0, 0),
-                    si("W", 0, 2, 1, -3, 0, 0),
-                    si("C", 0, 0, 0, 1, 1, 0),
-                    si("V", 0, 2, 1, -3, -1, 0),
-                    si("F", 0, -2, -1, 4, 2, 0),
-                    si("Ω", 0, 2, 1, -3, -2, 0),
-                    si("S", 0, -2, -1, 3, 2, 0),
-                    si("T", 0, 0, 1, -2, -1, 0),
-                    si("Wb", 0, 2, 1, -2, -1, 0),
-                    si("H", 0, 2, 1, -2, -2, 0),
-                    si("L", -3, 3, 0, 0, 0, 0),
+                    si("Hz", 0, base(0, 0, -1, 0, 0)),
+                    si("N", 0, base(1, 1, -2, 0, 0)),
+                    si("Pa", 0, base(-1, 1, -2, 0, 0)),
+                    si("bar", 5, base(-1, 1, -2, 0, 0)),
+                    si("J", 0, base(2, 1, -2, 0, 0)),
+                    si("W", 0, base(2, 1, -3, 0, 0)),
+                    si("C", 0, base(0, 0, 1, 1, 0)),
+                    si("V", 0, base(2, 1, -3, -1, 0)),
+                    si("F", 0, base(-2, -1, 4, 2, 0)),
+                    si("Ω", 0, base(2, 1, -3, -2, 0)),
+                    si("S", 0, base(-2, -1, 3, 2, 0)),
+                    si("T", 0, base(0, 1, -2, -1, 0)),
+                    si("Wb", 0, base(2, 1, -2, -1, 0)),
+                    si("H", 0, base(2, 1, -2, -2, 0)),
+                    si("L", -3, base(3, 0, 0, 0, 0)),
                     other("eV", 1.602176634, -19, new Dimension(2, 1, -2, 0, 0, 0), true),
                     other("u", 1.66053906892, -27, new Dimension(0, 1, 0, 0, 0, 0), false),
                     other("Å", 1, -10, new Dimension(1, 0, 0, 0, 0, 0), false),
@@ -122,10 +122,12 @@ final class UnitSymbols {
         return SPELLINGS.getOrDefault(text, text);
     }
 
-    private static Map.Entry<String, Atom> si(
-            String symbol, int tens, int metre, int kilogram, int second, int ampere, int kelvin) {
-        return other(
-                symbol, 1, tens, new Dimension(metre, kilogram, second, ampere, kelvin, 0), true);
+    private static Map.Entry<String, Atom> si(String symbol, int tens, Dimension dimension) {
+        return other(symbol, 1, tens, dimension, true);
+    }
+
+    private static Dimension base(int metre, int kilogram, int second, int ampere, int kelvin) {
+        return new Dimension(metre, kilogram, second, ampere, kelvin, 0);
     }
 
     private static Map.Entry<String, Atom> other(
