@@ -7,8 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import science.haven.ValidationTable;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
+
+import java.util.List;
+import java.util.Locale;
 
 /// Choosing the circuit: the right one on known truth, and honesty where the data cannot tell.
 class CircuitChoiceTest {
@@ -54,6 +58,7 @@ class CircuitChoiceTest {
         CircuitChoice choice =
                 CircuitChoice.rank(
                         SpectrumText.read("Li6PS5Cl-248K.txt"), ImpedanceOptions.DEFAULT);
+        writeRanking(choice);
         Measured total = choice.totalResistance().orElseThrow();
         assertThat(total.value()).isCloseTo(1450, within(40.0));
         assertThat(total.uncertainty()).isBetween(8.0, 40.0);
@@ -63,5 +68,33 @@ class CircuitChoiceTest {
         assertThat(choice.best().orElseThrow().remarks())
                 .extracting(Remark::code)
                 .contains("ARCS_NOT_RESOLVED", "OUTSIDE_WINDOW");
+    }
+
+    /// Leaves the ranking for the validation page.
+    private static void writeRanking(CircuitChoice choice) {
+        List<List<String>> rows =
+                choice.ranking().stream()
+                        .map(
+                                ranked ->
+                                        List.of(
+                                                ranked.fit().circuit().text(),
+                                                text("%.1f", ranked.aicc()),
+                                                text("%.2g", ranked.evidenceRatio()),
+                                                text(
+                                                        "%.2f",
+                                                        100 * ranked.fit().curve().relativeRms()),
+                                                ranked.fit()
+                                                        .totalResistance()
+                                                        .map(r -> text("%.0f", r.value()))
+                                                        .orElse("")))
+                        .toList();
+        ValidationTable.write(
+                "impedance-li6ps5cl-circuits",
+                List.of("circuit", "AICc", "evidence ratio", "rms deviation, %", "R_total, Ω"),
+                rows);
+    }
+
+    private static String text(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
     }
 }

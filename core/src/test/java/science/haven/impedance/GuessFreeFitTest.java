@@ -2,21 +2,44 @@ package science.haven.impedance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
+import science.haven.ValidationTable;
 import science.haven.fit.Converged;
 import science.haven.fit.Estimate;
 import science.haven.fit.Interval;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Four hundred spectra with known truth and 0.5 % noise, fitted without start values: how often
 /// the answer is right, and how often the intervals hold what they claim.
 class GuessFreeFitTest {
 
     private static final int SPECTRA = 200;
+
+    /// Rows for the validation page, one per kind of spectra.
+    private static final List<List<String>> ROWS = new CopyOnWriteArrayList<>();
+
+    @AfterAll
+    static void writeScores() {
+        ValidationTable.write(
+                "impedance-guess-free",
+                List.of(
+                        "200 spectra of",
+                        "resistances",
+                        "within 3 σ of the information limit, %",
+                        "within 5 %",
+                        "truth in the 68 % interval, %",
+                        "truth in the 95 % interval, %"),
+                ROWS.stream().sorted(Comparator.comparing(List::getFirst)).toList());
+    }
 
     /// Counts over the resistances of many fits.
     ///
@@ -60,6 +83,15 @@ class GuessFreeFitTest {
             return interval.lower() <= truth && truth <= interval.upper();
         }
 
+        /// A row of the validation page, in percent.
+        List<String> row(String name) {
+            return Stream.concat(
+                            Stream.of(name, String.valueOf(resistances)),
+                            Stream.of(withinLimit, withinFivePercent, in68, in95)
+                                    .map(n -> String.format(Locale.ROOT, "%.1f", 100 * share(n))))
+                    .toList();
+        }
+
         double share(int count) {
             return count / (double) resistances;
         }
@@ -80,12 +112,12 @@ class GuessFreeFitTest {
 
     @Test
     void twoArcsBeforeABlockingElectrode() {
-        check(Score.of(SyntheticSpectra::twoArcs));
+        check("p(R1,CPE1)-p(R2,CPE2)-CPE3", Score.of(SyntheticSpectra::twoArcs));
     }
 
     @Test
     void interceptAndArcBeforeABlockingElectrode() {
-        check(Score.of(SyntheticSpectra::interceptAndArc));
+        check("R0-p(R1,CPE1)-CPE2", Score.of(SyntheticSpectra::interceptAndArc));
     }
 
     /// Where the electrode hides the arc the uncertainty grows, but the minimum is still the right
@@ -93,11 +125,13 @@ class GuessFreeFitTest {
     @Test
     void aBuriedArcIsStillFound() {
         Score score = Score.of(SyntheticSpectra::buriedArc);
+        ROWS.add(score.row("p(R1,CPE1)-p(R2,CPE2)-CPE3, second arc buried"));
         assertThat(score.share(score.withinLimit())).as("%s", score).isGreaterThan(0.98);
         assertThat(score.share(score.in95())).as("%s", score).isBetween(0.92, 0.98);
     }
 
-    private static void check(Score score) {
+    private static void check(String name, Score score) {
+        ROWS.add(score.row(name));
         assertThat(score.share(score.withinLimit())).as("%s", score).isGreaterThanOrEqualTo(0.99);
         assertThat(score.share(score.withinFivePercent()))
                 .as("%s", score)

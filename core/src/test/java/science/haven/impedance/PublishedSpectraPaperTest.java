@@ -3,15 +3,19 @@ package science.haven.impedance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import science.haven.ValidationTable;
 import science.haven.data.ImpedanceSpectrum;
 import science.haven.fit.Converged;
 import science.haven.impedance.circuit.Circuit;
 import science.haven.impedance.circuit.CircuitText;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /// Fits printed by the authors of the data, reproduced to every digit without a start value.
@@ -61,6 +65,31 @@ class PublishedSpectraPaperTest {
         assertThat(fit.estimate(symbol).measured().uncertainty())
                 .isCloseTo(printed, within(2e-3 * printed));
         assertThat(fit.correlation("R1", "R2")).isCloseTo(-0.801, within(6e-4));
+    }
+
+    /// Leaves the comparison for the validation page.
+    @AfterAll
+    static void writeComparison() {
+        List<List<String>> rows = new ArrayList<>();
+        List<String> names = List.of("Σ|ΔZ|²/|Z|²", "R1", "Q1", "n1", "R2", "Q2", "n2", "Q3", "n3");
+        for (String line : PRINTED.lines().toList()) {
+            String[] printed = line.split(" ", -1);
+            Converged fit = fit(printed[0], 1).converged().orElseThrow();
+            for (int k = 0; k < names.size(); k++) {
+                double ours = k == 0 ? fit.chiSquared() : fit.values()[k - 1];
+                rows.add(
+                        List.of(
+                                printed[0],
+                                names.get(k),
+                                printed[k + 1],
+                                String.format(Locale.ROOT, "%.6g", ours),
+                                String.format(Locale.ROOT, "%.5f", ours / number(printed[k + 1]))));
+            }
+        }
+        ValidationTable.write(
+                "impedance-published-fits",
+                List.of("spectrum", "quantity", "printed", "Haven, no start values", "ratio"),
+                rows);
     }
 
     private static ImpedanceFit fit(String name, double factor) {
