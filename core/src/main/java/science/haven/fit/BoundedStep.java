@@ -13,7 +13,9 @@ import java.util.Arrays;
 ///
 /// The box is kept by an active set. A coordinate that stands at its bound with the gradient
 /// pushing outward is held there, and let go when the gradient turns; one that the step would carry
-/// across a bound is put on it, first come first held, and the others are solved again.
+/// across a bound is put on it, first come first held, and the others are solved again. A
+/// coordinate whose whole way to its bound would gain nothing that can be seen counts as standing
+/// there: a logarithm can run towards −∞ for ever after its value has ceased to matter.
 final class BoundedStep {
 
     /// Keeps directions the data say nothing about from moving on rounding errors.
@@ -29,6 +31,9 @@ final class BoundedStep {
     private final boolean[] held;
     private double mu;
 
+    /// Gain of χ² that is too small to be seen.
+    private double negligible;
+
     /// The step w.
     final double[] step;
 
@@ -42,7 +47,10 @@ final class BoundedStep {
     }
 
     /// Length of the projection of c on the columns that are not held: how far from stationary.
-    double stationarity(Linearisation problem, double[] lower, double[] upper) {
+    ///
+    /// @param negligible gain of χ² that is too small to be seen, here and in the steps that follow
+    double stationarity(Linearisation problem, double[] lower, double[] upper, double negligible) {
+        this.negligible = negligible;
         if (!hold(problem, lower, upper)) {
             return Math.sqrt(Columns.dot(problem.right, problem.right, 0, count));
         }
@@ -192,7 +200,8 @@ final class BoundedStep {
         boolean any = false;
         for (int k = 0; k < count; k++) {
             double gradient = problem.gradient(k);
-            held[k] = (lower[k] == 0 && gradient >= 0) || (upper[k] == 0 && gradient <= 0);
+            double room = gradient >= 0 ? -lower[k] : upper[k];
+            held[k] = room * Math.abs(gradient) <= negligible && (room == 0 || gradient != 0);
             any |= held[k];
             step[k] = 0;
         }

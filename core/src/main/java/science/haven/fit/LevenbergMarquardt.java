@@ -150,7 +150,7 @@ final class LevenbergMarquardt {
             greatestNorms[k] = Math.max(greatestNorms[k], norm);
             damping[k] = greatestNorms[k] / norm;
         }
-        stationarity = search.stationarity(here.linear, here.lower, here.upper);
+        stationarity = search.stationarity(here.linear, here.lower, here.upper, noise());
     }
 
     private double firstRadius() {

@@ -110,6 +110,24 @@ class LeastSquaresTest {
                 .isCloseTo(value / interval.lower(), withinPercentage(1e-6));
     }
 
+    /// A decay can only hurt where the data rise: its logarithm runs towards −∞, where it has long
+    /// ceased to matter, and the rest of the fit must arrive all the same.
+    @Test
+    void aPositiveParameterThatIsNotNeededDoesNotStopTheFit() {
+        double[] x = {0, 1, 2, 3};
+        double[] y = {1, 1.3, 1.4, 1.45};
+        List<Parameter> parameters = List.of(positive("A").getFirst(), real("b").getFirst());
+        Converged fit =
+                converged(
+                        (p, at) -> p[0].multiply(Math.exp(-at)).add(p[1]),
+                        parameters,
+                        x,
+                        y,
+                        new double[] {1, 0});
+        assertThat(fit.values()[0]).isLessThan(1e-6);
+        assertThat(fit.values()[1]).isCloseTo(1.2875, within(1e-6));
+    }
+
     @Test
     void boundIsReachedExactlyAndRemarked() {
         double[] x = {1, 2, 3, 4};
