@@ -3,6 +3,7 @@ package science.haven.impedance;
 import science.haven.data.ImpedanceSpectrum;
 import science.haven.fit.Converged;
 import science.haven.fit.Estimate;
+import science.haven.fit.Intervals;
 import science.haven.impedance.circuit.Circuit;
 import science.haven.impedance.circuit.ParameterKind;
 import science.haven.quantity.Measured;
@@ -58,7 +59,10 @@ public record CircuitChoice(List<RankedCircuit> ranking, List<Remark> remarks) {
                 fits.add(extend(spectrum, CircuitFamilies.withStray(circuit), leader, options));
             }
         }
-        List<ImpedanceFit> determined = determined(fits);
+        List<ImpedanceFit> determined = new ArrayList<>(determined(fits));
+        if (!determined.isEmpty()) {
+            determined.set(0, withProfiles(spectrum, determined.getFirst(), options));
+        }
         double best = determined.isEmpty() ? 0 : aicc(determined.getFirst());
         List<RankedCircuit> ranking =
                 determined.stream()
@@ -130,7 +134,11 @@ public record CircuitChoice(List<RankedCircuit> ranking, List<Remark> remarks) {
         double best = candidates.stream().mapToDouble(Candidate::aicc).min().orElse(0);
         return candidates.stream()
                 .filter(candidate -> candidate.aicc() <= best + HOPELESS)
-                .map(candidate -> candidate.fitter().finish(candidate.finishers()))
+                .map(
+                        candidate ->
+                                candidate
+                                        .fitter()
+                                        .finish(candidate.finishers(), Intervals.COVARIANCE))
                 .toList();
     }
 
@@ -162,7 +170,16 @@ public record CircuitChoice(List<RankedCircuit> ranking, List<Remark> remarks) {
         double modulus = Math.hypot(curve.real()[top], curve.imaginary()[top]);
         start.put("L0", 0.01 * modulus / omega);
         start.put("C0", 0.01 / (modulus * omega));
-        return ImpedanceAnalysis.fit(spectrum, circuit, applicable(options, circuit, start));
+        return ImpedanceAnalysis.fit(
+                spectrum, circuit, applicable(options, circuit, start), Intervals.COVARIANCE);
+    }
+
+    /// The same fit with intervals by profile likelihood: only the best gets them, they cost time.
+    private static ImpedanceFit withProfiles(
+            ImpedanceSpectrum spectrum, ImpedanceFit fit, ImpedanceOptions options) {
+        ImpedanceOptions own = applicable(options, fit.circuit(), Map.of());
+        return new CircuitFitter(WeightedSpectrum.of(spectrum, own), fit.circuit(), own)
+                .finishFrom(fit.converged().orElseThrow().values());
     }
 
     /// The options without what this circuit has no parameter for.

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,6 +32,8 @@ final class CircuitFitter {
 
     private static final int MOST_STARTS = 12;
     private static final int MOST_FINISHED = 2;
+    private static final double LEAST_MODULUS = 1e-20;
+    private static final double GREATEST_MODULUS = 1e20;
 
     private final WeightedSpectrum points;
     private final Circuit circuit;
@@ -59,6 +62,18 @@ final class CircuitFitter {
                     "%d usable points are too few for the %d free parameters of %s: it takes %d"
                             .formatted(points.distinctFrequencies(), free, circuit.text(), needed));
         }
+        double[] extreme = points.extremeModuli();
+        if (extreme[0] < LEAST_MODULUS || extreme[1] > GREATEST_MODULUS) {
+            return Optional.of(
+                    String.format(
+                            Locale.ROOT,
+                            "|Z| from %.3g to %.3g Ω is no impedance: it must lie within %.0e and"
+                                    + " %.0e Ω",
+                            extreme[0],
+                            extreme[1],
+                            LEAST_MODULUS,
+                            GREATEST_MODULUS));
+        }
         if (free > 1 && points.isConstant()) {
             return Optional.of(
                     "all points have the same impedance: there is nothing to fit but a resistance");
@@ -76,7 +91,9 @@ final class CircuitFitter {
     }
 
     /// Finishes the best of a race.
-    ImpedanceFit finish(List<StartRace.Finisher> leaders) {
+    ///
+    /// @param intervals where the intervals of the winner come from
+    ImpedanceFit finish(List<StartRace.Finisher> leaders, Intervals intervals) {
         FitOutcome best =
                 leaders.stream()
                         .limit(MOST_FINISHED)
@@ -85,17 +102,15 @@ final class CircuitFitter {
                         .orElseGet(() -> new Failed("no start values were found"));
         return switch (best) {
             case Failed failed -> failed(circuit, failed);
-            case Converged converged -> {
-                Converged ordered = inOrder(converged);
-                yield result(ProfileLikelihood.whereNeeded(problem(ordered.values()), ordered));
-            }
+            case Converged converged -> result(withIntervals(inOrder(converged), intervals));
         };
     }
 
     /// Finishes from given values, without a search.
     ImpedanceFit finishFrom(double[] values) {
         return finish(
-                List.of(new StartRace.Finisher(withGivenValues(values), Double.POSITIVE_INFINITY)));
+                List.of(new StartRace.Finisher(withGivenValues(values), Double.POSITIVE_INFINITY)),
+                Intervals.PROFILE_WHERE_NEEDED);
     }
 
     static ImpedanceFit failed(Circuit circuit, Failed failure) {
@@ -126,7 +141,9 @@ final class CircuitFitter {
         double[] result = values.clone();
         for (int k = 0; k < result.length; k++) {
             String symbol = parameters.get(k).symbol();
-            result[k] = options.start().getOrDefault(symbol, result[k]);
+            Parameter parameter = parameters.get(k);
+            double inside = Math.max(parameter.lower(), Math.min(parameter.upper(), result[k]));
+            result[k] = options.start().getOrDefault(symbol, inside);
             result[k] = options.fixed().getOrDefault(symbol, result[k]);
         }
         return result;
@@ -157,6 +174,13 @@ final class CircuitFitter {
         return !same && minimise(ordered) instanceof Converged again ? again : fit;
     }
 
+    private Converged withIntervals(Converged fit, Intervals intervals) {
+        return switch (intervals) {
+            case COVARIANCE -> fit;
+            case PROFILE_WHERE_NEEDED -> ProfileLikelihood.whereNeeded(problem(fit.values()), fit);
+        };
+    }
+
     private ImpedanceFit result(Converged fit) {
         List<Arc> arcs = ArcReader.of(circuit, fit);
         double lowest = Arrays.stream(points.frequency()).min().orElse(0);
@@ -167,6 +191,9 @@ final class CircuitFitter {
                         .collect(Collectors.toSet());
         List<Remark> remarks = new ArrayList<>(fit.remarks());
         remarks.removeIf(this::goesWithoutSaying);
+        if (points.zeros() > 0) {
+            remarks.add(new ImpedanceRemark.ZeroPointsLeftOut(points.zeros()));
+        }
         remarks.addAll(ArcRemarks.of(arcs, fit, points.frequency()));
         return new ImpedanceFit(
                 circuit,

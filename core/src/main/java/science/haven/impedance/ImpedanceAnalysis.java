@@ -2,6 +2,7 @@ package science.haven.impedance;
 
 import science.haven.data.ImpedanceSpectrum;
 import science.haven.fit.Failed;
+import science.haven.fit.Intervals;
 import science.haven.impedance.circuit.Circuit;
 
 import java.util.HashSet;
@@ -23,12 +24,20 @@ public final class ImpedanceAnalysis {
     public static ImpedanceFit fit(
             ImpedanceSpectrum spectrum, Circuit circuit, ImpedanceOptions options) {
         checkSymbols(circuit, options);
+        return fit(spectrum, circuit, options, Intervals.PROFILE_WHERE_NEEDED);
+    }
+
+    static ImpedanceFit fit(
+            ImpedanceSpectrum spectrum,
+            Circuit circuit,
+            ImpedanceOptions options,
+            Intervals intervals) {
         CircuitFitter fitter =
                 new CircuitFitter(WeightedSpectrum.of(spectrum, options), circuit, options);
         Optional<String> obstacle = fitter.obstacle();
         return obstacle.isPresent()
                 ? CircuitFitter.failed(circuit, new Failed(obstacle.get()))
-                : fitter.finish(fitter.race());
+                : fitter.finish(fitter.race(), intervals);
     }
 
     private static void checkSymbols(Circuit circuit, ImpedanceOptions options) {

@@ -3,6 +3,7 @@ package science.haven.impedance;
 import science.haven.data.ImpedanceSpectrum;
 import science.haven.impedance.circuit.FrequencyGrid;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.stream.IntStream;
 
 /// The points of a spectrum that a fit uses, with their weights.
@@ -14,12 +15,14 @@ import java.util.stream.IntStream;
 /// @param imaginary Z″ in Ω
 /// @param weightReal inverse uncertainty of Z′ in Ω⁻¹
 /// @param weightImaginary inverse uncertainty of Z″ in Ω⁻¹
+/// @param zeros how many points were left out
 record WeightedSpectrum(
         double[] frequency,
         double[] real,
         double[] imaginary,
         double[] weightReal,
-        double[] weightImaginary) {
+        double[] weightImaginary,
+        int zeros) {
 
     /// Part of |Z| below which a proportional weight does not go: a part that crosses zero must not
     /// own the fit.
@@ -51,7 +54,8 @@ record WeightedSpectrum(
                 pick(spectrum.real(), used),
                 pick(spectrum.imaginary(), used),
                 inverse(sigmaReal),
-                inverse(sigmaImaginary));
+                inverse(sigmaImaginary),
+                inWindow(spectrum, options).length - used.length);
     }
 
     private static int[] used(ImpedanceSpectrum spectrum, ImpedanceOptions options) {
@@ -61,10 +65,15 @@ record WeightedSpectrum(
                     "given uncertainties must be as many as points, got %d for %d points"
                             .formatted(real.length, spectrum.size()));
         }
+        return IntStream.of(inWindow(spectrum, options))
+                .filter(i -> spectrum.real()[i] != 0 || spectrum.imaginary()[i] != 0)
+                .toArray();
+    }
+
+    private static int[] inWindow(ImpedanceSpectrum spectrum, ImpedanceOptions options) {
         return IntStream.range(0, spectrum.size())
                 .filter(i -> spectrum.frequency()[i] >= options.lowest())
                 .filter(i -> spectrum.frequency()[i] <= options.highest())
-                .filter(i -> spectrum.real()[i] != 0 || spectrum.imaginary()[i] != 0)
                 .toArray();
     }
 
@@ -88,6 +97,15 @@ record WeightedSpectrum(
         return IntStream.range(0, size()).mapToDouble(i -> frequency[i]).distinct().count();
     }
 
+    /// Least and greatest |Z| in Ω.
+    double[] extremeModuli() {
+        DoubleSummaryStatistics moduli =
+                IntStream.range(0, size())
+                        .mapToDouble(i -> Math.hypot(real[i], imaginary[i]))
+                        .summaryStatistics();
+        return new double[] {moduli.getMin(), moduli.getMax()};
+    }
+
     boolean isConstant() {
         return IntStream.range(1, size())
                 .allMatch(i -> real[i] == real[0] && imaginary[i] == imaginary[0]);
@@ -103,6 +121,6 @@ record WeightedSpectrum(
                 IntStream.range(0, kept.length)
                         .mapToDouble(i -> 1 / Math.hypot(re[i], im[i]))
                         .toArray();
-        return new WeightedSpectrum(pick(frequency, kept), re, im, weight, weight);
+        return new WeightedSpectrum(pick(frequency, kept), re, im, weight, weight, 0);
     }
 }
