@@ -26,6 +26,12 @@ import java.nio.charset.StandardCharsets;
         },
         subcommands = {
             RunCommand.class,
+            InitCommand.class,
+            InspectCommand.class,
+            ImpedanceCommand.class,
+            ConvertCommand.class,
+            NuclideCommand.class,
+            SchemaCommand.class,
         })
 @SuppressWarnings("UnusedVariable") // picocli acts on the common options by itself
 public final class Haven implements Runnable {

@@ -69,14 +69,8 @@ final class RunCommand implements Callable<Integer> {
             terminal.out().println("Report: " + written.resolve(StudyReport.PAGE));
         }
         List<FileResult> failures = outcome.results().failures();
-        failures.forEach(failure -> terminal.complain(reason(failure)));
+        failures.forEach(failure -> terminal.complain(failure.reason()));
         return failures.isEmpty() ? 0 : Complaints.DATA;
-    }
-
-    private static String reason(FileResult failure) {
-        String reason = failure.failure().orElse("");
-        String file = failure.source().file();
-        return reason.startsWith(ResultsFolder.bare(file)) ? reason : file + ": " + reason;
     }
 
     private static List<String> replaced(Results results, Map<String, String> hashes) {

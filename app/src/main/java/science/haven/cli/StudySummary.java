@@ -2,6 +2,7 @@ package science.haven.cli;
 
 import science.haven.quantity.Remark;
 import science.haven.report.Shown;
+import science.haven.report.ValueColumn;
 import science.haven.study.FileResult;
 import science.haven.study.Quality;
 import science.haven.study.Results;
@@ -50,18 +51,31 @@ final class StudySummary {
         List<FileResult> good =
                 group.results().stream().filter(r -> r.failure().isEmpty()).toList();
         List<String> names = names(good);
+        List<ValueColumn> columns =
+                names.stream()
+                        .map(name -> ValueColumn.of(name.replace(CONDUCTIVITY, ""), good, name))
+                        .toList();
         List<String> headings = new ArrayList<>(List.of("file", ">T"));
-        names.forEach(name -> headings.add(name.replace(CONDUCTIVITY, "")));
-        headings.add(">misfit");
-        headings.add(">noise");
+        columns.forEach(column -> headings.add(column.line()));
+        headings.addAll(List.of(">misfit", ">noise"));
         Table table = new Table(headings.toArray(String[]::new));
-        for (FileResult result : good) {
+        for (int i = 0; i < good.size(); i++) {
+            FileResult result = good.get(i);
             List<String> row = new ArrayList<>();
             row.add(result.source().file());
             row.add(Shown.temperature(result));
-            names.forEach(name -> row.add(Shown.derived(result, name)));
-            row.add(result.quality().map(q -> Shown.percent(q.relativeRms())).orElse("–"));
-            row.add(result.quality().flatMap(Quality::noise).map(Shown::percent).orElse("–"));
+            for (ValueColumn column : columns) {
+                row.add(column.cells().get(i));
+            }
+            row.add(
+                    result.quality()
+                            .map(q -> Shown.percent(q.relativeRms()))
+                            .orElse(Shown.NOTHING));
+            row.add(
+                    result.quality()
+                            .flatMap(Quality::noise)
+                            .map(Shown::percent)
+                            .orElse(Shown.NOTHING));
             table.row(row.toArray(String[]::new));
         }
         if (!good.isEmpty()) {

@@ -34,6 +34,12 @@ final class Table {
         return this;
     }
 
+    /// Without the headings.
+    void printBody(PrintWriter out, String indent) {
+        rows.removeFirst();
+        print(out, indent);
+    }
+
     void print(PrintWriter out, String indent) {
         int[] widths = new int[right.length];
         for (List<String> row : rows) {

@@ -53,11 +53,11 @@ final class MeasurementSection {
     private void parameters(Html html) {
         Set<String> models = new LinkedHashSet<>();
         good.forEach(result -> models.add(result.model()));
-        List<PageTable.Column> columns = new ArrayList<>();
+        List<ValueColumn> columns = new ArrayList<>();
         names(good.stream().map(FileResult::parameters).toList())
-                .forEach(name -> columns.add(PageTable.column(name, good, name)));
+                .forEach(name -> columns.add(ValueColumn.of(name, good, name)));
         columns.add(
-                new PageTable.Column(
+                new ValueColumn(
                         "rms misfit",
                         "",
                         good.stream()
@@ -65,7 +65,7 @@ final class MeasurementSection {
                                 .map(text -> text.orElse(Shown.NOTHING))
                                 .toList()));
         columns.add(
-                new PageTable.Column(
+                new ValueColumn(
                         "noise",
                         "",
                         good.stream()
@@ -73,19 +73,23 @@ final class MeasurementSection {
                                 .map(text -> text.orElse(Shown.NOTHING))
                                 .toList()));
         String caption =
-                "Fitted parameters of %s with standard uncertainties (k = 1). Misfit: root mean square of |ΔZ|/|Z|; noise: per component, from the Kramers-Kronig test."
+                ("Fitted parameters of %s with standard uncertainties (k = 1). Misfit: root mean"
+                                + " square of |ΔZ|/|Z|; noise: per component, from the Kramers-Kronig"
+                                + " test.")
                         .formatted(String.join("; ", models));
         table(html, caption, columns, true);
     }
 
     private void derived(Html html) {
-        List<PageTable.Column> columns = new ArrayList<>();
+        List<ValueColumn> columns = new ArrayList<>();
         names(good.stream().map(FileResult::derived).toList())
-                .forEach(name -> columns.add(PageTable.column(name, good, name)));
+                .forEach(name -> columns.add(ValueColumn.of(name, good, name)));
         if (!columns.isEmpty()) {
             table(
                     html,
-                    "What follows from the parameters. Uncertainties keep the correlations of the fit; those of conductivities include the geometry, which is common to all rows.",
+                    "What follows from the parameters. Uncertainties keep the correlations of the"
+                            + " fit; those of conductivities include the geometry, which is common"
+                            + " to all rows.",
                     columns,
                     false);
         }
@@ -97,7 +101,7 @@ final class MeasurementSection {
         return names;
     }
 
-    private void table(Html html, String caption, List<PageTable.Column> columns, boolean noted) {
+    private void table(Html html, String caption, List<ValueColumn> columns, boolean noted) {
         Notes notes = new Notes();
         html.open("div", "class", "scroll").open("table");
         html.open("caption").element("b", numbering.nextTable()).text(caption).close();
@@ -112,7 +116,7 @@ final class MeasurementSection {
                 html.element("sup", letters, "class", "note");
             }
             html.close();
-            for (PageTable.Column column : columns) {
+            for (ValueColumn column : columns) {
                 html.element("td", column.cells().get(row));
             }
             html.close();

@@ -95,13 +95,18 @@ final class MethodsSection {
 
     private static String geometry(Sample.Pellet pellet) {
         String face = (pellet.round() ? "diameter " : "area A = ") + text(pellet.face());
-        return "Conductivities are σ = L/(A R) with thickness L = %s and %s. The uncertainty of the geometry is common to all spectra; it is part of the uncertainty of every conductivity and of no activation energy."
+        return ("Conductivities are σ = L/(A R) with thickness L = %s and %s. The uncertainty of the"
+                        + " geometry is common to all spectra; it is part of the uncertainty of every"
+                        + " conductivity and of no activation energy.")
                 .formatted(text(pellet.thickness()), face);
     }
 
     private static String arrhenius(List<ArrheniusPlan> plans) {
         boolean times = plans.stream().anyMatch(plan -> plan.form() == Ordinate.SIGMA_T);
-        return "Activation energies are slopes of weighted straight lines through %s over 1/T. Where the points scatter more than their uncertainties allow, the uncertainties of slope and intercept are widened by the Birge ratio. Temperatures without a stated uncertainty are taken as exact."
+        return ("Activation energies are slopes of weighted straight lines through %s over 1/T. Where the"
+                        + " points scatter more than their uncertainties allow, the uncertainties of"
+                        + " slope and intercept are widened by the Birge ratio. Temperatures without"
+                        + " a stated uncertainty are taken as exact.")
                 .formatted(times ? "ln(σT)" : "ln σ");
     }
 

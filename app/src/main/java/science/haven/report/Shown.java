@@ -1,6 +1,7 @@
 package science.haven.report;
 
 import science.haven.data.Condition;
+import science.haven.fit.Interval;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Quantity;
 import science.haven.quantity.Unit;
@@ -88,6 +89,18 @@ public final class Shown {
                 .measured()
                 .map(measured -> (measured.text() + " " + conclusion.unit().symbol()).strip())
                 .orElse(NOTHING);
+    }
+
+    /// An interval, with as many digits as make its width meaningful.
+    ///
+    /// @param interval the interval, in the SI unit of its parameter
+    /// @return for example `9.67 × 10⁴ to 1.30 × 10⁵`
+    public static String interval(Interval interval) {
+        return end(interval.lower()) + " to " + end(interval.upper());
+    }
+
+    private static String end(double end) {
+        return Double.isFinite(end) ? rounded(end, 4) : end > 0 ? "no limit" : "no limit below";
     }
 
     /// A share in percent, two digits.

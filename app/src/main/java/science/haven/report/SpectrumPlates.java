@@ -77,7 +77,7 @@ final class SpectrumPlates {
                 new Plate(
                         name + "-relaxation-times",
                         "Distribution of relaxation times with the resistance of each peak.",
-                        ImpedanceFigures.relaxationTimes(times(spectrum.times()))));
+                        ImpedanceFigures.relaxationTimes(times(spectrum.spectrum()))));
         return plates;
     }
 
@@ -136,7 +136,9 @@ final class SpectrumPlates {
                 new Residuals(test.frequency(), test.real(), test.imaginary(), noise));
     }
 
-    private static RelaxationTimes times(RelaxationDistribution distribution) {
+    private static RelaxationTimes times(ImpedanceSpectrum spectrum) {
+        RelaxationDistribution distribution =
+                science.haven.impedance.relaxationtimes.RelaxationTimes.of(spectrum);
         List<RelaxationTimes.Peak> peaks = new ArrayList<>();
         for (RelaxationPeak peak : distribution.peaks()) {
             double height = height(distribution, peak);

@@ -99,15 +99,14 @@ final class SummarySection {
     private void conductivities(Html html, Results.Group group) {
         List<FileResult> good =
                 group.results().stream().filter(r -> r.failure().isEmpty()).toList();
-        List<PageTable.Column> columns = new ArrayList<>();
+        List<ValueColumn> columns = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>();
         good.forEach(r -> r.derived().stream().map(Value::name).forEach(names::add));
         names.removeIf(name -> !name.endsWith(CONDUCTIVITY));
         names.forEach(
                 name ->
                         columns.add(
-                                PageTable.column(
-                                        "σ " + name.replace(CONDUCTIVITY, ""), good, name)));
+                                ValueColumn.of("σ " + name.replace(CONDUCTIVITY, ""), good, name)));
         if (columns.isEmpty()) {
             return;
         }
@@ -123,7 +122,7 @@ final class SummarySection {
         html.open("tbody");
         for (int row = 0; row < good.size(); row++) {
             html.open("tr").element("th", Shown.place(good.get(row)), "scope", "row");
-            for (PageTable.Column column : columns) {
+            for (ValueColumn column : columns) {
                 html.element("td", column.cells().get(row));
             }
             html.close();

@@ -3,7 +3,6 @@ package science.haven.study;
 import science.haven.data.ImpedanceSpectrum;
 import science.haven.impedance.ImpedanceFit;
 import science.haven.impedance.kramerskronig.KramersKronigTest;
-import science.haven.impedance.relaxationtimes.RelaxationDistribution;
 
 /// A spectrum with all that was made of it: the numbers, and the curves that figures are drawn
 /// from.
@@ -12,10 +11,5 @@ import science.haven.impedance.relaxationtimes.RelaxationDistribution;
 /// @param spectrum the data
 /// @param fit the fitted circuit
 /// @param test the Kramers-Kronig test
-/// @param times the distribution of relaxation times
 public record AnalysedSpectrum(
-        FileResult result,
-        ImpedanceSpectrum spectrum,
-        ImpedanceFit fit,
-        KramersKronigTest test,
-        RelaxationDistribution times) {}
+        FileResult result, ImpedanceSpectrum spectrum, ImpedanceFit fit, KramersKronigTest test) {}

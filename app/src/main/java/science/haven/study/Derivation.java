@@ -35,7 +35,7 @@ final class Derivation {
         this.converged = converged;
         this.sample = sample;
         geometry = sample.pellet().map(Sample.Pellet::geometry);
-        if (geometry.isEmpty()) {
+        if (geometry.isEmpty() && !sample.equals(Sample.UNNAMED)) {
             remarks.add(new StudyRemark.GeometryMissing());
         }
         for (Role role : Role.values()) {

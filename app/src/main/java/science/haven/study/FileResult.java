@@ -61,6 +61,19 @@ public record FileResult(
                 Optional.of(failure));
     }
 
+    /// Why there are no numbers, with the file in front.
+    ///
+    /// @return one line; empty if there are numbers
+    public String reason() {
+        String file = source.file();
+        return failure.map(
+                        reason ->
+                                reason.startsWith(ResultsFolder.bare(file))
+                                        ? reason
+                                        : file + ": " + reason)
+                .orElse("");
+    }
+
     /// Looks a derived value up.
     ///
     /// @param name its name

@@ -24,6 +24,15 @@ public record Sample(
         Optional<Quantity> carriers,
         Optional<Jump> jump) {
 
+    /// A sample of which nothing is known.
+    public static final Sample UNNAMED =
+            new Sample(
+                    "sample",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+
     private static final Pattern ION = Pattern.compile("[A-Z][a-z]?([1-4]?)([+\\-])");
 
     /// Size of a disc or of any body with two parallel faces.

@@ -14,11 +14,6 @@ final class SampleReader {
 
     private SampleReader() {}
 
-    static Sample unnamed() {
-        return new Sample(
-                "sample", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
     static Sample read(YamlNode node) throws StudyException {
         Section sample =
                 Section.of(

@@ -6,13 +6,15 @@ import science.haven.data.Provenance;
 import science.haven.fit.Converged;
 import science.haven.fit.Estimate;
 import science.haven.fit.Failed;
+import science.haven.impedance.CircuitChoice;
+import science.haven.impedance.FittedCurve;
 import science.haven.impedance.ImpedanceAnalysis;
 import science.haven.impedance.ImpedanceFit;
+import science.haven.impedance.circuit.CircuitText;
 import science.haven.impedance.kramerskronig.CircuitAdequacy;
 import science.haven.impedance.kramerskronig.KramersKronig;
 import science.haven.impedance.kramerskronig.KramersKronigRemark;
 import science.haven.impedance.kramerskronig.KramersKronigTest;
-import science.haven.impedance.relaxationtimes.RelaxationTimes;
 import science.haven.quantity.Remark;
 
 import java.util.ArrayList;
@@ -42,16 +44,49 @@ public final class SpectrumAnalysis {
     /// @param conditions what is known about it, one condition of each name
     /// @return numbers and curves
     public AnalysedSpectrum of(ImpedanceSpectrum spectrum, List<Condition> conditions) {
-        KramersKronigTest test = KramersKronig.test(spectrum);
-        ImpedanceFit fit =
-                ImpedanceAnalysis.fit(
-                        spectrum, technique.circuit().orElseThrow(), technique.options());
-        return new AnalysedSpectrum(
-                result(spectrum, conditions, fit, test),
+        if (technique.circuit().isPresent()) {
+            return of(
+                    spectrum,
+                    conditions,
+                    ImpedanceAnalysis.fit(
+                            spectrum, technique.circuit().get(), technique.options()));
+        }
+        CircuitChoice choice = CircuitChoice.rank(spectrum, technique.options());
+        ImpedanceFit best = choice.best().orElseGet(SpectrumAnalysis::undetermined);
+        List<Remark> remarks = new ArrayList<>(best.remarks());
+        remarks.addAll(choice.remarks());
+        return of(
                 spectrum,
-                fit,
-                test,
-                RelaxationTimes.of(spectrum));
+                conditions,
+                new ImpedanceFit(
+                        best.circuit(),
+                        best.outcome(),
+                        best.curve(),
+                        best.arcs(),
+                        best.totalResistance(),
+                        remarks));
+    }
+
+    /// Tests a spectrum that has been fitted already, and draws the consequences.
+    ///
+    /// @param spectrum the data
+    /// @param conditions what is known about it, one condition of each name
+    /// @param fit its fit
+    /// @return numbers and curves
+    public AnalysedSpectrum of(
+            ImpedanceSpectrum spectrum, List<Condition> conditions, ImpedanceFit fit) {
+        KramersKronigTest test = KramersKronig.test(spectrum);
+        return new AnalysedSpectrum(result(spectrum, conditions, fit, test), spectrum, fit, test);
+    }
+
+    private static ImpedanceFit undetermined() {
+        return new ImpedanceFit(
+                CircuitText.parse("R0"),
+                new Failed("no physical circuit has resistances that the data determine"),
+                FittedCurve.NONE,
+                List.of(),
+                Optional.empty(),
+                List.of());
     }
 
     private FileResult result(
@@ -59,7 +94,7 @@ public final class SpectrumAnalysis {
             List<Condition> conditions,
             ImpedanceFit fit,
             KramersKronigTest test) {
-        String model = fit.circuit().text();
+        String model = fit.converged().isPresent() ? fit.circuit().text() : asked(fit);
         FileResult.Source source = source(spectrum.provenance());
         return switch (fit.outcome()) {
             case Failed(String reason) ->
@@ -95,7 +130,15 @@ public final class SpectrumAnalysis {
         };
     }
 
-    static FileResult.Source source(Provenance provenance) {
+    private String asked(ImpedanceFit fit) {
+        return technique.circuit().isPresent() ? fit.circuit().text() : "auto";
+    }
+
+    /// The bytes behind a measurement.
+    ///
+    /// @param provenance where it comes from
+    /// @return the source as results name it
+    public static FileResult.Source source(Provenance provenance) {
         return new FileResult.Source(
                 provenance.file(),
                 provenance.sha256(),

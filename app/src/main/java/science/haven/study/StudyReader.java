@@ -54,7 +54,7 @@ public final class StudyReader {
         return new Study(
                 file,
                 title,
-                sample.isPresent() ? SampleReader.read(sample.get()) : SampleReader.unnamed(),
+                sample.isPresent() ? SampleReader.read(sample.get()) : Sample.UNNAMED,
                 measurements,
                 conclusions(study.node("conclusions"), measurements));
     }

@@ -44,10 +44,9 @@ public sealed interface Technique {
 
         @Override
         public Stream<String> references(MeasurementPlan plan) {
-            Stream<String> roles =
-                    assign.isEmpty()
-                            ? Role.words().stream()
-                            : Stream.concat(assign.keySet().stream(), Stream.of(Role.TOTAL));
+            Stream<String> assigned =
+                    assign.isEmpty() ? Role.words().stream() : assign.keySet().stream();
+            Stream<String> roles = Stream.concat(assigned, Stream.of(Role.TOTAL));
             return roles.map(role -> plan.name() + "." + role);
         }
     }

@@ -1,0 +1,133 @@
+package science.haven.study;
+
+import science.haven.data.ImpedanceSpectrum;
+import science.haven.formats.Formats;
+import science.haven.formats.SourceFile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A study file proposed for a folder of raw files: spectra whose names differ in nothing but the
+/// temperature become one measurement.
+///
+/// @param title name of the folder
+/// @param series file patterns with the number of files behind each
+public record StudyDraft(String title, Map<String, Integer> series) {
+
+    /// Keeps the order of the patterns.
+    public StudyDraft {
+        series = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(series));
+    }
+
+    /// Looks through a folder and the folders in it.
+    ///
+    /// @param folder the folder
+    /// @return the draft
+    /// @throws IOException if the folder cannot be read or holds no impedance spectra
+    public static StudyDraft of(Path folder) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(folder)) {
+            files = all.filter(Files::isRegularFile).sorted().toList();
+        }
+        Map<String, Integer> series = new LinkedHashMap<>();
+        for (Path file : files) {
+            Path relative = folder.relativize(file);
+            boolean ours =
+                    relative.startsWith(ResultsFolder.COMPLETE)
+                            || relative.startsWith(ResultsFolder.INCOMPLETE);
+            if (!ours && holdsSpectra(file)) {
+                series.merge(pattern(relative), 1, Integer::sum);
+            }
+        }
+        if (series.isEmpty()) {
+            throw new IOException(folder + ": expected files with impedance spectra, found none");
+        }
+        String name = folder.toAbsolutePath().normalize().getFileName().toString();
+        return new StudyDraft(name, series);
+    }
+
+    private static boolean holdsSpectra(Path file) throws IOException {
+        SourceFile source = SourceFile.read(file);
+        if (Formats.detect(source).isEmpty()) {
+            return false;
+        }
+        try {
+            return Formats.read(source).stream().anyMatch(ImpedanceSpectrum.class::isInstance);
+        } catch (IOException damaged) {
+            return false;
+        }
+    }
+
+    private static String pattern(Path file) {
+        String name = file.getFileName().toString();
+        Optional<FileName.Found> found = FileName.find(name);
+        String pattern =
+                found.map(
+                                f ->
+                                        name.substring(0, f.start())
+                                                + "{temperature %s}"
+                                                        .formatted(f.condition().unit().symbol())
+                                                + name.substring(f.end()))
+                        .orElse(name);
+        return file.resolveSibling(pattern).toString().replace('\\', '/');
+    }
+
+    /// What was found, in one line.
+    ///
+    /// @return for example `5 files in 1 measurement`
+    public String found() {
+        int files = series.values().stream().mapToInt(Integer::intValue).sum();
+        return "%d %s in %d %s"
+                .formatted(
+                        files,
+                        files == 1 ? "file" : "files",
+                        series.size(),
+                        series.size() == 1 ? "measurement" : "measurements");
+    }
+
+    /// The study file.
+    ///
+    /// @return YAML text
+    public String yaml() {
+        List<String> lines = new ArrayList<>();
+        lines.add("# Written by haven init. 'haven schema' prints the schema for your editor.");
+        lines.add("study: " + quoted(title));
+        lines.add("sample:");
+        lines.add("  name: " + quoted(title));
+        lines.add("  # ion: Li+");
+        lines.add("  # pellet: {diameter: 8.00 ± 0.05 mm, thickness: 2.10 ± 0.02 mm}");
+        lines.add("measurements:");
+        int number = 1;
+        List<String> conclusions = new ArrayList<>();
+        for (Map.Entry<String, Integer> entry : series.entrySet()) {
+            String name = series.size() == 1 ? "impedance" : "impedance " + number++;
+            lines.add("  " + name + ":");
+            lines.add("    technique: impedance");
+            lines.add("    files: " + quoted(entry.getKey()));
+            lines.add("    circuit: auto    # or, for example, p(R1,CPE1)-p(R2,CPE2)-CPE3");
+            lines.add("    # assign: {bulk: R1, grain boundary: R2}");
+            if (!entry.getKey().contains("{temperature")) {
+                lines.add("    # conditions: {temperature: 25 °C}");
+            }
+            if (entry.getValue() > 2) {
+                conclusions.add("  - arrhenius: " + name + ".total");
+            }
+        }
+        if (!conclusions.isEmpty()) {
+            lines.add("conclusions:");
+            lines.addAll(conclusions);
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+}

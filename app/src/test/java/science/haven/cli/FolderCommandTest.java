@@ -1,0 +1,101 @@
+package science.haven.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The small commands: what is this, write it elsewhere, propose a study, look a nucleus up.
+class FolderCommandTest {
+
+    @TempDir private Path folder;
+
+    @Test
+    void initProposesAStudyThatRuns() throws IOException {
+        Example.copyTo(folder);
+        Files.delete(folder.resolve("study.yaml"));
+        Console init = Console.haven("init", folder);
+        assertThat(init.err()).isEmpty();
+        assertThat(init.out()).contains("5 files in 1 measurement");
+        String yaml = Files.readString(folder.resolve("study.yaml"));
+        assertThat(yaml).contains("files: 'eis/s04147-{temperature °C}deg.txt'");
+        Console again = Console.haven("init", folder);
+        assertThat(again.code()).isEqualTo(1);
+        assertThat(again.err()).hasLineCount(1).contains("is there already");
+        Files.writeString(
+                folder.resolve("study.yaml"), yaml.replace("circuit: auto", "circuit: (RQ)(RQ)Q"));
+        assertThat(Console.haven("run", folder).code()).isZero();
+    }
+
+    @Test
+    void initNeedsSomethingToWriteAbout() {
+        Console init = Console.haven("init", folder);
+        assertThat(init.code()).isEqualTo(1);
+        assertThat(init.err())
+                .isEqualTo(
+                        "haven: %s: expected files with impedance spectra, found none%n"
+                                .formatted(folder));
+    }
+
+    @Test
+    void inspectSaysWhatAFileIs() throws IOException {
+        Path file = Example.copyTo(folder).resolve("eis/s04147-150deg.txt");
+        Console inspect = Console.haven("inspect", file, folder.resolve("README.md"));
+        assertThat(inspect.code()).isEqualTo(1);
+        assertThat(inspect.out())
+                .contains("impedance spectrum")
+                .contains("150 °C (from the name)")
+                .containsPattern("points +42");
+        assertThat(inspect.err()).hasLineCount(1).contains("README.md");
+    }
+
+    @Test
+    void convertWritesColumnsAndNeverOverwrites() throws IOException {
+        Path file = Example.copyTo(folder).resolve("eis/s04147-150deg.txt");
+        Console convert = Console.haven("convert", file, "--to", "csv");
+        assertThat(convert.out().lines()).hasSize(43);
+        assertThat(convert.out()).startsWith("Frequency / Hz,");
+        Path target = folder.resolve("a.csv");
+        assertThat(Console.haven("convert", file, "--to", "csv", "-o", target).code()).isZero();
+        assertThat(Files.readString(target)).isEqualTo(convert.out());
+        assertThat(Console.haven("convert", file, "--to", "csv", "-o", target).code()).isEqualTo(1);
+    }
+
+    @Test
+    void nuclideKnowsItsFrequency() {
+        Console nuclide = Console.haven("nuclide", "7Li", "--field", "9.4T");
+        assertThat(nuclide.out()).contains("3/2").contains("155.54").contains("−4.01 fm²");
+        assertThat(Console.haven("nuclide", "9Li").code()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "run",
+                "init",
+                "inspect",
+                "impedance fit",
+                "impedance check",
+                "impedance drt",
+                "convert",
+                "nuclide",
+                "schema"
+            })
+    void everyCommandHasHelpWithAnExample(String command) {
+        Console help = Console.haven((Object[]) (command + " --help").split(" "));
+        assertThat(help.code()).isZero();
+        assertThat(help.out()).contains("Usage: haven " + command).contains("Example");
+    }
+
+    @Test
+    void theVersionIsTheBuilds() {
+        Console version = Console.haven("--version");
+        assertThat(version.out()).matches("haven \\d+\\.\\d+\\.\\d+\\R");
+    }
+}
