@@ -60,6 +60,7 @@ final class LevenbergMarquardt {
     private static final double[][] NO_DERIVATIVES = new double[0][];
 
     private final double tolerance;
+    private final int mostEvaluations;
     private final BoundedStep search;
     private final double[] greatestNorms;
     private final double[] damping;
@@ -75,12 +76,15 @@ final class LevenbergMarquardt {
     private int earlier;
 
     LevenbergMarquardt(Model model, int[] free, double[] start) {
-        this(model, free, start, STATIONARY);
+        this(model, free, start, STATIONARY, MOST_EVALUATIONS);
     }
 
     /// @param tolerance when the residuals count as stationary, relative
-    LevenbergMarquardt(Model model, int[] free, double[] start, double tolerance) {
+    /// @param mostEvaluations when to give up
+    LevenbergMarquardt(
+            Model model, int[] free, double[] start, double tolerance, int mostEvaluations) {
         this.tolerance = tolerance;
+        this.mostEvaluations = mostEvaluations;
         here = new Point(model, free, start);
         there = new Point(model, free, start);
         search = new BoundedStep(free.length);
@@ -116,7 +120,7 @@ final class LevenbergMarquardt {
         arrive();
         radius = firstRadius();
         while (!stationary()) {
-            if (!advance()) {
+            if (evaluations >= mostEvaluations || !advance()) {
                 return unfinished();
             }
         }
@@ -140,7 +144,7 @@ final class LevenbergMarquardt {
                 || stationarity <= 1e3 * here.roundingFloor()) {
             return End.STALLED;
         }
-        return evaluations >= MOST_EVALUATIONS ? End.EXHAUSTED : End.STUCK;
+        return evaluations >= mostEvaluations ? End.EXHAUSTED : End.STUCK;
     }
 
     /// Takes note of the point just reached.
@@ -172,7 +176,7 @@ final class LevenbergMarquardt {
             radius = Double.MAX_VALUE;
         }
         Trial trial = attempt(noise, blind, false);
-        while (trial == Trial.REJECTED && evaluations < MOST_EVALUATIONS) {
+        while (trial == Trial.REJECTED && evaluations < mostEvaluations) {
             trial = attempt(noise, blind, true);
         }
         return trial == Trial.ACCEPTED;

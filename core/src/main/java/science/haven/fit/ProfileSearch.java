@@ -15,6 +15,13 @@ final class ProfileSearch {
 
     private static final int MOST_REFITS = 25;
 
+    /// Evaluations that one refit may take; it starts so near its minimum that it needs a few.
+    private static final int MOST_PER_REFIT = 40;
+
+    /// Evaluations that one end may take. Where χ² hardly depends on the parameter every refit is
+    /// long; the end found until then is as good as the data allow.
+    private static final int MOST_PER_END = 240;
+
     /// A walk of so many standard uncertainties, or e-folds on a log scale, goes nowhere.
     private static final double FARTHEST = 1e4;
 
@@ -33,6 +40,7 @@ final class ProfileSearch {
     private final double variance;
     private double[] last;
     private double lastU;
+    private int evaluations;
 
     ProfileSearch(FitProblem problem, Converged fit, int index) {
         this.index = index;
@@ -81,12 +89,13 @@ final class ProfileSearch {
         }
         last = best;
         lastU = bestU;
+        evaluations = 0;
         double near = 0; // distances and roots of the bracket so far
         double nearRoot = 0;
         double far = Double.POSITIVE_INFINITY;
         double farRoot = Double.POSITIVE_INFINITY;
         double distance = Math.min(step, farthest);
-        for (int refit = 0; refit < MOST_REFITS; refit++) {
+        for (int refit = 0; refit < MOST_REFITS && evaluations < MOST_PER_END; refit++) {
             double root = root(bestU + side * distance);
             if (Math.abs(root - reach) <= TOLERANCE * reach) {
                 break;
@@ -128,8 +137,10 @@ final class ProfileSearch {
             start[k] = Double.isFinite(other.toSolver(moved)) ? moved : last[k];
         }
         start[index] = parameter.toValue(u);
-        LevenbergMarquardt solver = new LevenbergMarquardt(model, others, start, TOLERANCE);
+        LevenbergMarquardt solver =
+                new LevenbergMarquardt(model, others, start, TOLERANCE, MOST_PER_REFIT);
         LevenbergMarquardt.End end = solver.run();
+        evaluations += solver.evaluations();
         if (end == LevenbergMarquardt.End.NOT_FINITE) {
             return Double.POSITIVE_INFINITY;
         }
