@@ -81,7 +81,9 @@ public sealed interface ImpedanceRemark extends Remark {
 
         @Override
         public String text() {
-            return String.format(Locale.ROOT, "%d points with Z = 0 were left out.", count);
+            return count == 1
+                    ? "1 point with Z = 0 was left out."
+                    : count + " points with Z = 0 were left out.";
         }
     }
 
