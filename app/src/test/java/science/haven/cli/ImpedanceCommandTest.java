@@ -105,7 +105,7 @@ class ImpedanceCommandTest {
                         "fit",
                         file,
                         "--circuit",
-                        "R(RQ)",
+                        CIRCUIT,
                         "--from",
                         "10 Hz",
                         "--json");
