@@ -45,8 +45,11 @@ final class MeasurementSection {
         if (good.isEmpty()) {
             return;
         }
-        parameters(html);
-        derived(html);
+        boolean fitted = good.stream().anyMatch(result -> !result.parameters().isEmpty());
+        if (fitted) {
+            parameters(html);
+        }
+        derived(html, !fitted);
         spectra(html);
     }
 
@@ -80,7 +83,7 @@ final class MeasurementSection {
         table(html, caption, columns, true);
     }
 
-    private void derived(Html html) {
+    private void derived(Html html, boolean noted) {
         List<ValueColumn> columns = new ArrayList<>();
         names(good.stream().map(FileResult::derived).toList())
                 .forEach(name -> columns.add(ValueColumn.of(name, good, name)));
@@ -91,7 +94,7 @@ final class MeasurementSection {
                             + " fit; those of conductivities include the geometry, which is common"
                             + " to all rows.",
                     columns,
-                    false);
+                    noted);
         }
     }
 
@@ -131,6 +134,9 @@ final class MeasurementSection {
                     "p",
                     "The figures of the %d single spectra lie in the folder figures."
                             .formatted(spectra.size()));
+            return;
+        }
+        if (spectra.isEmpty()) {
             return;
         }
         html.element("h3", "Single spectra");

@@ -25,6 +25,7 @@ final class MethodsSection {
             switch (plan.technique()) {
                 case Technique.Impedance technique ->
                         impedance(html, technique, study.sample(), version);
+                case Technique.DcPolarisation() -> html.element("p", polarisation(version));
             }
         }
         if (!study.conclusions().isEmpty()) {
@@ -56,6 +57,14 @@ final class MethodsSection {
                         + " capacitances are C = R^((1−n)/n) Q^(1/n). Where the misfit exceeds the"
                         + " noise significantly (F-test), the circuit is marked as inadequate.");
         sample.pellet().ifPresent(pellet -> html.element("p", geometry(pellet)));
+    }
+
+    private static String polarisation(String version) {
+        return ("DC polarisation transients were analysed with Haven %s: each step is fitted with laws"
+                        + " of relaxation, and the steady state is their mean, weighted by how well"
+                        + " they describe the data (Akaike weights), with their spread in its"
+                        + " uncertainty. The electronic resistance is drive over steady response.")
+                .formatted(version);
     }
 
     private static String fit(Technique.Impedance technique) {

@@ -25,15 +25,15 @@ final class MeasurementReader {
             List.of("technique", "files", "conditions", "confirm");
     private static final List<String> IMPEDANCE =
             List.of("circuit", "assign", "window", "weighting", "fix");
-    private static final List<String> TECHNIQUES = List.of("impedance");
+    private static final List<String> TECHNIQUES = List.of("impedance", "polarisation");
 
     private MeasurementReader() {}
 
     static MeasurementPlan read(String name, Place place, YamlNode node) throws StudyException {
         String what = "measurement '" + name + "'";
-        Section section = Section.of(node, what, keys());
+        Section any = Section.of(node, what, keys());
         YamlNode.Scalar technique =
-                Section.scalar(section.required("technique"), "a technique", "technique");
+                Section.scalar(any.required("technique"), "a technique", "technique");
         if (!TECHNIQUES.contains(technique.text())) {
             throw new StudyException(
                     technique.place(),
@@ -41,6 +41,8 @@ final class MeasurementReader {
                             .formatted(
                                     technique.text(), Spelling.hint(technique.text(), TECHNIQUES)));
         }
+        boolean impedance = technique.text().equals("impedance");
+        Section section = Section.of(node, what, impedance ? keys() : COMMON);
         List<FilePattern> files = new ArrayList<>();
         section.required("files");
         for (YamlNode.Scalar file : section.texts("files")) {
@@ -55,7 +57,7 @@ final class MeasurementReader {
                 section.texts("confirm").stream()
                         .map(YamlNode.Scalar::text)
                         .collect(Collectors.toSet()),
-                impedance(section));
+                impedance ? impedance(section) : new Technique.DcPolarisation());
     }
 
     private static List<String> keys() {

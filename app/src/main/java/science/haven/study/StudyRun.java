@@ -3,6 +3,7 @@ package science.haven.study;
 import science.haven.data.Condition;
 import science.haven.data.ImpedanceSpectrum;
 import science.haven.data.Measurement;
+import science.haven.data.Transient;
 import science.haven.formats.Formats;
 import science.haven.formats.SourceFile;
 
@@ -138,28 +139,44 @@ public final class StudyRun {
                             measurement.provenance(),
                             input.match().conditions(),
                             plan.confirmed());
-            outputs.add(analyse(plan, measurement, conditions));
+            outputs.addAll(analyse(plan, measurement, conditions));
         }
         return outputs;
     }
 
-    private Output analyse(
+    private List<Output> analyse(
             MeasurementPlan plan, Measurement measurement, List<Condition> conditions) {
         return switch (plan.technique()) {
             case Technique.Impedance technique -> {
                 if (measurement instanceof ImpedanceSpectrum spectrum) {
-                    yield Output.of(
-                            new SpectrumAnalysis(technique, study.sample())
-                                    .of(spectrum, conditions));
+                    yield List.of(
+                            Output.of(
+                                    new SpectrumAnalysis(technique, study.sample())
+                                            .of(spectrum, conditions)));
                 }
-                yield Output.of(
+                yield unexpected(
+                        measurement, conditions, "an impedance spectrum, found a transient");
+            }
+            case Technique.DcPolarisation() -> {
+                if (measurement instanceof Transient data) {
+                    yield new PolarisationAnalysis(study.sample())
+                            .of(data, conditions).stream().map(Output::of).toList();
+                }
+                yield unexpected(
+                        measurement, conditions, "a transient, found an impedance spectrum");
+            }
+        };
+    }
+
+    private static List<Output> unexpected(
+            Measurement measurement, List<Condition> conditions, String expected) {
+        return List.of(
+                Output.of(
                         FileResult.failed(
                                 SpectrumAnalysis.source(measurement.provenance()),
                                 conditions,
-                                "%s: expected an impedance spectrum, found a transient"
-                                        .formatted(measurement.provenance().file())));
-            }
-        };
+                                "%s: expected %s"
+                                        .formatted(measurement.provenance().file(), expected))));
     }
 
     private static String message(IOException e) {

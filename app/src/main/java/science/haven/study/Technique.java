@@ -50,4 +50,18 @@ public sealed interface Technique {
             return roles.map(role -> plan.name() + "." + role);
         }
     }
+
+    /// Current after a voltage step, or voltage after a current step: the electrons' share.
+    record DcPolarisation() implements Technique {
+
+        @Override
+        public String word() {
+            return "polarisation";
+        }
+
+        @Override
+        public Stream<String> references(MeasurementPlan plan) {
+            return Stream.of(plan.name() + ".electronic");
+        }
+    }
 }
