@@ -1,6 +1,6 @@
 package science.haven.fit;
 
-import science.haven.quantity.Measured;
+import science.haven.quantity.Digits;
 import science.haven.quantity.Remark;
 
 import java.util.Locale;
@@ -85,8 +85,7 @@ public sealed interface ComparisonRemark extends Remark {
     }
 
     private static String digits(double number) {
-        double rounded = Double.parseDouble(String.format(Locale.ROOT, "%.2e", number));
-        return Measured.exact(rounded).text();
+        return Digits.of(number, 3);
     }
 
     private static String capitalised(String text) {

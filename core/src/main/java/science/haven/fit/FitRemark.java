@@ -1,9 +1,9 @@
 package science.haven.fit;
 
+import science.haven.quantity.Digits;
 import science.haven.quantity.Remark;
 
 import java.util.List;
-import java.util.Locale;
 
 /// What a fit has to say about its own numbers.
 public sealed interface FitRemark extends Remark {
@@ -39,12 +39,8 @@ public sealed interface FitRemark extends Remark {
 
         @Override
         public String text() {
-            return String.format(
-                    Locale.ROOT,
-                    "%s and %s are correlated by %+.4f: only a combination of them is known well.",
-                    first,
-                    second,
-                    correlation);
+            return "%s and %s are correlated by %s: only a combination of them is known well."
+                    .formatted(first, second, Digits.of(correlation, 4));
         }
     }
 
@@ -88,6 +84,6 @@ public sealed interface FitRemark extends Remark {
     }
 
     private static String number(double value, Parameter parameter) {
-        return (Double.toString(value) + " " + parameter.unit().symbol()).strip();
+        return (Digits.of(value, 6) + " " + parameter.unit().symbol()).strip();
     }
 }

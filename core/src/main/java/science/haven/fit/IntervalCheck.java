@@ -1,5 +1,7 @@
 package science.haven.fit;
 
+import science.haven.quantity.Measured;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,7 +55,7 @@ final class IntervalCheck {
                         k,
                         new Estimate(
                                 estimate.parameter(),
-                                estimate.measured(),
+                                measured(estimate, interval68, reach68),
                                 interval68,
                                 search.interval(reach95),
                                 false));
@@ -68,6 +70,18 @@ final class IntervalCheck {
                 fit.noise(),
                 fit.evaluations(),
                 fit.remarks());
+    }
+
+    /// Where the interval ends inside the bounds its half width is the better uncertainty: printed
+    /// beside the interval, the covariance would contradict it.
+    private static Measured measured(Estimate estimate, Interval interval, double reach) {
+        Parameter parameter = estimate.parameter();
+        boolean inside =
+                interval.lower() > parameter.lower() && interval.upper() < parameter.upper();
+        double half = (interval.upper() - interval.lower()) / (2 * reach);
+        return inside && half < Double.POSITIVE_INFINITY
+                ? new Measured(estimate.measured().value(), half)
+                : estimate.measured();
     }
 
     private boolean isDetermined(int k) {

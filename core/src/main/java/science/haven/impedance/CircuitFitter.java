@@ -14,6 +14,7 @@ import science.haven.impedance.circuit.Circuit;
 import science.haven.impedance.circuit.CircuitModel;
 import science.haven.impedance.circuit.ComplexArray;
 import science.haven.impedance.circuit.Element;
+import science.haven.quantity.Digits;
 import science.haven.quantity.Remark;
 
 import java.util.ArrayList;
@@ -21,7 +22,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -65,14 +65,12 @@ final class CircuitFitter {
         double[] extreme = points.extremeModuli();
         if (extreme[0] < LEAST_MODULUS || extreme[1] > GREATEST_MODULUS) {
             return Optional.of(
-                    String.format(
-                            Locale.ROOT,
-                            "|Z| from %.3g to %.3g Ω is no impedance: it must lie within %.0e and"
-                                    + " %.0e Ω",
-                            extreme[0],
-                            extreme[1],
-                            LEAST_MODULUS,
-                            GREATEST_MODULUS));
+                    "|Z| from %s to %s Ω is no impedance: it must lie within %s and %s Ω"
+                            .formatted(
+                                    Digits.of(extreme[0], 3),
+                                    Digits.of(extreme[1], 3),
+                                    Digits.of(LEAST_MODULUS, 1),
+                                    Digits.of(GREATEST_MODULUS, 1)));
         }
         if (free > 1 && points.isConstant()) {
             return Optional.of(

@@ -1,5 +1,6 @@
 package science.haven.impedance;
 
+import science.haven.quantity.Digits;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
 
@@ -23,17 +24,16 @@ public sealed interface ImpedanceRemark extends Remark {
 
         @Override
         public String text() {
-            return String.format(
-                    Locale.ROOT,
-                    "The arc of %s has its apex at %.3g Hz, outside the measured %.3g to %.3g Hz: "
-                            + "only a flank of it was seen.%s",
-                    resistor,
-                    apex,
-                    lowest,
-                    highest,
-                    apex < lowest
-                            ? " It is taken as an electrode and not counted in the total."
-                            : "");
+            return ("The arc of %s has its apex at %s Hz, outside the measured %s to %s "
+                            + "Hz: only a flank of it was seen.%s")
+                    .formatted(
+                            resistor,
+                            Digits.of(apex, 3),
+                            Digits.of(lowest, 3),
+                            Digits.of(highest, 3),
+                            apex < lowest
+                                    ? " It is taken as an electrode and not counted in the total."
+                                    : "");
         }
     }
 
@@ -58,15 +58,14 @@ public sealed interface ImpedanceRemark extends Remark {
 
         @Override
         public String text() {
-            return String.format(
-                    Locale.ROOT,
-                    "The arcs of %s and %s are not resolved: their sum is known to %.2g %%, the "
-                            + "single resistances to %.2g %% and %.2g %%. Use the sum.",
-                    first,
-                    second,
-                    100 * sum.relative(),
-                    100 * firstResistance.relative(),
-                    100 * secondResistance.relative());
+            return ("The arcs of %s and %s are not resolved: their sum is known to %s %%, "
+                            + "the single resistances to %s %% and %s %%. Use the sum.")
+                    .formatted(
+                            first,
+                            second,
+                            Digits.of(100 * sum.relative(), 2),
+                            Digits.of(100 * firstResistance.relative(), 2),
+                            Digits.of(100 * secondResistance.relative(), 2));
         }
     }
 
@@ -124,13 +123,9 @@ public sealed interface ImpedanceRemark extends Remark {
 
         @Override
         public String text() {
-            return String.format(
-                    Locale.ROOT,
-                    "The total resistance lies between %.4g and %.4g Ω over the %d circuits that "
-                            + "fit about equally well.",
-                    lowest,
-                    highest,
-                    circuits);
+            return ("The total resistance lies between %s and %s Ω over the %d circuits "
+                            + "that fit about equally well.")
+                    .formatted(Digits.of(lowest, 4), Digits.of(highest, 4), circuits);
         }
     }
 
@@ -152,10 +147,10 @@ public sealed interface ImpedanceRemark extends Remark {
         public String text() {
             return String.format(
                     Locale.ROOT,
-                    "The capacitance beside %s changes by a factor %.2g from %.2f to %.2f K: the"
-                            + " arc may not be the same process.",
+                    "The capacitance beside %s changes by a factor %s from %.2f to %.2f "
+                            + "K: the arc may not be the same process.",
                     resistor,
-                    ratio,
+                    Digits.of(ratio, 2),
                     colder,
                     hotter);
         }

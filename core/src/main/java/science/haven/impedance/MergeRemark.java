@@ -1,8 +1,7 @@
 package science.haven.impedance;
 
+import science.haven.quantity.Digits;
 import science.haven.quantity.Remark;
-
-import java.util.Locale;
 
 /// What merging two instruments' ranges can say.
 public sealed interface MergeRemark extends Remark {
@@ -19,21 +18,20 @@ public sealed interface MergeRemark extends Remark {
 
         @Override
         public String text() {
-            return String.format(
-                    Locale.ROOT,
-                    "Between %.3g Hz and %.3g Hz the two instruments differ by %.2g %% of |Z|, with"
-                            + " a noise of %.2g %%: gain %+.2g ± %.1g %%, phase %+.2g ± %.1g mrad,"
-                            + " offset %+.3g ± %.1g Ω.",
-                    overlap.lowest(),
-                    overlap.highest(),
-                    100 * overlap.difference(),
-                    100 * overlap.noise(),
-                    100 * overlap.gainReal().value(),
-                    100 * overlap.gainReal().uncertainty(),
-                    1000 * overlap.gainImaginary().value(),
-                    1000 * overlap.gainImaginary().uncertainty(),
-                    overlap.offsetReal().value(),
-                    overlap.offsetReal().uncertainty());
+            return ("Between %s Hz and %s Hz the two instruments differ by %s %% of |Z|, "
+                            + "with a noise of %s %%: gain %s ± %s %%, phase %s ± %s mrad, offset "
+                            + "%s ± %s Ω.")
+                    .formatted(
+                            Digits.of(overlap.lowest(), 3),
+                            Digits.of(overlap.highest(), 3),
+                            Digits.of(100 * overlap.difference(), 2),
+                            Digits.of(100 * overlap.noise(), 2),
+                            Digits.of(100 * overlap.gainReal().value(), 2),
+                            Digits.of(100 * overlap.gainReal().uncertainty(), 1),
+                            Digits.of(1000 * overlap.gainImaginary().value(), 2),
+                            Digits.of(1000 * overlap.gainImaginary().uncertainty(), 1),
+                            Digits.of(overlap.offsetReal().value(), 3),
+                            Digits.of(overlap.offsetReal().uncertainty(), 1));
         }
     }
 
@@ -69,13 +67,9 @@ public sealed interface MergeRemark extends Remark {
 
         @Override
         public String text() {
-            return String.format(
-                    Locale.ROOT,
-                    "The merged measurements differ in %s: %.6g and %.6g in SI units; the first is"
-                            + " kept.",
-                    condition,
-                    first,
-                    second);
+            return ("The merged measurements differ in %s: %s and %s in SI units; the "
+                            + "first is kept.")
+                    .formatted(condition, Digits.of(first, 6), Digits.of(second, 6));
         }
     }
 }

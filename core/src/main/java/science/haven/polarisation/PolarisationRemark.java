@@ -1,10 +1,8 @@
 package science.haven.polarisation;
 
-import science.haven.quantity.Measured;
+import science.haven.quantity.Digits;
 import science.haven.quantity.Remark;
 import science.haven.quantity.Unit;
-
-import java.util.Locale;
 
 /// What limits a number from DC polarisation.
 public sealed interface PolarisationRemark extends Remark {
@@ -86,7 +84,6 @@ public sealed interface PolarisationRemark extends Remark {
     }
 
     private static String digits(double number) {
-        double rounded = Double.parseDouble(String.format(Locale.ROOT, "%.2e", number));
-        return Measured.exact(rounded).text();
+        return Digits.of(number, 3);
     }
 }

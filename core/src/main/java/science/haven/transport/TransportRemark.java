@@ -1,11 +1,10 @@
 package science.haven.transport;
 
-import science.haven.quantity.Measured;
+import science.haven.quantity.Digits;
 import science.haven.quantity.Remark;
 import science.haven.quantity.Unit;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// All that limits a transport quantity.
@@ -94,7 +93,6 @@ public sealed interface TransportRemark extends Remark {
     }
 
     private static String digits(double number) {
-        double rounded = Double.parseDouble(String.format(Locale.ROOT, "%.2e", number));
-        return Measured.exact(rounded).text();
+        return Digits.of(number, 3);
     }
 }

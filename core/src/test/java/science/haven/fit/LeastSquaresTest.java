@@ -195,7 +195,7 @@ class LeastSquaresTest {
         double[] y = {1.1, 1.9, 3.2, 3.9};
         Converged line = converged(LINE, real("a", "b"), x, y, new double[] {0, 0});
         assertThat(line.remarks()).extracting("code").containsExactly("CORRELATED");
-        assertThat(line.remarks().getFirst().text()).contains("a and b").contains("-1.0000");
+        assertThat(line.remarks().getFirst().text()).contains("a and b").contains("−1");
     }
 
     @Test

@@ -72,7 +72,9 @@ class NistReferenceTest {
         double[] start = startNumber == 1 ? problem.start1() : problem.start2();
         CurveModel model = problem.model();
         FitOutcome outcome =
-                LeastSquares.minimise(new FitProblem(model, start, Set.of(), Noise.ESTIMATED));
+                LeastSquares.minimise(
+                        new FitProblem(model, start, Set.of(), Noise.ESTIMATED),
+                        Intervals.COVARIANCE); // as certified
         assertThat(outcome).isInstanceOf(Converged.class);
         Converged fit = (Converged) outcome;
         double[] deviations =

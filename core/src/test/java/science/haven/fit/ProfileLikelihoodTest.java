@@ -49,7 +49,9 @@ class ProfileLikelihoodTest {
         assertThat(fit.estimate("k").interval68()).isEqualTo(profile);
         assertThat(fit.estimate("k").interval95().upper())
                 .isCloseTo(1 / (1 - 1.959964 * reach), within(0.01));
-        assertThat(fit.estimate("k").measured().uncertainty()).isCloseTo(0.4, within(1e-9));
+        assertThat(fit.estimate("k").measured().uncertainty())
+                .isCloseTo((1 / (1 - reach) - 1 / (1 + reach)) / 2, within(1e-3));
+        assertThat(fit.covariance()[0][0]).isCloseTo(0.4 * 0.4, within(1e-9));
     }
 
     /// A slope whose best value 1.99 lies outside its bounds: one end is the bound; the other is

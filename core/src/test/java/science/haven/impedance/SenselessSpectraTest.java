@@ -57,8 +57,8 @@ class SenselessSpectraTest {
         assertThat(fit.outcome())
                 .isEqualTo(
                         new Failed(
-                                "|Z| from 1.00e-30 to 2.00 Ω is no impedance: it must lie within"
-                                        + " 1e-20 and 1e+20 Ω"));
+                                "|Z| from 1 × 10⁻³⁰ to 2 Ω is no impedance: it must lie within"
+                                        + " 1 × 10⁻²⁰ and 1 × 10²⁰ Ω"));
     }
 
     @Test

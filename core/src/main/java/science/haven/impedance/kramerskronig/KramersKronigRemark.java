@@ -1,8 +1,7 @@
 package science.haven.impedance.kramerskronig;
 
+import science.haven.quantity.Digits;
 import science.haven.quantity.Remark;
-
-import java.util.Locale;
 
 /// What a Kramers-Kronig test can say.
 public sealed interface KramersKronigRemark extends Remark {
@@ -23,15 +22,14 @@ public sealed interface KramersKronigRemark extends Remark {
 
         @Override
         public String text() {
-            return String.format(
-                    Locale.ROOT,
-                    "No linear, causal and stable sample has this spectrum: between %.3g Hz and"
-                            + " %.3g Hz the residuals follow each other, %.2g %% of |Z| where the"
-                            + " noise is %.2g %%.",
-                    lowestFrequency,
-                    highestFrequency,
-                    100 * misfit,
-                    100 * noise);
+            return ("No linear, causal and stable sample has this spectrum: between %s Hz "
+                            + "and %s Hz the residuals follow each other, %s %% of |Z| where the "
+                            + "noise is %s %%.")
+                    .formatted(
+                            Digits.of(lowestFrequency, 3),
+                            Digits.of(highestFrequency, 3),
+                            Digits.of(100 * misfit, 2),
+                            Digits.of(100 * noise, 2));
         }
     }
 
@@ -49,12 +47,11 @@ public sealed interface KramersKronigRemark extends Remark {
 
         @Override
         public String text() {
-            return String.format(
-                    Locale.ROOT,
-                    "The point at %.3g Hz is off by %.2g %% of |Z| where the noise is %.2g %%.",
-                    frequency,
-                    100 * misfit,
-                    100 * noise);
+            return "The point at %s Hz is off by %s %% of |Z| where the noise is %s %%."
+                    .formatted(
+                            Digits.of(frequency, 3),
+                            Digits.of(100 * misfit, 2),
+                            Digits.of(100 * noise, 2));
         }
     }
 
@@ -70,11 +67,9 @@ public sealed interface KramersKronigRemark extends Remark {
 
         @Override
         public String text() {
-            return String.format(
-                    Locale.ROOT,
-                    "The spectrum is consistent, but only with relaxations of negative resistance"
-                            + " (an inductive loop), %.2g of the positive ones.",
-                    negative);
+            return ("The spectrum is consistent, but only with relaxations of negative "
+                            + "resistance (an inductive loop), %s of the positive ones.")
+                    .formatted(Digits.of(negative, 2));
         }
     }
 
@@ -112,18 +107,15 @@ public sealed interface KramersKronigRemark extends Remark {
         @Override
         public String text() {
             String chance =
-                    probability < 1e-6
-                            ? "p < 10⁻⁶"
-                            : String.format(Locale.ROOT, "p = %.2g", probability);
-            return String.format(
-                    Locale.ROOT,
-                    "The circuit misses the data by %.2g %% of |Z| where their noise is %.2g %%"
-                            + " (F = %.3g, %s): its parameters carry a model error beyond their"
-                            + " uncertainties.",
-                    100 * misfit,
-                    100 * noise,
-                    ratio,
-                    chance);
+                    probability < 1e-6 ? "p < 10⁻⁶" : "p = %s".formatted(Digits.of(probability, 2));
+            return ("The circuit misses the data by %s %% of |Z| where their noise is %s "
+                            + "%% (F = %s, %s): its parameters carry a model error beyond their "
+                            + "uncertainties.")
+                    .formatted(
+                            Digits.of(100 * misfit, 2),
+                            Digits.of(100 * noise, 2),
+                            Digits.of(ratio, 3),
+                            chance);
         }
     }
 }

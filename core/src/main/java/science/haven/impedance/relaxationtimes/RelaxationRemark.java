@@ -1,8 +1,7 @@
 package science.haven.impedance.relaxationtimes;
 
+import science.haven.quantity.Digits;
 import science.haven.quantity.Remark;
-
-import java.util.Locale;
 
 /// What limits a distribution of relaxation times.
 public sealed interface RelaxationRemark extends Remark {
@@ -21,13 +20,9 @@ public sealed interface RelaxationRemark extends Remark {
 
         @Override
         public String text() {
-            return String.format(
-                    Locale.ROOT,
-                    "The peak at %.2g s lies outside the window of the spectrum, %.2g s to %.2g s:"
-                            + " only its flank is measured.",
-                    tau,
-                    shortest,
-                    longest);
+            return ("The peak at %s s lies outside the window of the spectrum, %s s to %s "
+                            + "s: only its flank is measured.")
+                    .formatted(Digits.of(tau, 2), Digits.of(shortest, 2), Digits.of(longest, 2));
         }
     }
 
@@ -43,11 +38,9 @@ public sealed interface RelaxationRemark extends Remark {
 
         @Override
         public String text() {
-            return String.format(
-                    Locale.ROOT,
-                    "The spectrum is inductive beyond a series inductance: the distribution was"
-                            + " allowed to be negative there, %.3g Ω in all.",
-                    resistance);
+            return ("The spectrum is inductive beyond a series inductance: the "
+                            + "distribution was allowed to be negative there, %s Ω in all.")
+                    .formatted(Digits.of(resistance, 3));
         }
     }
 }
