@@ -14,17 +14,38 @@ import java.util.Optional;
 /// @param instrument maker, model or serial number as the file tells it; empty if it does not
 /// @param conditions what the file, its name or the study say about the measurement
 /// @param remarks what the reader had to leave out or could not believe
+/// @param others where the rest comes from, if the data of several files were joined
 public record Provenance(
         String file,
         String sha256,
         String format,
         String instrument,
         List<Condition> conditions,
-        List<Remark> remarks) {
+        List<Remark> remarks,
+        List<Provenance> others) {
 
     public Provenance {
         conditions = List.copyOf(conditions);
         remarks = List.copyOf(remarks);
+        others = List.copyOf(others);
+    }
+
+    /// Provenance of data that come from one file.
+    ///
+    /// @param file path as the user named it
+    /// @param sha256 SHA-256 of the whole file
+    /// @param format name of the format
+    /// @param instrument what the file says of the instrument; empty if nothing
+    /// @param conditions what is known about the measurement
+    /// @param remarks what the reader had to leave out or could not believe
+    public Provenance(
+            String file,
+            String sha256,
+            String format,
+            String instrument,
+            List<Condition> conditions,
+            List<Remark> remarks) {
+        this(file, sha256, format, instrument, conditions, remarks, List.of());
     }
 
     /// Looks a condition up; the most trusted origin wins.

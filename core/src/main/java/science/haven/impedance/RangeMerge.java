@@ -233,11 +233,12 @@ public final class RangeMerge {
         List<Remark> all =
                 Stream.of(a.remarks(), b.remarks(), remarks).<Remark>flatMap(List::stream).toList();
         return new Provenance(
-                a.file() + " + " + b.file(),
-                a.sha256() + "+" + b.sha256(),
-                a.format() + " + " + b.format(),
-                a.instrument() + " + " + b.instrument(),
+                a.file(),
+                a.sha256(),
+                a.format(),
+                a.instrument(),
                 conditions,
-                all);
+                all,
+                List.of(b));
     }
 }

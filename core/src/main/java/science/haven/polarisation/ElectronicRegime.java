@@ -45,6 +45,27 @@ public enum ElectronicRegime {
         };
     }
 
+    /// Conductance of the electrons where the voltage has an uncertainty of its own.
+    ///
+    /// @param current steady current in A
+    /// @param voltage voltage in V, not 0
+    /// @param temperature temperature in K
+    /// @return conductance G in S
+    public Measured conductance(Measured current, Measured voltage, double temperature) {
+        Measured conductance = conductance(current, voltage.value(), temperature);
+        double u = reducedVoltage(voltage.value(), temperature);
+        double slope =
+                switch (this) {
+                    case OHMIC -> 1;
+                    case BOTH_BLOCKING -> u / Math.sinh(u);
+                    case HEBB_WAGNER_ELECTRONS -> u / Math.expm1(u);
+                    case HEBB_WAGNER_HOLES -> -u / Math.expm1(-u);
+                };
+        double ofVoltage = conductance.value() * slope * voltage.relative();
+        return new Measured(
+                conductance.value(), Math.hypot(conductance.uncertainty(), ofVoltage));
+    }
+
     /// Voltage in units of the thermal voltage, `eU/kT`.
     ///
     /// @param voltage voltage in V, not 0

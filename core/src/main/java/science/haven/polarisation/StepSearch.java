@@ -18,6 +18,9 @@ final class StepSearch {
     /// A change of the held value below this part of the greatest level is none.
     private static final double NO_DRIVE = 0.02;
 
+    /// A current below this part of the greatest one is none.
+    private static final double NO_FLOW = 0.05;
+
     /// Changes below this part of the greatest level are the noise of the instrument.
     private static final double NOISE = 0.02;
 
@@ -30,13 +33,26 @@ final class StepSearch {
     private StepSearch() {}
 
     static List<PolarisationStep> steps(Transient data) {
-        int[] ofVoltage = edges(data.voltage());
+        double rest = openCircuit(data);
+        double[] voltage = Arrays.stream(data.voltage()).map(u -> u - rest).toArray();
+        int[] ofVoltage = edges(voltage);
         int[] ofCurrent = edges(data.current());
-        boolean voltageHeld =
-                unrest(data.voltage(), ofVoltage) <= unrest(data.current(), ofCurrent);
+        boolean voltageHeld = unrest(voltage, ofVoltage) <= unrest(data.current(), ofCurrent);
         return voltageHeld
-                ? steps(data.time(), data.voltage(), data.current(), ofVoltage, Control.VOLTAGE)
-                : steps(data.time(), data.current(), data.voltage(), ofCurrent, Control.CURRENT);
+                ? steps(data.time(), voltage, data.current(), ofVoltage, Control.VOLTAGE)
+                : steps(data.time(), data.current(), voltage, ofCurrent, Control.CURRENT);
+    }
+
+    /// Voltage of the cell before any current flows; 0 if the file begins with a current. Levels
+    /// count from here: 50 mV upon 2 V are a step of 50 mV.
+    private static double openCircuit(Transient data) {
+        double[] current = data.current();
+        double greatest = Arrays.stream(current).map(Math::abs).max().orElse(0);
+        int rest = 0;
+        while (rest < current.length && Math.abs(current[rest]) <= NO_FLOW * greatest) {
+            rest++;
+        }
+        return greatest > 0 && rest >= SHORTEST_REST ? median(data.voltage(), 0, rest) : 0;
     }
 
     private static List<PolarisationStep> steps(

@@ -37,7 +37,7 @@ class RangeMergeTest {
         assertThat(merged.spectrum().frequency()).isSorted();
         assertThat(merged.spectrum().size()).isEqualTo(64 + 31);
         assertThat(merged.sources()).extracting(Provenance::file).containsExactly("low", "high");
-        assertThat(merged.spectrum().provenance().file()).isEqualTo("low + high");
+        assertThat(merged.spectrum().provenance().file()).isEqualTo("low");
         for (int i = 0; i < merged.sigma().length; i++) {
             assertThat(merged.second()[i] || merged.spectrum().frequency()[i] <= 2.1e7).isTrue();
         }

@@ -37,6 +37,17 @@ class ElectronicRegimeTest {
                 .isCloseTo(CURRENT.relative(), within(1e-12));
     }
 
+    @ParameterizedTest
+    @EnumSource(ElectronicRegime.class)
+    void anUncertainVoltageCountsByItsSlope(ElectronicRegime regime) {
+        Measured exact = Measured.exact(1e-9);
+        double step = 1e-6;
+        double above = regime.conductance(exact, 0.08 + step, 298).value();
+        double below = regime.conductance(exact, 0.08 - step, 298).value();
+        assertThat(regime.conductance(exact, new Measured(0.08, 1e-3), 298).uncertainty())
+                .isCloseTo(Math.abs(above - below) / (2 * step) * 1e-3, within(1e-16));
+    }
+
     @Test
     void doubtBeginsWhereOhmEnds() {
         assertThat(ElectronicRegime.doubt(0.01, 298)).isEmpty();

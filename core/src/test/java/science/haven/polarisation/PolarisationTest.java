@@ -137,6 +137,29 @@ class PolarisationTest {
         }
     }
 
+    /// A cell of 2.1 V is held at its own voltage, then 50 mV above it, then at its own again.
+    @Test
+    void countsFromTheOpenCircuitVoltage() {
+        SplittableRandom random = new SplittableRandom(8);
+        double[] time = new double[900];
+        double[] voltage = new double[900];
+        double[] current = new double[900];
+        for (int i = 0; i < 900; i++) {
+            time[i] = 2.0 * i;
+            double since = 2.0 * (i % 300) + 2;
+            double answer = 2e-9 + 8e-9 * Math.exp(-since / 80);
+            double sign = i / 300 == 1 ? 1 : 0;
+            voltage[i] = 2.1 + 0.05 * sign + 1e-5 * random.nextGaussian();
+            current[i] = sign * answer + 1e-11 * random.nextGaussian();
+        }
+        List<Polarisation> found =
+                Polarisation.analyse(new Transient(time, voltage, current, NOWHERE));
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().step().control()).isEqualTo(Control.VOLTAGE);
+        assertThat(found.getFirst().step().drive()).isCloseTo(0.05, within(1e-5));
+        assertThat(found.getFirst().resistance().value()).isCloseTo(2.5e7, withinPercentage(1));
+    }
+
     @Test
     void findsTheStepOfAConstantCurrent() {
         SplittableRandom random = new SplittableRandom(8);
