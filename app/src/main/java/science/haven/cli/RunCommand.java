@@ -77,17 +77,22 @@ final class RunCommand implements Callable<Integer> {
         List<String> replaced = new ArrayList<>();
         for (Results.Group group : results.measurements()) {
             for (FileResult result : group.results()) {
-                String file = ResultsFolder.bare(result.source().file());
-                String earlier = hashes.getOrDefault(file, "");
-                String now = result.source().sha256();
-                if (!earlier.isEmpty() && !now.isEmpty() && !earlier.equals(now)) {
-                    replaced.add(
-                            ("%s: expected the content of the last run (SHA-256 %s…), found another"
-                                            + " (%s…); --accept-replaced goes on")
-                                    .formatted(file, earlier.substring(0, 8), now.substring(0, 8)));
+                for (FileResult.Source source : result.source().all()) {
+                    String file = ResultsFolder.bare(source.file());
+                    String earlier = hashes.getOrDefault(file, "");
+                    String now = source.sha256();
+                    if (!earlier.isEmpty() && !now.isEmpty() && !earlier.equals(now)) {
+                        replaced.add(replaced(file, earlier, now));
+                    }
                 }
             }
         }
         return replaced.stream().distinct().toList();
+    }
+
+    private static String replaced(String file, String earlier, String now) {
+        return ("%s: expected the content of the last run (SHA-256 %s…), found another (%s…);"
+                        + " --accept-replaced goes on")
+                .formatted(file, earlier.substring(0, 8), now.substring(0, 8));
     }
 }

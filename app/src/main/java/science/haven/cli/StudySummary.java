@@ -89,7 +89,8 @@ final class StudySummary {
         Set<String> resistances = new LinkedHashSet<>();
         for (FileResult result : results) {
             for (Value value : result.derived()) {
-                if (value.name().endsWith(CONDUCTIVITY)) {
+                if (value.name().endsWith(CONDUCTIVITY)
+                        || value.name().equals("transference number")) {
                     conductivities.add(value.name());
                 } else if (value.name().endsWith(" resistance")) {
                     resistances.add(value.name());

@@ -2,7 +2,11 @@ package science.haven.report;
 
 import science.haven.data.ImpedanceSpectrum;
 import science.haven.impedance.FittedCurve;
+import science.haven.polarisation.Control;
+import science.haven.polarisation.Polarisation;
+import science.haven.polarisation.PolarisationStep;
 import science.haven.study.AnalysedSpectrum;
+import science.haven.study.AnalysedTransient;
 import science.haven.study.FileResult;
 import science.haven.study.Results;
 import science.haven.study.ResultsFolder;
@@ -28,12 +32,17 @@ final class CsvTables {
     static void write(StudyOutcome outcome, Path folder) throws IOException {
         for (Results.Group group : outcome.results().measurements()) {
             ResultsFolder.write(folder.resolve(group.name() + ".csv"), results(group));
-            List<AnalysedSpectrum> spectra =
-                    outcome.spectra().getOrDefault(group.name(), List.of());
+            List<AnalysedSpectrum> spectra = outcome.spectra(group.name());
             for (int i = 0; i < spectra.size(); i++) {
                 ResultsFolder.write(
                         folder.resolve(MeasurementSection.name(group.name(), i) + ".csv"),
                         curve(spectra.get(i)));
+            }
+            List<AnalysedTransient> steps = outcome.transients(group.name());
+            for (int i = 0; i < steps.size(); i++) {
+                ResultsFolder.write(
+                        folder.resolve(MeasurementSection.name(group.name(), i) + ".csv"),
+                        step(steps.get(i).polarisation()));
             }
         }
         if (!outcome.results().conclusions().isEmpty()) {
@@ -84,6 +93,22 @@ final class CsvTables {
                             number(data.imaginary()[i]),
                             fitted < 0 ? "" : number(fit.real()[fitted]),
                             fitted < 0 ? "" : number(fit.imaginary()[fitted])));
+        }
+        return text(rows);
+    }
+
+    private static String step(Polarisation polarisation) {
+        PolarisationStep step = polarisation.step();
+        String answer = step.control() == Control.VOLTAGE ? "I / A" : "U / V";
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("t / s", answer, answer.replace(" /", " fit /")));
+        var law = polarisation.laws().chosen();
+        double[] values = law.fit().values();
+        double[] time = step.time();
+        double[] response = step.response();
+        for (int i = 0; i < time.length; i++) {
+            double fitted = law.curve().at(time[i], values, new double[values.length]);
+            rows.add(List.of(number(time[i]), number(response[i]), number(fitted)));
         }
         return text(rows);
     }

@@ -31,6 +31,17 @@ final class MeasurementSection {
 
     void write(Html html) {
         html.element("h2", "Measurement: " + group.name(), "id", id(group.name()));
+        failures(html, group);
+        if (good.isEmpty()) {
+            return;
+        }
+        parameters(html);
+        derived(html);
+        spectra(html);
+    }
+
+    /// Says which data sets have no numbers, and why.
+    static void failures(Html html, Results.Group group) {
         for (FileResult result : group.results()) {
             result.failure()
                     .ifPresent(
@@ -42,15 +53,6 @@ final class MeasurementSection {
                                             "class",
                                             "failed"));
         }
-        if (good.isEmpty()) {
-            return;
-        }
-        boolean fitted = good.stream().anyMatch(result -> !result.parameters().isEmpty());
-        if (fitted) {
-            parameters(html);
-        }
-        derived(html, !fitted);
-        spectra(html);
     }
 
     private void parameters(Html html) {
@@ -83,7 +85,7 @@ final class MeasurementSection {
         table(html, caption, columns, true);
     }
 
-    private void derived(Html html, boolean noted) {
+    private void derived(Html html) {
         List<ValueColumn> columns = new ArrayList<>();
         names(good.stream().map(FileResult::derived).toList())
                 .forEach(name -> columns.add(ValueColumn.of(name, good, name)));
@@ -94,7 +96,7 @@ final class MeasurementSection {
                             + " fit; those of conductivities include the geometry, which is common"
                             + " to all rows.",
                     columns,
-                    noted);
+                    false);
         }
     }
 
@@ -134,9 +136,6 @@ final class MeasurementSection {
                     "p",
                     "The figures of the %d single spectra lie in the folder figures."
                             .formatted(spectra.size()));
-            return;
-        }
-        if (spectra.isEmpty()) {
             return;
         }
         html.element("h3", "Single spectra");

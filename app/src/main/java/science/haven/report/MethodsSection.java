@@ -25,7 +25,7 @@ final class MethodsSection {
             switch (plan.technique()) {
                 case Technique.Impedance technique ->
                         impedance(html, technique, study.sample(), version);
-                case Technique.DcPolarisation() -> html.element("p", polarisation(version));
+                case Technique.Polarisation technique -> polarisation(html, technique, version);
             }
         }
         if (!study.conclusions().isEmpty()) {
@@ -59,12 +59,39 @@ final class MethodsSection {
         sample.pellet().ifPresent(pellet -> html.element("p", geometry(pellet)));
     }
 
-    private static String polarisation(String version) {
-        return ("DC polarisation transients were analysed with Haven %s: each step is fitted with laws"
-                        + " of relaxation, and the steady state is their mean, weighted by how well"
-                        + " they describe the data (Akaike weights), with their spread in its"
-                        + " uncertainty. The electronic resistance is drive over steady response.")
-                .formatted(version);
+    private static void polarisation(Html html, Technique.Polarisation technique, String version) {
+        String regime =
+                technique
+                        .regime()
+                        .map(
+                                r ->
+                                        switch (r) {
+                                            case OHMIC -> "by Ohm's law";
+                                            case BOTH_BLOCKING ->
+                                                    "by I = G (2kT/e) tanh(eU/2kT), both electrodes"
+                                                            + " blocking the ions";
+                                            case HEBB_WAGNER_ELECTRONS ->
+                                                    "by Hebb and Wagner's I = G (kT/e) (1 −"
+                                                            + " exp(−eU/kT)) for electrons, one"
+                                                            + " electrode being reversible";
+                                            case HEBB_WAGNER_HOLES ->
+                                                    "by Hebb and Wagner's I = G (kT/e) (exp(eU/kT)"
+                                                            + " − 1) for holes, one electrode being"
+                                                            + " reversible";
+                                        })
+                        .orElse(
+                                "by Ohm's law; beyond it (eU > kT/2) the values for both electrodes"
+                                        + " blocking and for one reversible electrode stand beside");
+        html.element(
+                "p",
+                ("The steps of held voltage or current were found in the data with Haven %s and each"
+                                + " relaxation fitted with one and two exponentials, diffusion"
+                                + " against blocked ends (Yokota, J. Phys. Soc. Jpn. 16, 2213"
+                                + " (1961)) and, at constant voltage, diffusion between fixed ends."
+                                + " The steady state is the mean of the laws that describe the data,"
+                                + " by Akaike weights. The electronic conductance follows %s. The"
+                                + " transference number is t = 1 − σₑ/σ.")
+                        .formatted(version, regime));
     }
 
     private static String fit(Technique.Impedance technique) {

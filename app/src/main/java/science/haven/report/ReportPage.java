@@ -3,12 +3,12 @@ package science.haven.report;
 import science.haven.study.Results;
 import science.haven.study.Sample;
 import science.haven.study.StudyOutcome;
+import science.haven.study.Technique;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 
 /// The report: one page that needs nothing but itself.
@@ -29,11 +29,7 @@ final class ReportPage {
         header(html, outcome);
         new SummarySection(outcome, numbering).write(html);
         for (Results.Group group : results.measurements()) {
-            new MeasurementSection(
-                            group,
-                            outcome.spectra().getOrDefault(group.name(), List.of()),
-                            numbering)
-                    .write(html);
+            measurement(html, outcome, group, numbering);
         }
         MethodsSection.write(html, outcome.study(), results.haven());
         ProvenanceSection.write(html, results, numbering);
@@ -45,6 +41,18 @@ final class ReportPage {
                         .formatted(results.haven()));
         html.markup("<script>\n" + resource("figure/zoom.js") + "</script>");
         return html.close().close().toString();
+    }
+
+    private static void measurement(
+            Html html, StudyOutcome outcome, Results.Group group, Numbering numbering) {
+        switch (outcome.study().measurement(group.name()).technique()) {
+            case Technique.Impedance _ ->
+                    new MeasurementSection(group, outcome.spectra(group.name()), numbering)
+                            .write(html);
+            case Technique.Polarisation _ ->
+                    new PolarisationSection(group, outcome.transients(group.name()), numbering)
+                            .write(html);
+        }
     }
 
     private static void header(Html html, StudyOutcome outcome) {

@@ -9,6 +9,7 @@ import science.haven.study.FileResult;
 import science.haven.study.Results;
 import science.haven.study.Value;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Numbers as people of the field read them: rounded to their uncertainty, conductivities in S/cm,
@@ -101,6 +102,22 @@ public final class Shown {
 
     private static String end(double end) {
         return Double.isFinite(end) ? rounded(end, 4) : end > 0 ? "no limit" : "no limit below";
+    }
+
+    /// A value with the prefix of its unit that leaves one to three digits before the point.
+    ///
+    /// @param measured value and standard uncertainty, in the SI unit that `unit` names
+    /// @param unit its SI unit
+    /// @return for example `1.204 ± 0.012 nA`
+    public static String prefixed(Measured measured, Unit unit) {
+        Unit best = unit;
+        for (String prefix : List.of("f", "p", "n", "µ", "m", "", "k", "M", "G")) {
+            Unit candidate = Unit.parse(prefix + unit.symbol());
+            if (prefix.equals("f") || Math.abs(measured.value()) >= candidate.toSi()) {
+                best = candidate;
+            }
+        }
+        return new Quantity(measured, measured.value() == 0 ? unit : best).text();
     }
 
     /// A share in percent, two digits.

@@ -3,6 +3,7 @@ package science.haven.report;
 import science.haven.figure.FigureFiles;
 import science.haven.study.AnalysedSpectrum;
 import science.haven.study.Pool;
+import science.haven.study.Results;
 import science.haven.study.ResultsFolder;
 import science.haven.study.ResultsJson;
 import science.haven.study.StudyOutcome;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Writes all that a study leaves behind: the page, the results for machines, tables and figures.
@@ -37,15 +37,16 @@ public final class StudyReport {
 
     private static void figures(StudyOutcome outcome, Path folder) throws IOException {
         List<Plate> plates = new ArrayList<>(ArrheniusPlates.of(outcome.arrhenius()));
-        for (Map.Entry<String, List<AnalysedSpectrum>> group : outcome.spectra().entrySet()) {
-            List<AnalysedSpectrum> spectra = group.getValue();
+        for (Results.Group group : outcome.results().measurements()) {
+            List<AnalysedSpectrum> spectra = outcome.spectra(group.name());
             if (!spectra.isEmpty()) {
-                plates.addAll(SpectrumPlates.overview(group.getKey(), spectra));
+                plates.addAll(SpectrumPlates.overview(group.name(), spectra));
             }
             for (int i = 0; i < spectra.size(); i++) {
-                String name = MeasurementSection.name(group.getKey(), i);
+                String name = MeasurementSection.name(group.name(), i);
                 plates.addAll(SpectrumPlates.of(name, spectra.get(i)));
             }
+            plates.addAll(TransientPlates.of(group.name(), outcome.transients(group.name())));
         }
         for (Optional<IOException> failure : Pool.map(plates, plate -> written(plate, folder))) {
             if (failure.isPresent()) {

@@ -33,8 +33,7 @@ final class SummarySection {
         outcome.results().measurements().forEach(group -> conductivities(html, group));
         List<Plate> plates = new ArrayList<>(ArrheniusPlates.of(outcome.arrhenius()));
         for (Results.Group group : outcome.results().measurements()) {
-            List<AnalysedSpectrum> spectra =
-                    outcome.spectra().getOrDefault(group.name(), List.of());
+            List<AnalysedSpectrum> spectra = outcome.spectra(group.name());
             if (!spectra.isEmpty()) {
                 plates.addAll(SpectrumPlates.overview(group.name(), spectra));
             }

@@ -12,4 +12,5 @@ import science.haven.impedance.kramerskronig.KramersKronigTest;
 /// @param fit the fitted circuit
 /// @param test the Kramers-Kronig test
 public record AnalysedSpectrum(
-        FileResult result, ImpedanceSpectrum spectrum, ImpedanceFit fit, KramersKronigTest test) {}
+        FileResult result, ImpedanceSpectrum spectrum, ImpedanceFit fit, KramersKronigTest test)
+        implements Analysed {}

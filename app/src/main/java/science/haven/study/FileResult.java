@@ -33,7 +33,32 @@ public record FileResult(
     /// @param sha256 its content hash; empty if it could not be read
     /// @param format name of its format; empty if it could not be read
     /// @param instrument what the file says of the instrument
-    public record Source(String file, String sha256, String format, String instrument) {}
+    /// @param others the other files, if the data of several were joined
+    public record Source(
+            String file, String sha256, String format, String instrument, List<Source> others) {
+
+        /// Keeps a copy of the list.
+        public Source {
+            others = List.copyOf(others);
+        }
+
+        /// A source that is one file.
+        ///
+        /// @param file the file, seen from the study's folder
+        /// @param sha256 its content hash; empty if it could not be read
+        /// @param format name of its format; empty if it could not be read
+        /// @param instrument what the file says of the instrument
+        public Source(String file, String sha256, String format, String instrument) {
+            this(file, sha256, format, instrument, List.of());
+        }
+
+        /// All files, this one first.
+        ///
+        /// @return at least one
+        public List<Source> all() {
+            return Stream.concat(Stream.of(this), others.stream()).toList();
+        }
+    }
 
     /// Keeps copies of the lists.
     public FileResult {
@@ -72,6 +97,23 @@ public record FileResult(
                                         ? reason
                                         : file + ": " + reason)
                 .orElse("");
+    }
+
+    /// The same with more numbers behind the derived ones, and more remarks.
+    ///
+    /// @param values more derived values
+    /// @param more more remarks
+    /// @return the result
+    public FileResult with(List<Value> values, List<? extends Remark> more) {
+        return new FileResult(
+                source,
+                conditions,
+                model,
+                parameters,
+                Stream.concat(derived.stream(), values.stream()).toList(),
+                quality,
+                Stream.concat(remarks.stream(), more.stream()).<Remark>map(r -> r).toList(),
+                failure);
     }
 
     /// Looks a derived value up.

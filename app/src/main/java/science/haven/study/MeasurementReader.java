@@ -1,48 +1,28 @@
 package science.haven.study;
 
 import science.haven.data.Condition;
-import science.haven.fit.Interval;
-import science.haven.fit.Parameter;
-import science.haven.impedance.ImpedanceOptions;
-import science.haven.impedance.Weighting;
-import science.haven.impedance.circuit.Circuit;
-import science.haven.impedance.circuit.CircuitText;
-import science.haven.quantity.NotationException;
 import science.haven.quantity.Quantity;
 import science.haven.quantity.Unit;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads one entry of `measurements:`.
 final class MeasurementReader {
 
     private static final List<String> COMMON =
             List.of("technique", "files", "conditions", "confirm");
-    private static final List<String> IMPEDANCE =
-            List.of("circuit", "assign", "window", "weighting", "fix");
     private static final List<String> TECHNIQUES = List.of("impedance", "polarisation");
 
     private MeasurementReader() {}
 
     static MeasurementPlan read(String name, Place place, YamlNode node) throws StudyException {
         String what = "measurement '" + name + "'";
-        Section any = Section.of(node, what, keys());
-        YamlNode.Scalar technique =
-                Section.scalar(any.required("technique"), "a technique", "technique");
-        if (!TECHNIQUES.contains(technique.text())) {
-            throw new StudyException(
-                    technique.place(),
-                    "unknown technique '%s'%s"
-                            .formatted(
-                                    technique.text(), Spelling.hint(technique.text(), TECHNIQUES)));
-        }
-        boolean impedance = technique.text().equals("impedance");
-        Section section = Section.of(node, what, impedance ? keys() : COMMON);
+        YamlNode.Scalar technique = technique(what, node);
+        Section section = Section.of(node, what, keys(technique));
         List<FilePattern> files = new ArrayList<>();
         section.required("files");
         for (YamlNode.Scalar file : section.texts("files")) {
@@ -57,94 +37,43 @@ final class MeasurementReader {
                 section.texts("confirm").stream()
                         .map(YamlNode.Scalar::text)
                         .collect(Collectors.toSet()),
-                impedance ? impedance(section) : new Technique.DcPolarisation());
+                technique(technique, section));
     }
 
-    private static List<String> keys() {
-        List<String> keys = new ArrayList<>(COMMON);
-        keys.addAll(IMPEDANCE);
-        return keys;
-    }
-
-    private static Technique.Impedance impedance(Section section) throws StudyException {
-        Optional<Circuit> circuit = circuit(section);
-        Map<String, String> assign = new LinkedHashMap<>();
-        for (var entry : section.named("assign").entrySet()) {
-            YamlNode.Scalar symbol = entry.getValue();
-            known(entry.getKey(), symbol.place(), "role", Role.words());
-            if (circuit.isPresent()) {
-                known(symbol.text(), symbol.place(), "resistance", resistances(circuit.get()));
-            }
-            assign.put(entry.getKey(), symbol.text());
-        }
-        return new Technique.Impedance(circuit, assign, options(section, circuit));
-    }
-
-    private static ImpedanceOptions options(Section section, Optional<Circuit> circuit)
-            throws StudyException {
-        ImpedanceOptions options = ImpedanceOptions.DEFAULT.weighted(weighting(section));
-        Optional<YamlNode> window = section.node("window");
-        if (window.isPresent()) {
-            Section inner = Section.of(window.get(), "the window", List.of("from", "to"));
-            Optional<Interval> range = StudyReader.window(inner, Unit.HERTZ);
-            if (range.isPresent()) {
-                options = options.window(range.get().lower(), range.get().upper());
-            }
-        }
-        for (var entry : section.named("fix").entrySet()) {
-            YamlNode.Scalar value = entry.getValue();
-            if (circuit.isPresent()) {
-                List<String> symbols =
-                        circuit.get().parameters().stream().map(Parameter::symbol).toList();
-                known(entry.getKey(), value.place(), "parameter", symbols);
-            }
-            options = options.fixing(entry.getKey(), Section.parsed(value, entry.getKey()));
-        }
-        return options;
-    }
-
-    private static Weighting weighting(Section section) throws StudyException {
-        Optional<YamlNode.Scalar> word = section.scalar("weighting");
-        if (word.isEmpty()) {
-            return new Weighting.Modulus();
-        }
-        return switch (word.get().text()) {
-            case "modulus" -> new Weighting.Modulus();
-            case "proportional" -> new Weighting.Proportional();
-            case "unit" -> new Weighting.Uniform();
-            default ->
-                    throw new StudyException(
-                            word.get().place(),
-                            "weighting modulus, proportional or unit",
-                            word.get().text());
-        };
-    }
-
-    private static Optional<Circuit> circuit(Section section) throws StudyException {
-        Optional<YamlNode.Scalar> text = section.scalar("circuit");
-        if (text.isEmpty() || text.get().text().equals("auto")) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(CircuitText.parse(text.get().text()));
-        } catch (NotationException e) {
-            throw new StudyException(text.get().place(), "circuit " + e.getMessage());
-        }
-    }
-
-    private static List<String> resistances(Circuit circuit) {
-        return circuit.parameters().stream()
-                .filter(parameter -> parameter.unit().equals(Unit.OHM))
-                .map(Parameter::symbol)
-                .toList();
-    }
-
-    private static void known(String word, Place place, String what, List<String> words)
-            throws StudyException {
-        if (!words.contains(word)) {
+    private static YamlNode.Scalar technique(String what, YamlNode node) throws StudyException {
+        YamlNode.Mapping mapping = Section.mapping(node, what);
+        YamlNode.Entry entry = mapping.entries().get("technique");
+        if (entry == null) {
             throw new StudyException(
-                    place, "unknown %s '%s'%s".formatted(what, word, Spelling.hint(word, words)));
+                    mapping.place(),
+                    "%s needs the key 'technique', one of %s"
+                            .formatted("M" + what.substring(1), String.join(", ", TECHNIQUES)));
         }
+        YamlNode.Scalar word = Section.scalar(entry.value(), "a technique", "technique");
+        if (!TECHNIQUES.contains(word.text())) {
+            throw new StudyException(
+                    word.place(),
+                    "unknown technique '%s'%s"
+                            .formatted(word.text(), Spelling.hint(word.text(), TECHNIQUES)));
+        }
+        return word;
+    }
+
+    private static List<String> keys(YamlNode.Scalar technique) {
+        List<String> own =
+                switch (technique.text()) {
+                    case "polarisation" -> PolarisationReader.KEYS;
+                    default -> ImpedanceReader.KEYS;
+                };
+        return Stream.concat(COMMON.stream(), own.stream()).toList();
+    }
+
+    private static Technique technique(YamlNode.Scalar word, Section section)
+            throws StudyException {
+        return switch (word.text()) {
+            case "polarisation" -> PolarisationReader.read(section);
+            default -> ImpedanceReader.read(section);
+        };
     }
 
     /// `temperature: 25 °C` for all files, or `temperature: {a.mpr: 25 °C, b.mpr: 50 °C}`.

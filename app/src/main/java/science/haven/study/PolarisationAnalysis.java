@@ -2,7 +2,13 @@ package science.haven.study;
 
 import science.haven.data.Condition;
 import science.haven.data.Transient;
+import science.haven.fit.ComparisonRemark;
+import science.haven.fit.Converged;
+import science.haven.fit.Curve;
+import science.haven.polarisation.Control;
+import science.haven.polarisation.ElectronicRegime;
 import science.haven.polarisation.Polarisation;
+import science.haven.polarisation.PolarisationStep;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
 import science.haven.quantity.Unit;
@@ -10,85 +16,201 @@ import science.haven.transport.Conductivity;
 import science.haven.transport.Geometry;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// The whole way of a DC polarisation: steps, steady state, electronic conductivity.
+/// The whole way of a polarisation: its steps, the steady state of each, what follows for the
+/// electrons.
 final class PolarisationAnalysis {
 
-    private final Sample sample;
+    /// Name of the result that conclusions refer to.
+    static final String ELECTRONIC = "electronic conductivity";
 
-    PolarisationAnalysis(Sample sample) {
-        this.sample = sample;
+    private final Technique.Polarisation technique;
+    private final Optional<Geometry> geometry;
+
+    PolarisationAnalysis(Technique.Polarisation technique, Sample sample) {
+        this.technique = technique;
+        geometry = sample.pellet().map(Sample.Pellet::geometry);
     }
 
-    /// One result per step of the transient; a failed one if nothing was polarised.
-    List<FileResult> of(Transient data, List<Condition> conditions) {
-        List<Polarisation> steps = Polarisation.analyse(data);
-        FileResult.Source source = SpectrumAnalysis.source(data.provenance());
+    /// One result per step of the held voltage or current.
+    List<Analysed> of(Transient data, List<Condition> conditions) {
+        List<Analysed> steps = new ArrayList<>();
+        for (Polarisation polarisation : Polarisation.analyse(data)) {
+            steps.add(new AnalysedTransient(result(data, conditions, polarisation), polarisation));
+        }
         if (steps.isEmpty()) {
-            return List.of(
-                    FileResult.failed(
-                            source,
-                            conditions,
-                            "no step of the voltage or the current that was held for 8 points"));
+            FileResult.Source source = SpectrumAnalysis.source(data.provenance());
+            String reason = "no step of voltage or current that is held for eight points or more";
+            steps.add(
+                    new Analysed.NumbersOnly(
+                            new FileResult(
+                                    source,
+                                    conditions,
+                                    technique.word(),
+                                    List.of(),
+                                    List.of(),
+                                    Optional.empty(),
+                                    List.of(),
+                                    Optional.of(reason))));
         }
-        List<FileResult> results = new ArrayList<>();
-        for (Polarisation step : steps) {
-            results.add(result(step, source, conditions, data));
-        }
-        return results;
+        return steps;
     }
 
-    private FileResult result(
-            Polarisation found,
-            FileResult.Source source,
-            List<Condition> conditions,
-            Transient data) {
-        List<Value> values = new ArrayList<>();
-        values.add(Value.of("step at", Measured.exact(found.step().onset()), Unit.SECOND));
-        values.add(Value.of("steady current", found.current(), Unit.AMPERE));
-        values.add(Value.of("steady voltage", found.voltage(), Unit.VOLT));
-        values.add(Value.of("electronic resistance", found.resistance(), Unit.OHM));
-        values.add(Value.of("time constant", found.timeConstant(), Unit.SECOND));
+    private FileResult result(Transient data, List<Condition> known, Polarisation polarisation) {
+        List<Condition> conditions = conditions(known, polarisation.step());
+        Optional<Measured> temperature =
+                conditions.stream()
+                        .filter(c -> c.name().equals("temperature"))
+                        .findFirst()
+                        .map(Condition::value);
         List<Remark> remarks = new ArrayList<>(data.provenance().remarks());
-        remarks.addAll(found.remarks());
-        Optional<Geometry> geometry = sample.pellet().map(Sample.Pellet::geometry);
+        remarks.addAll(SpectrumAnalysis.conditionRemarks(conditions));
+        remarks.addAll(polarisation.remarks());
+        polarisation.laws().remarks().stream()
+                .filter(r -> !(r instanceof ComparisonRemark.UncertaintyFromScatter))
+                .forEach(remarks::add);
         if (geometry.isEmpty()) {
             remarks.add(new StudyRemark.GeometryMissing());
-        } else {
-            conductivity(found, geometry.get()).ifPresent(values::add);
-            found.chemicalDiffusion(geometry.get().thickness())
-                    .map(
-                            d ->
-                                    Value.of(
-                                            "chemical diffusion coefficient",
-                                            d,
-                                            Unit.SQUARE_METRE_PER_SECOND))
-                    .ifPresent(values::add);
         }
+        double voltage = polarisation.voltage().value();
+        if (technique.regime().isEmpty() && temperature.isPresent() && voltage != 0) {
+            ElectronicRegime.doubt(voltage, temperature.get().value()).ifPresent(remarks::add);
+        }
+        Converged chosen = polarisation.laws().chosen().fit();
         return new FileResult(
-                source,
+                SpectrumAnalysis.source(data.provenance()),
                 conditions,
-                found.laws().chosen().law().toString(),
-                List.of(),
-                values,
-                Optional.empty(),
-                remarks,
+                polarisation.laws().chosen().law().toString(),
+                SpectrumAnalysis.parameters(chosen),
+                derived(polarisation, temperature),
+                Optional.of(quality(polarisation, chosen)),
+                SpectrumAnalysis.distinct(remarks),
                 Optional.empty());
     }
 
-    private static Optional<Value> conductivity(Polarisation found, Geometry geometry) {
-        if (!(found.resistance().value() > 0)) {
+    /// What was held is a condition of the step.
+    private static List<Condition> conditions(List<Condition> known, PolarisationStep step) {
+        boolean voltage = step.control() == Control.VOLTAGE;
+        String name = voltage ? "voltage" : "current";
+        List<Condition> conditions = new ArrayList<>(known);
+        conditions.removeIf(c -> c.name().equals(name) || c.name().equals("step start"));
+        conditions.add(
+                new Condition(
+                        name,
+                        Measured.exact(step.drive()),
+                        voltage ? Unit.VOLT : Unit.AMPERE,
+                        Condition.Origin.FILE,
+                        Optional.empty()));
+        conditions.add(
+                new Condition(
+                        "step start",
+                        Measured.exact(step.onset()),
+                        Unit.SECOND,
+                        Condition.Origin.FILE,
+                        Optional.empty()));
+        conditions.sort(Comparator.comparing(Condition::name));
+        return conditions;
+    }
+
+    private List<Value> derived(Polarisation polarisation, Optional<Measured> temperature) {
+        boolean voltageHeld = polarisation.step().control() == Control.VOLTAGE;
+        List<Value> values = new ArrayList<>();
+        values.add(
+                Value.of(
+                        voltageHeld ? "steady current" : "steady voltage",
+                        polarisation.steady(),
+                        voltageHeld ? Unit.AMPERE : Unit.VOLT));
+        if (Math.abs(polarisation.steady().value()) > polarisation.steady().uncertainty()) {
+            Measured resistance = polarisation.resistance();
+            if (resistance.value() > 0) {
+                values.add(Value.of("electronic resistance", resistance, Unit.OHM));
+            }
+        }
+        conductance(polarisation, technique.regime(), temperature)
+                .flatMap(conductance -> conductivity(ELECTRONIC, conductance))
+                .ifPresent(values::add);
+        double voltage = polarisation.voltage().value();
+        if (technique.regime().isEmpty()
+                && temperature.isPresent()
+                && voltage != 0
+                && ElectronicRegime.doubt(voltage, temperature.get().value()).isPresent()) {
+            for (ElectronicRegime regime : ElectronicRegime.values()) {
+                if (regime != ElectronicRegime.OHMIC) {
+                    conductance(polarisation, Optional.of(regime), temperature)
+                            .flatMap(g -> conductivity(ELECTRONIC + condition(regime), g))
+                            .ifPresent(values::add);
+                }
+            }
+        }
+        values.add(Value.of("time constant", polarisation.timeConstant(), Unit.SECOND));
+        geometry.flatMap(g -> polarisation.chemicalDiffusion(g.thickness()))
+                .map(
+                        d ->
+                                Value.of(
+                                        "chemical diffusion coefficient",
+                                        d,
+                                        Unit.SQUARE_METRE_PER_SECOND))
+                .ifPresent(values::add);
+        return values;
+    }
+
+    private static String condition(ElectronicRegime regime) {
+        return switch (regime) {
+            case OHMIC -> "";
+            case BOTH_BLOCKING -> " if both electrodes block";
+            case HEBB_WAGNER_ELECTRONS -> " if one electrode is reversible, electrons";
+            case HEBB_WAGNER_HOLES -> " if one electrode is reversible, holes";
+        };
+    }
+
+    /// Conductance of the electrons; which way round the cell was connected does not matter.
+    private static Optional<Measured> conductance(
+            Polarisation polarisation,
+            Optional<ElectronicRegime> regime,
+            Optional<Measured> temperature) {
+        double sign = Math.signum(polarisation.step().drive());
+        Measured current = polarisation.current().scaled(sign);
+        Measured voltage = polarisation.voltage().scaled(sign);
+        if (!(Math.abs(voltage.value()) > voltage.uncertainty())) {
             return Optional.empty();
         }
-        Conductivity conductivity = geometry.conductivity(found.resistance());
+        if (regime.isEmpty()) {
+            return Optional.of(current.dividedBy(voltage));
+        }
+        return temperature.map(t -> regime.get().conductance(current, voltage, t.value()));
+    }
+
+    private Optional<Value> conductivity(String name, Measured conductance) {
+        if (geometry.isEmpty() || !Double.isFinite(conductance.value())) {
+            return Optional.empty();
+        }
+        Conductivity conductivity = geometry.get().conductivityOfConductance(conductance);
         return Optional.of(
                 new Value(
-                        "electronic conductivity",
+                        name,
                         conductivity.total(),
                         Unit.SIEMENS_PER_METRE,
                         Optional.empty(),
                         Optional.of(conductivity.statistical())));
+    }
+
+    private static Quality quality(Polarisation polarisation, Converged fit) {
+        PolarisationStep step = polarisation.step();
+        Curve curve = polarisation.laws().chosen().curve();
+        double[] time = step.time();
+        double[] response = step.response();
+        double[] gradient = new double[fit.estimates().size()];
+        double squares = 0;
+        for (int i = 0; i < time.length; i++) {
+            double rest = response[i] - curve.at(time[i], fit.values(), gradient);
+            squares += rest * rest;
+        }
+        double greatest = Arrays.stream(response).map(Math::abs).max().orElse(0);
+        double rms = greatest > 0 ? Math.sqrt(squares / time.length) / greatest : 0;
+        return new Quality(time.length, fit.chiSquared(), rms, Optional.empty());
     }
 }

@@ -92,6 +92,9 @@ public final class ResultsFolder {
                 for (JsonNode measurement : root.path("measurements")) {
                     for (JsonNode result : measurement.path("results")) {
                         hashes.put(bare(text(result, "file")), text(result, "sha256"));
+                        for (JsonNode source : result.path("sources")) {
+                            hashes.put(bare(text(source, "file")), text(source, "sha256"));
+                        }
                     }
                 }
             } catch (JacksonException e) {

@@ -63,6 +63,9 @@ public final class ResultsJson {
         node.put("sha256", result.source().sha256());
         node.put("format", result.source().format());
         node.put("instrument", result.source().instrument());
+        if (!result.source().others().isEmpty()) {
+            node.set("sources", array(result.source().all(), ResultsJson::source));
+        }
         ObjectNode conditions = node.putObject("conditions");
         result.conditions().forEach(c -> conditions.set(c.name(), condition(c)));
         node.put("model", result.model());
@@ -72,6 +75,15 @@ public final class ResultsJson {
         node.set("derived", array(result.derived(), ResultsJson::value));
         result.quality().ifPresent(quality -> node.set("quality", quality(quality)));
         node.set("remarks", array(result.remarks(), ResultsJson::remark));
+        return node;
+    }
+
+    private static ObjectNode source(FileResult.Source source) {
+        ObjectNode node = NODES.objectNode();
+        node.put("file", source.file());
+        node.put("sha256", source.sha256());
+        node.put("format", source.format());
+        node.put("instrument", source.instrument());
         return node;
     }
 

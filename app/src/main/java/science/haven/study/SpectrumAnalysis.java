@@ -143,7 +143,8 @@ public final class SpectrumAnalysis {
                 provenance.file(),
                 provenance.sha256(),
                 provenance.format(),
-                provenance.instrument());
+                provenance.instrument(),
+                provenance.others().stream().map(SpectrumAnalysis::source).toList());
     }
 
     private static CircuitAdequacy adequacy(
@@ -152,7 +153,7 @@ public final class SpectrumAnalysis {
         return CircuitAdequacy.of(fit.curve().misfit(), freedom, test);
     }
 
-    private static List<Value> parameters(Converged converged) {
+    static List<Value> parameters(Converged converged) {
         List<Value> values = new ArrayList<>();
         for (Estimate estimate : converged.estimates()) {
             values.add(
@@ -179,7 +180,7 @@ public final class SpectrumAnalysis {
                 noisy ? Optional.of(test.noise()) : Optional.empty());
     }
 
-    private List<Remark> conditionRemarks(List<Condition> conditions) {
+    static List<Remark> conditionRemarks(List<Condition> conditions) {
         List<Remark> remarks = new ArrayList<>();
         if (conditions.stream().noneMatch(c -> c.name().equals("temperature"))) {
             remarks.add(new StudyRemark.TemperatureMissing());
@@ -193,7 +194,7 @@ public final class SpectrumAnalysis {
     }
 
     /// Several ways lead to the same remark; a reader needs it once.
-    private static List<Remark> distinct(List<Remark> remarks) {
+    static List<Remark> distinct(List<Remark> remarks) {
         Map<String, Remark> once = new LinkedHashMap<>();
         remarks.forEach(remark -> once.putIfAbsent(remark.code() + remark.text(), remark));
         return List.copyOf(once.values());

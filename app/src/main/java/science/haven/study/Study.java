@@ -23,6 +23,17 @@ public record Study(
         conclusions = List.copyOf(conclusions);
     }
 
+    /// Looks a measurement up.
+    ///
+    /// @param name its name in the study
+    /// @return the measurement
+    public MeasurementPlan measurement(String name) {
+        return measurements.stream()
+                .filter(plan -> plan.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no measurement " + name));
+    }
+
     /// The folder all file names start from.
     ///
     /// @return the folder of the study file

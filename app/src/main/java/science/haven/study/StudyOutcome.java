@@ -7,18 +7,41 @@ import java.util.Map;
 ///
 /// @param study what was asked for
 /// @param results the numbers
-/// @param spectra the analysed spectra of each measurement, those without numbers left out
+/// @param analysed what came of each data set, by the name of the measurement
 /// @param arrhenius the conclusions with their points and lines, in the order of the study
 public record StudyOutcome(
         Study study,
         Results results,
-        Map<String, List<AnalysedSpectrum>> spectra,
+        Map<String, List<Analysed>> analysed,
         List<ArrheniusResult> arrhenius) {
 
     /// Keeps copies of the collections.
     public StudyOutcome {
-        spectra = Map.copyOf(spectra);
+        analysed = Map.copyOf(analysed);
         arrhenius = List.copyOf(arrhenius);
+    }
+
+    /// The analysed spectra of a measurement, those without numbers left out.
+    ///
+    /// @param measurement its name
+    /// @return the spectra
+    public List<AnalysedSpectrum> spectra(String measurement) {
+        return of(measurement, AnalysedSpectrum.class);
+    }
+
+    /// The analysed steps of a polarisation, those without numbers left out.
+    ///
+    /// @param measurement its name
+    /// @return the steps
+    public List<AnalysedTransient> transients(String measurement) {
+        return of(measurement, AnalysedTransient.class);
+    }
+
+    private <A extends Analysed> List<A> of(String measurement, Class<A> kind) {
+        return analysed.getOrDefault(measurement, List.of()).stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     /// Whether every file could be read; fits may have failed.

@@ -51,12 +51,25 @@ public final class StudyReader {
         if (measurements.isEmpty()) {
             throw new StudyException(plans.place(), "at least one measurement", "none");
         }
+        for (MeasurementPlan plan : measurements) {
+            if (plan.technique() instanceof Technique.Polarisation(var _, var total)
+                    && total.isPresent()
+                    && total.get() instanceof TotalConductivity.Of of) {
+                check(of.place(), of.reference(), spectra(measurements));
+            }
+        }
         return new Study(
                 file,
                 title,
                 sample.isPresent() ? SampleReader.read(sample.get()) : Sample.UNNAMED,
                 measurements,
                 conclusions(study.node("conclusions"), measurements));
+    }
+
+    private static List<MeasurementPlan> spectra(List<MeasurementPlan> measurements) {
+        return measurements.stream()
+                .filter(plan -> plan.technique() instanceof Technique.Impedance)
+                .toList();
     }
 
     private static List<ArrheniusPlan> conclusions(
@@ -80,14 +93,7 @@ public final class StudyReader {
                 Section.of(node, "a conclusion", List.of("arrhenius", "form", "from", "to"));
         YamlNode of = section.required("arrhenius");
         YamlNode.Scalar reference = Section.scalar(of, "measurement.role", "arrhenius");
-        List<String> known =
-                measurements.stream().flatMap(plan -> plan.technique().references(plan)).toList();
-        if (!known.contains(reference.text())) {
-            throw new StudyException(
-                    reference.place(),
-                    "no such result '%s'%s"
-                            .formatted(reference.text(), Spelling.hint(reference.text(), known)));
-        }
+        check(reference.place(), reference.text(), measurements);
         int dot = reference.text().lastIndexOf('.');
         return new ArrheniusPlan(
                 reference.place(),
@@ -95,6 +101,17 @@ public final class StudyReader {
                 reference.text().substring(dot + 1),
                 form(section),
                 window(section, Unit.KELVIN));
+    }
+
+    private static void check(Place place, String reference, List<MeasurementPlan> measurements)
+            throws StudyException {
+        List<String> known =
+                measurements.stream().flatMap(plan -> plan.technique().references(plan)).toList();
+        if (!known.contains(reference)) {
+            throw new StudyException(
+                    place,
+                    "no such result '%s'%s".formatted(reference, Spelling.hint(reference, known)));
+        }
     }
 
     private static Ordinate form(Section section) throws StudyException {

@@ -89,6 +89,36 @@ public sealed interface StudyRemark extends Remark {
         }
     }
 
+    /// There is nothing to compare an electronic conductivity with.
+    ///
+    /// @param reference what the study names
+    record TotalMissing(String reference) implements StudyRemark {
+        @Override
+        public String code() {
+            return "TOTAL_MISSING";
+        }
+
+        @Override
+        public String text() {
+            return "No transference number: '%s' has no value within 1 K of this temperature."
+                    .formatted(reference);
+        }
+    }
+
+    /// The electrons alone conduct better than electrons and ions together.
+    record ElectronsExceedTotal() implements StudyRemark {
+        @Override
+        public String code() {
+            return "ELECTRONS_EXCEED_TOTAL";
+        }
+
+        @Override
+        public String text() {
+            return "The electronic conductivity is greater than the total one; one of them is wrong,"
+                    + " or the electrodes do not block the ions.";
+        }
+    }
+
     private static String shown(Condition condition) {
         return new Quantity(condition.value(), condition.unit()).text();
     }

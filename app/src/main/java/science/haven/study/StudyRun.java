@@ -1,20 +1,13 @@
 package science.haven.study;
 
-import science.haven.data.Condition;
 import science.haven.data.ImpedanceSpectrum;
-import science.haven.data.Measurement;
 import science.haven.data.Transient;
-import science.haven.formats.Formats;
-import science.haven.formats.SourceFile;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Runs a study: every file on its own and on all cores, then what follows from all of them. A file
 /// that cannot be used is a result with its reason; the others carry on.
@@ -23,6 +16,7 @@ public final class StudyRun {
     private final Study study;
     private final Progress progress;
     private final String version;
+    private final StudyFiles files;
 
     /// A run.
     ///
@@ -33,65 +27,20 @@ public final class StudyRun {
         this.study = study;
         this.version = version;
         this.progress = progress;
+        files = new StudyFiles(study.folder());
     }
 
-    private record Input(MeasurementPlan plan, FilePattern.Match match) {}
-
-    /// What came of one data set; without a spectrum if it could not be used.
-    private record Output(FileResult result, Optional<AnalysedSpectrum> spectrum) {
-
-        static Output of(AnalysedSpectrum analysed) {
-            return new Output(analysed.result(), Optional.of(analysed));
-        }
-
-        static Output of(FileResult failed) {
-            return new Output(failed, Optional.empty());
-        }
-
-        double temperature() {
-            return result.condition("temperature")
-                    .map(c -> c.value().value())
-                    .orElse(Double.POSITIVE_INFINITY);
-        }
-    }
+    /// One file to be read and analysed.
+    private record Task(MeasurementPlan plan, FilePattern.Match match) {}
 
     /// Runs everything.
     ///
     /// @return results and curves
     /// @throws StudyException if a measurement has no files
     public StudyOutcome run() throws StudyException {
-        List<Input> inputs = new ArrayList<>();
-        for (MeasurementPlan plan : study.measurements()) {
-            for (FilePattern pattern : plan.files()) {
-                pattern.files(study.folder()).forEach(m -> inputs.add(new Input(plan, m)));
-            }
-        }
-        progress.begins(inputs.size());
-        List<List<Output>> outputs;
-        try {
-            outputs = Pool.map(inputs, this::analyse);
-        } finally {
-            progress.ends();
-        }
-        Map<String, List<AnalysedSpectrum>> spectra = new LinkedHashMap<>();
-        List<Results.Group> groups = new ArrayList<>();
-        for (MeasurementPlan plan : study.measurements()) {
-            List<Output> own = new ArrayList<>();
-            for (int i = 0; i < inputs.size(); i++) {
-                if (inputs.get(i).plan().equals(plan)) {
-                    own.addAll(outputs.get(i));
-                }
-            }
-            own.sort(
-                    Comparator.comparingDouble(Output::temperature)
-                            .thenComparing(output -> output.result().source().file()));
-            groups.add(
-                    new Results.Group(
-                            plan.name(),
-                            plan.technique().word(),
-                            own.stream().map(Output::result).toList()));
-            spectra.put(plan.name(), own.stream().flatMap(o -> o.spectrum().stream()).toList());
-        }
+        Map<String, List<Analysed>> analysed = analysed();
+        compare(analysed);
+        List<Results.Group> groups = groups(analysed);
         List<ArrheniusResult> arrhenius =
                 study.conclusions().stream().map(p -> ArrheniusResult.of(p, groups)).toList();
         Results results =
@@ -101,98 +50,116 @@ public final class StudyRun {
                         groups,
                         arrhenius.stream().flatMap(a -> a.conclusions().stream()).toList(),
                         List.of());
-        return new StudyOutcome(study, results, spectra, arrhenius);
+        return new StudyOutcome(study, results, analysed, arrhenius);
     }
 
-    private List<Output> analyse(Input input) {
-        Path path = input.match().path();
-        String name = study.folder().relativize(path.toAbsolutePath().normalize()).toString();
+    private Map<String, List<Analysed>> analysed() throws StudyException {
+        List<Task> tasks = new ArrayList<>();
+        for (MeasurementPlan plan : study.measurements()) {
+            for (FilePattern pattern : plan.files()) {
+                pattern.files(study.folder()).forEach(m -> tasks.add(new Task(plan, m)));
+            }
+        }
+        progress.begins(tasks.size());
+        List<List<Analysed>> outputs;
         try {
-            SourceFile file = new SourceFile(name, SourceFile.read(path).bytes());
-            return analyse(input, file);
-        } catch (IOException e) {
-            String reason = name + ": cannot be read: " + message(e);
-            FileResult.Source source = new FileResult.Source(name, "", "", "");
-            return List.of(Output.of(FileResult.failed(source, List.of(), reason)));
+            outputs = Pool.map(tasks, this::run);
+        } finally {
+            progress.ends();
+        }
+        Map<String, List<Analysed>> analysed = new LinkedHashMap<>();
+        for (MeasurementPlan plan : study.measurements()) {
+            List<Analysed> own = new ArrayList<>();
+            for (int i = 0; i < tasks.size(); i++) {
+                if (tasks.get(i).plan().equals(plan)) {
+                    own.addAll(outputs.get(i));
+                }
+            }
+            own.sort(
+                    Comparator.comparingDouble(StudyRun::temperature)
+                            .thenComparing(a -> a.result().source().file()));
+            analysed.put(plan.name(), own);
+        }
+        return analysed;
+    }
+
+    private List<Analysed> run(Task task) {
+        try {
+            return files.read(task.plan(), task.match()).stream()
+                    .flatMap(set -> analyse(task.plan(), set).stream())
+                    .toList();
         } finally {
             synchronized (progress) {
-                progress.finished(name);
+                progress.finished(files.name(task.match().path()));
             }
         }
     }
 
-    private List<Output> analyse(Input input, SourceFile file) {
-        MeasurementPlan plan = input.plan();
-        List<Measurement> measurements;
-        try {
-            measurements = Formats.read(file);
-        } catch (IOException e) {
-            FileResult.Source source = new FileResult.Source(file.name(), file.sha256(), "", "");
-            return List.of(
-                    Output.of(FileResult.failed(source, input.match().conditions(), message(e))));
-        }
-        List<Output> outputs = new ArrayList<>();
-        for (Measurement measurement : measurements) {
-            List<Condition> conditions =
-                    Conditions.merged(
-                            written(plan, file.name()),
-                            measurement.provenance(),
-                            input.match().conditions(),
-                            plan.confirmed());
-            outputs.addAll(analyse(plan, measurement, conditions));
-        }
-        return outputs;
-    }
-
-    private List<Output> analyse(
-            MeasurementPlan plan, Measurement measurement, List<Condition> conditions) {
-        return switch (plan.technique()) {
-            case Technique.Impedance technique -> {
-                if (measurement instanceof ImpedanceSpectrum spectrum) {
-                    yield List.of(
-                            Output.of(
-                                    new SpectrumAnalysis(technique, study.sample())
-                                            .of(spectrum, conditions)));
-                }
-                yield unexpected(
-                        measurement, conditions, "an impedance spectrum, found a transient");
-            }
-            case Technique.DcPolarisation() -> {
-                if (measurement instanceof Transient data) {
-                    yield new PolarisationAnalysis(study.sample())
-                            .of(data, conditions).stream().map(Output::of).toList();
-                }
-                yield unexpected(
-                        measurement, conditions, "a transient, found an impedance spectrum");
-            }
+    private List<Analysed> analyse(MeasurementPlan plan, DataSet set) {
+        return switch (set) {
+            case DataSet.Unusable(var result) -> List.of(new Analysed.NumbersOnly(result));
+            case DataSet.Read read -> analyse(plan.technique(), read);
         };
     }
 
-    private static List<Output> unexpected(
-            Measurement measurement, List<Condition> conditions, String expected) {
-        return List.of(
-                Output.of(
-                        FileResult.failed(
-                                SpectrumAnalysis.source(measurement.provenance()),
-                                conditions,
-                                "%s: expected %s"
-                                        .formatted(measurement.provenance().file(), expected))));
+    private List<Analysed> analyse(Technique technique, DataSet.Read set) {
+        return switch (technique) {
+            case Technique.Impedance impedance ->
+                    set.measurement() instanceof ImpedanceSpectrum spectrum
+                            ? List.of(
+                                    new SpectrumAnalysis(impedance, study.sample())
+                                            .of(spectrum, set.conditions()))
+                            : List.of(set.refused("an impedance spectrum", "a transient"));
+            case Technique.Polarisation polarisation ->
+                    set.measurement() instanceof Transient data
+                            ? new PolarisationAnalysis(polarisation, study.sample())
+                                    .of(data, set.conditions())
+                            : List.of(
+                                    set.refused(
+                                            "voltage and current over time",
+                                            "an impedance spectrum"));
+        };
     }
 
-    private static String message(IOException e) {
-        String message = e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : message;
+    /// Adds what one measurement says about another.
+    private void compare(Map<String, List<Analysed>> analysed) {
+        for (MeasurementPlan plan : study.measurements()) {
+            if (plan.technique() instanceof Technique.Polarisation(var _, var total)
+                    && total.isPresent()) {
+                Transference transference = new Transference(total.get(), groups(analysed));
+                analysed.computeIfPresent(
+                        plan.name(),
+                        (name, own) -> own.stream().map(a -> added(transference, a)).toList());
+            }
+        }
     }
 
-    private static List<Condition> written(MeasurementPlan plan, String file) {
-        String name = Path.of(file).getFileName().toString();
-        return plan.conditions().stream()
-                .filter(
-                        written ->
-                                written.file().isEmpty()
-                                        || written.file().get().equals(file)
-                                        || written.file().get().equals(name))
-                .map(MeasurementPlan.Written::condition)
+    private static Analysed added(Transference transference, Analysed analysed) {
+        return switch (analysed) {
+            case AnalysedTransient(var result, var polarisation) ->
+                    new AnalysedTransient(transference.added(result), polarisation);
+            case AnalysedSpectrum spectrum -> spectrum;
+            case Analysed.NumbersOnly numbers -> numbers;
+        };
+    }
+
+    private List<Results.Group> groups(Map<String, List<Analysed>> analysed) {
+        return study.measurements().stream()
+                .map(
+                        plan ->
+                                new Results.Group(
+                                        plan.name(),
+                                        plan.technique().word(),
+                                        analysed.getOrDefault(plan.name(), List.of()).stream()
+                                                .map(Analysed::result)
+                                                .toList()))
                 .toList();
+    }
+
+    private static double temperature(Analysed analysed) {
+        return analysed.result()
+                .condition("temperature")
+                .map(c -> c.value().value())
+                .orElse(Double.POSITIVE_INFINITY);
     }
 }

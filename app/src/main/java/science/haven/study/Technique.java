@@ -2,6 +2,7 @@ package science.haven.study;
 
 import science.haven.impedance.ImpedanceOptions;
 import science.haven.impedance.circuit.Circuit;
+import science.haven.polarisation.ElectronicRegime;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -51,8 +52,13 @@ public sealed interface Technique {
         }
     }
 
-    /// Current after a voltage step, or voltage after a current step: the electrons' share.
-    record DcPolarisation() implements Technique {
+    /// DC polarisation: steps of voltage or current, each followed to its steady state.
+    ///
+    /// @param regime what the electrodes let through; empty if the study does not say, then Ohm's
+    ///   law is used and the other laws are shown where they matter
+    /// @param total what the electronic conductivity is compared with, for the transference number
+    record Polarisation(Optional<ElectronicRegime> regime, Optional<TotalConductivity> total)
+            implements Technique {
 
         @Override
         public String word() {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import science.haven.polarisation.ElectronicRegime;
 import science.haven.transport.Ordinate;
 
 import java.io.IOException;
@@ -37,6 +38,11 @@ class StudyReaderTest {
                 window: {from: 1 Hz, to: 1 MHz}
                 weighting: proportional
                 fix: {n1: 0.8}
+              dc:
+                technique: polarisation
+                files: dc/*.mpt
+                electrodes: both blocking
+                total: impedance.total
             conclusions:
               - arrhenius: impedance.grain boundary
                 form: σ
@@ -67,6 +73,12 @@ class StudyReaderTest {
         assertThat(technique.assign()).containsEntry("grain boundary", "R2");
         assertThat(technique.options().highest()).isEqualTo(1e6);
         assertThat(technique.options().fixed()).containsEntry("n1", 0.8);
+        Technique.Polarisation dc = (Technique.Polarisation) study.measurement("dc").technique();
+        assertThat(dc.regime()).contains(ElectronicRegime.BOTH_BLOCKING);
+        assertThat(dc.total().orElseThrow())
+                .isInstanceOfSatisfying(
+                        TotalConductivity.Of.class,
+                        of -> assertThat(of.reference()).isEqualTo("impedance.total"));
         ArrheniusPlan conclusion = study.conclusions().getFirst();
         assertThat(conclusion.role()).isEqualTo("grain boundary");
         assertThat(conclusion.form()).isEqualTo(Ordinate.SIGMA);
@@ -99,9 +111,20 @@ class StudyReaderTest {
                 "proportional|propotional|15:16: expected weighting modulus, proportional or unit,"
                         + " found 'propotional'",
                 "{n1:|{n9:|16:15: unknown parameter 'n9', did you mean 'n1'?",
-                "impedance.grain|impedance.grian|18:16: no such result 'impedance.grian boundary',"
+                "electrodes: both|electrode: both|20:5: unknown key 'electrode' in measurement"
+                        + " 'dc', did you mean 'electrodes'?",
+                "both blocking|blocked|20:17: expected electrodes: both blocking; one"
+                        + " reversible, electrons; one reversible, holes, found 'blocked'",
+                "total: impedance.total|total: impedance.totl|21:12: no such result"
+                        + " 'impedance.totl', did you mean 'impedance.total'?",
+                "total: impedance.total|total: 3 Ω|21:12: expected a conductivity > 0 such as '9e-4"
+                        + " S/cm' or 'impedance.total', found '3 Ω'",
+                "total: impedance.total|circuit: auto|21:5: unknown key 'circuit' in measurement"
+                        + " 'dc'; known here: technique, files, conditions, confirm, electrodes,"
+                        + " total",
+                "impedance.grain|impedance.grian|23:16: no such result 'impedance.grian boundary',"
                         + " did you mean 'impedance.grain boundary'?",
-                "form: σ|form: ln|19:11: expected form σT or σ, found 'ln'",
+                "form: σ|form: ln|24:11: expected form σT or σ, found 'ln'",
                 "sample:|sample: 5 #|2:9: expected keys of the sample, found '5'",
             })
     void namesThePlace(String right, String wrong, String message) {

@@ -233,12 +233,6 @@ public final class RangeMerge {
         List<Remark> all =
                 Stream.of(a.remarks(), b.remarks(), remarks).<Remark>flatMap(List::stream).toList();
         return new Provenance(
-                a.file(),
-                a.sha256(),
-                a.format(),
-                a.instrument(),
-                conditions,
-                all,
-                List.of(b));
+                a.file(), a.sha256(), a.format(), a.instrument(), conditions, all, List.of(b));
     }
 }

@@ -62,8 +62,7 @@ public enum ElectronicRegime {
                     case HEBB_WAGNER_HOLES -> -u / Math.expm1(-u);
                 };
         double ofVoltage = conductance.value() * slope * voltage.relative();
-        return new Measured(
-                conductance.value(), Math.hypot(conductance.uncertainty(), ofVoltage));
+        return new Measured(conductance.value(), Math.hypot(conductance.uncertainty(), ofVoltage));
     }
 
     /// Voltage in units of the thermal voltage, `eU/kT`.

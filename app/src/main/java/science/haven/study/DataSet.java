@@ -1,0 +1,44 @@
+package science.haven.study;
+
+import science.haven.data.Condition;
+import science.haven.data.Measurement;
+import science.haven.quantity.Measured;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A data set of one of a study's files, read but not yet analysed.
+sealed interface DataSet {
+
+    /// A measurement with what is known about it.
+    ///
+    /// @param measurement the data
+    /// @param conditions one condition of each name
+    record Read(Measurement measurement, List<Condition> conditions) implements DataSet {
+        public Read {
+            conditions = List.copyOf(conditions);
+        }
+
+        Optional<Measured> condition(String name) {
+            return conditions.stream()
+                    .filter(c -> c.name().equals(name))
+                    .findFirst()
+                    .map(Condition::value);
+        }
+
+        /// A result that says why these data cannot be used here.
+        Analysed refused(String expected, String found) {
+            String file = measurement.provenance().file();
+            return new Analysed.NumbersOnly(
+                    FileResult.failed(
+                            SpectrumAnalysis.source(measurement.provenance()),
+                            conditions,
+                            "%s: expected %s, found %s".formatted(file, expected, found)));
+        }
+    }
+
+    /// A file that could not be read.
+    ///
+    /// @param result the reason
+    record Unusable(FileResult result) implements DataSet {}
+}

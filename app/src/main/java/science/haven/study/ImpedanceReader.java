@@ -1,0 +1,104 @@
+package science.haven.study;
+
+import science.haven.fit.Interval;
+import science.haven.fit.Parameter;
+import science.haven.impedance.ImpedanceOptions;
+import science.haven.impedance.Weighting;
+import science.haven.impedance.circuit.Circuit;
+import science.haven.impedance.circuit.CircuitText;
+import science.haven.quantity.NotationException;
+import science.haven.quantity.Unit;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads what a study says about impedance spectra.
+final class ImpedanceReader {
+
+    static final List<String> KEYS = List.of("circuit", "assign", "window", "weighting", "fix");
+
+    private ImpedanceReader() {}
+
+    static Technique.Impedance read(Section section) throws StudyException {
+        Optional<Circuit> circuit = circuit(section);
+        Map<String, String> assign = new LinkedHashMap<>();
+        for (var entry : section.named("assign").entrySet()) {
+            YamlNode.Scalar symbol = entry.getValue();
+            known(entry.getKey(), symbol.place(), "role", Role.words());
+            if (circuit.isPresent()) {
+                known(symbol.text(), symbol.place(), "resistance", resistances(circuit.get()));
+            }
+            assign.put(entry.getKey(), symbol.text());
+        }
+        return new Technique.Impedance(circuit, assign, options(section, circuit));
+    }
+
+    private static ImpedanceOptions options(Section section, Optional<Circuit> circuit)
+            throws StudyException {
+        ImpedanceOptions options = ImpedanceOptions.DEFAULT.weighted(weighting(section));
+        Optional<YamlNode> window = section.node("window");
+        if (window.isPresent()) {
+            Section inner = Section.of(window.get(), "the window", List.of("from", "to"));
+            Optional<Interval> range = StudyReader.window(inner, Unit.HERTZ);
+            if (range.isPresent()) {
+                options = options.window(range.get().lower(), range.get().upper());
+            }
+        }
+        for (var entry : section.named("fix").entrySet()) {
+            YamlNode.Scalar value = entry.getValue();
+            if (circuit.isPresent()) {
+                List<String> symbols =
+                        circuit.get().parameters().stream().map(Parameter::symbol).toList();
+                known(entry.getKey(), value.place(), "parameter", symbols);
+            }
+            options = options.fixing(entry.getKey(), Section.parsed(value, entry.getKey()));
+        }
+        return options;
+    }
+
+    private static Weighting weighting(Section section) throws StudyException {
+        Optional<YamlNode.Scalar> word = section.scalar("weighting");
+        if (word.isEmpty()) {
+            return new Weighting.Modulus();
+        }
+        return switch (word.get().text()) {
+            case "modulus" -> new Weighting.Modulus();
+            case "proportional" -> new Weighting.Proportional();
+            case "unit" -> new Weighting.Uniform();
+            default ->
+                    throw new StudyException(
+                            word.get().place(),
+                            "weighting modulus, proportional or unit",
+                            word.get().text());
+        };
+    }
+
+    private static Optional<Circuit> circuit(Section section) throws StudyException {
+        Optional<YamlNode.Scalar> text = section.scalar("circuit");
+        if (text.isEmpty() || text.get().text().equals("auto")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(CircuitText.parse(text.get().text()));
+        } catch (NotationException e) {
+            throw new StudyException(text.get().place(), "circuit " + e.getMessage());
+        }
+    }
+
+    private static List<String> resistances(Circuit circuit) {
+        return circuit.parameters().stream()
+                .filter(parameter -> parameter.unit().equals(Unit.OHM))
+                .map(Parameter::symbol)
+                .toList();
+    }
+
+    private static void known(String word, Place place, String what, List<String> words)
+            throws StudyException {
+        if (!words.contains(word)) {
+            throw new StudyException(
+                    place, "unknown %s '%s'%s".formatted(what, word, Spelling.hint(word, words)));
+        }
+    }
+}

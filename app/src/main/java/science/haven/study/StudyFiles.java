@@ -1,0 +1,78 @@
+package science.haven.study;
+
+import science.haven.data.Condition;
+import science.haven.data.Measurement;
+import science.haven.formats.Formats;
+import science.haven.formats.SourceFile;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads the files of a study, each once.
+final class StudyFiles {
+
+    private final Path folder;
+
+    StudyFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    /// All data sets of a file; one that says why if it cannot be read.
+    List<DataSet> read(MeasurementPlan plan, FilePattern.Match match) {
+        String name = name(match.path());
+        try {
+            SourceFile file = new SourceFile(name, SourceFile.read(match.path()).bytes());
+            return read(plan, match, file);
+        } catch (IOException e) {
+            String reason = name + ": cannot be read: " + message(e);
+            FileResult.Source source = new FileResult.Source(name, "", "", "");
+            return List.of(new DataSet.Unusable(FileResult.failed(source, List.of(), reason)));
+        }
+    }
+
+    /// A file as results name it.
+    String name(Path path) {
+        return folder.relativize(path.toAbsolutePath().normalize()).toString();
+    }
+
+    private static List<DataSet> read(
+            MeasurementPlan plan, FilePattern.Match match, SourceFile file) {
+        List<DataSet> sets = new ArrayList<>();
+        try {
+            for (Measurement measurement : Formats.read(file)) {
+                List<Condition> conditions =
+                        Conditions.merged(
+                                written(plan, file.name()),
+                                measurement.provenance(),
+                                match.conditions(),
+                                plan.confirmed());
+                sets.add(new DataSet.Read(measurement, conditions));
+            }
+        } catch (IOException e) {
+            FileResult.Source source = new FileResult.Source(file.name(), file.sha256(), "", "");
+            sets.add(
+                    new DataSet.Unusable(
+                            FileResult.failed(source, match.conditions(), message(e))));
+        }
+        return sets;
+    }
+
+    private static String message(IOException e) {
+        String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
+    }
+
+    private static List<Condition> written(MeasurementPlan plan, String file) {
+        String name = Path.of(file).getFileName().toString();
+        return plan.conditions().stream()
+                .filter(
+                        written ->
+                                written.file().isEmpty()
+                                        || written.file().get().equals(file)
+                                        || written.file().get().equals(name))
+                .map(MeasurementPlan.Written::condition)
+                .toList();
+    }
+}

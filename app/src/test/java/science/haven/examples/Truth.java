@@ -1,0 +1,47 @@
+package science.haven.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import science.haven.quantity.Measured;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Compares what Haven finds with what a file was made of, and leaves the comparison for the
+/// validation page: `target/validation/NAME.tsv`.
+final class Truth {
+
+    private static final double MOST_SIGMA = 3;
+
+    private final List<String> rows =
+            new ArrayList<>(List.of("quantity\ttruth\tHaven\tdeviation / σ"));
+
+    /// Checks one number.
+    ///
+    /// @param quantity what it is, with its unit
+    /// @param truth the truth, in the unit of `found`
+    /// @param found what Haven found
+    void compare(String quantity, double truth, Measured found) {
+        double deviation = (found.value() - truth) / found.uncertainty();
+        rows.add(
+                "%s\t%s\t%s\t%s"
+                        .formatted(
+                                quantity,
+                                String.format(Locale.ROOT, "%.5g", truth),
+                                found.text(),
+                                String.format(Locale.ROOT, "%.1f", deviation).replace('-', '−')));
+        assertThat(Math.abs(deviation))
+                .as("%s: %s, found %s", quantity, truth, found.text())
+                .isLessThan(MOST_SIGMA);
+    }
+
+    void write(String name) throws IOException {
+        Path folder = Path.of(System.getProperty("haven.root", "."), "target", "validation");
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve(name + ".tsv"), String.join("\n", rows) + "\n");
+    }
+}
