@@ -18,7 +18,7 @@ final class Truth {
     private static final double MOST_SIGMA = 3;
 
     private final List<String> rows =
-            new ArrayList<>(List.of("quantity\ttruth\tHaven\tdeviation / σ"));
+            new ArrayList<>(List.of("quantity\ttruth\tHaven\t±\tdeviation / σ"));
 
     /// Checks one number.
     ///
@@ -28,15 +28,20 @@ final class Truth {
     void compare(String quantity, double truth, Measured found) {
         double deviation = (found.value() - truth) / found.uncertainty();
         rows.add(
-                "%s\t%s\t%s\t%s"
-                        .formatted(
-                                quantity,
-                                String.format(Locale.ROOT, "%.5g", truth),
-                                found.text(),
-                                String.format(Locale.ROOT, "%.1f", deviation).replace('-', '−')));
+                String.join(
+                        "\t",
+                        quantity,
+                        digits("%.5g", truth),
+                        digits("%.6g", found.value()),
+                        digits("%.2g", found.uncertainty()),
+                        digits("%.1f", deviation)));
         assertThat(Math.abs(deviation))
                 .as("%s: %s, found %s", quantity, truth, found.text())
                 .isLessThan(MOST_SIGMA);
+    }
+
+    private static String digits(String format, double number) {
+        return String.format(Locale.ROOT, format, number);
     }
 
     void write(String name) throws IOException {
