@@ -99,24 +99,9 @@ class ElementTest {
     /// Seeded draws of plausible values for every element alone and for nested circuits.
     static Stream<Arguments> circuits() {
         SplittableRandom random = new SplittableRandom(5);
-        return Stream.of(
-                        "R1",
-                        "C1",
-                        "L1",
-                        "La1",
-                        "CPE1",
-                        "W1",
-                        "Wo1",
-                        "Ws1",
-                        "G1",
-                        "Gs1",
-                        "Zarc1",
-                        "HN1",
-                        "TLMQ1",
-                        "TLM1",
-                        "R(C[RW])",
-                        "L(RQ)(RQ)Q",
-                        "(C[R(RQ)])W")
+        Stream<String> alone =
+                Arrays.stream(ElementName.values()).map(name -> name.make("1").text());
+        return Stream.concat(alone, Stream.of("R(C[RW])", "L(RQ)(RQ)Q", "(C[R(RQ)])W"))
                 .flatMap(
                         circuit ->
                                 IntStream.range(0, 4)
