@@ -17,6 +17,14 @@ import java.util.List;
 /// How the numbers were made, in words that fit into the supporting information of a paper.
 final class MethodsSection {
 
+    private static final String MERGED =
+            "Each spectrum joins the ranges of two instruments; the pairs were found by temperature."
+                    + " Where both measured, Z₁ = (1 + g) Z₂ + z was fitted with a complex gain g"
+                    + " and offset z as a check; nothing was corrected. Points are weighted by the"
+                    + " uncertainty of their instrument, that of a reflection measurement being"
+                    + " σ(Z) = σ(S) |Z + Z₀|²/(2 Z₀). Uncertainties not stated in the study were"
+                    + " taken from the scatter of the data.";
+
     private MethodsSection() {}
 
     static void write(Html html, Study study, String version) {
@@ -56,6 +64,9 @@ final class MethodsSection {
                         + " 1) from the covariance of the fit scaled with its reduced χ². Effective"
                         + " capacitances are C = R^((1−n)/n) Q^(1/n). Where the misfit exceeds the"
                         + " noise significantly (F-test), the circuit is marked as inadequate.");
+        if (technique.merge().isPresent()) {
+            html.element("p", MERGED);
+        }
         sample.pellet().ifPresent(pellet -> html.element("p", geometry(pellet)));
     }
 
@@ -103,12 +114,9 @@ final class MethodsSection {
                         .orElse("An equivalent circuit, chosen by AICc among physical ones, was");
         ImpedanceOptions options = technique.options();
         String weights =
-                switch (options.weighting()) {
-                    case Weighting.Modulus() -> "modulus weights (1/|Z|)";
-                    case Weighting.Proportional() -> "proportional weights (1/|Z′|, 1/|Z″|)";
-                    case Weighting.Uniform() -> "unit weights";
-                    case Weighting.Given(var _, var _) -> "the given uncertainties as weights";
-                };
+                technique.merge().isPresent()
+                        ? "the uncertainties of the instruments as weights"
+                        : weights(options.weighting());
         List<String> sentence = new ArrayList<>();
         sentence.add(circuit + " fitted by complex non-linear least squares with " + weights);
         if (options.lowest() > 0 || options.highest() < Double.POSITIVE_INFINITY) {
@@ -127,6 +135,15 @@ final class MethodsSection {
                                         "%s = %s given"
                                                 .formatted(symbol, Shown.rounded(value, 6))));
         return String.join(", ", sentence) + ".";
+    }
+
+    private static String weights(Weighting weighting) {
+        return switch (weighting) {
+            case Weighting.Modulus() -> "modulus weights (1/|Z|)";
+            case Weighting.Proportional() -> "proportional weights (1/|Z′|, 1/|Z″|)";
+            case Weighting.Uniform() -> "unit weights";
+            case Weighting.Given(var _, var _) -> "the given uncertainties as weights";
+        };
     }
 
     private static String geometry(Sample.Pellet pellet) {

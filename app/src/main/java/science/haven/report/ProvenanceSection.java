@@ -28,20 +28,16 @@ final class ProvenanceSection {
         }
         html.close().close().open("tbody");
         for (Results.Group group : results.measurements()) {
-            group.results().forEach(result -> row(html, result));
+            for (FileResult result : group.results()) {
+                row(html, result);
+                result.source().others().forEach(other -> row(html, other));
+            }
         }
         html.close().close().close();
     }
 
     private static void row(Html html, FileResult result) {
-        String hash = result.source().sha256();
-        html.open("tr").element("th", result.source().file(), "scope", "row");
-        html.open("td");
-        html.element("code", hash.isEmpty() ? Shown.NOTHING : hash.substring(0, HASH) + "…");
-        html.close();
-        String instrument = result.source().instrument();
-        html.element(
-                "td", result.source().format() + (instrument.isEmpty() ? "" : ", " + instrument));
+        source(html, result.source());
         html.open("td", "class", "w");
         html.text(
                 result.conditions().stream()
@@ -60,6 +56,22 @@ final class ProvenanceSection {
                                             "doubt"));
         }
         html.close().close();
+    }
+
+    /// A file that was joined with the one above.
+    private static void row(Html html, FileResult.Source other) {
+        source(html, other);
+        html.element("td", "joined with the file above", "class", "w").close();
+    }
+
+    private static void source(Html html, FileResult.Source source) {
+        String hash = source.sha256();
+        html.open("tr").element("th", source.file(), "scope", "row");
+        html.open("td");
+        html.element("code", hash.isEmpty() ? Shown.NOTHING : hash.substring(0, HASH) + "…");
+        html.close();
+        String instrument = source.instrument();
+        html.element("td", source.format() + (instrument.isEmpty() ? "" : ", " + instrument));
     }
 
     private static String text(Condition condition) {

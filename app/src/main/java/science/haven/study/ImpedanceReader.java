@@ -17,7 +17,8 @@ import java.util.Optional;
 /// Reads what a study says about impedance spectra.
 final class ImpedanceReader {
 
-    static final List<String> KEYS = List.of("circuit", "assign", "window", "weighting", "fix");
+    static final List<String> KEYS =
+            List.of("circuit", "assign", "window", "weighting", "fix", "merge");
 
     private ImpedanceReader() {}
 
@@ -32,7 +33,37 @@ final class ImpedanceReader {
             }
             assign.put(entry.getKey(), symbol.text());
         }
-        return new Technique.Impedance(circuit, assign, options(section, circuit));
+        Optional<YamlNode> merge = section.node("merge");
+        Optional<YamlNode.Scalar> weighting = section.scalar("weighting");
+        if (merge.isPresent() && weighting.isPresent()) {
+            throw new StudyException(
+                    weighting.get().place(),
+                    "'weighting' does not go with 'merge': there the weights are the"
+                            + " uncertainties of the instruments");
+        }
+        return new Technique.Impedance(
+                circuit,
+                assign,
+                options(section, circuit),
+                merge.isPresent() ? Optional.of(merge(merge.get())) : Optional.empty());
+    }
+
+    /// Files alone, or `files` with the accuracies of the instruments.
+    private static MergePlan merge(YamlNode node) throws StudyException {
+        if (!(node instanceof YamlNode.Mapping)) {
+            return new MergePlan(
+                    node.place(),
+                    MeasurementReader.patterns(Section.texts(node, "merge")),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+        Section section =
+                Section.of(node, "the merging", List.of("files", "accuracy", "first accuracy"));
+        return new MergePlan(
+                section.place(),
+                MeasurementReader.patterns(Section.texts(section.required("files"), "files")),
+                section.positive("accuracy", Unit.NONE).map(q -> q.si().value()),
+                section.positive("first accuracy", Unit.NONE).map(q -> q.si().value()));
     }
 
     private static ImpedanceOptions options(Section section, Optional<Circuit> circuit)

@@ -23,11 +23,8 @@ final class MeasurementReader {
         String what = "measurement '" + name + "'";
         YamlNode.Scalar technique = technique(what, node);
         Section section = Section.of(node, what, keys(technique));
-        List<FilePattern> files = new ArrayList<>();
         section.required("files");
-        for (YamlNode.Scalar file : section.texts("files")) {
-            files.add(FilePattern.parse(file));
-        }
+        List<FilePattern> files = patterns(section.texts("files"));
         Optional<YamlNode> conditions = section.node("conditions");
         return new MeasurementPlan(
                 name,
@@ -38,6 +35,14 @@ final class MeasurementReader {
                         .map(YamlNode.Scalar::text)
                         .collect(Collectors.toSet()),
                 technique(technique, section));
+    }
+
+    static List<FilePattern> patterns(List<YamlNode.Scalar> texts) throws StudyException {
+        List<FilePattern> patterns = new ArrayList<>();
+        for (YamlNode.Scalar text : texts) {
+            patterns.add(FilePattern.parse(text));
+        }
+        return patterns;
     }
 
     private static YamlNode.Scalar technique(String what, YamlNode node) throws StudyException {

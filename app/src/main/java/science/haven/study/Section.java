@@ -110,14 +110,19 @@ final class Section {
         if (node.isEmpty()) {
             return List.of();
         }
-        if (node.get() instanceof YamlNode.Sequence(List<YamlNode> items, Place _)) {
+        return texts(node.get(), key);
+    }
+
+    /// A list of texts; a single text counts as a list of one.
+    static List<YamlNode.Scalar> texts(YamlNode node, String key) throws StudyException {
+        if (node instanceof YamlNode.Sequence(List<YamlNode> items, Place _)) {
             List<YamlNode.Scalar> texts = new ArrayList<>();
             for (YamlNode item : items) {
                 texts.add(scalar(item, "text", key));
             }
             return texts;
         }
-        return List.of(scalar(node.get(), "text or a list of texts", key));
+        return List.of(scalar(node, "text or a list of texts", key));
     }
 
     /// Free keys, each with a text.

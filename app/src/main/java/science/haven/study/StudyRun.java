@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Runs a study: every file on its own and on all cores, then what follows from all of them. A file
 /// that cannot be used is a result with its reason; the others carry on.
@@ -31,7 +32,8 @@ public final class StudyRun {
     }
 
     /// One file to be read and analysed.
-    private record Task(MeasurementPlan plan, FilePattern.Match match) {}
+    private record Task(
+            MeasurementPlan plan, FilePattern.Match match, Optional<SecondInstrument> second) {}
 
     /// Runs everything.
     ///
@@ -55,9 +57,12 @@ public final class StudyRun {
 
     private Map<String, List<Analysed>> analysed() throws StudyException {
         List<Task> tasks = new ArrayList<>();
+        Map<String, SecondInstrument> seconds = new LinkedHashMap<>();
         for (MeasurementPlan plan : study.measurements()) {
+            Optional<SecondInstrument> second = second(plan);
+            second.ifPresent(s -> seconds.put(plan.name(), s));
             for (FilePattern pattern : plan.files()) {
-                pattern.files(study.folder()).forEach(m -> tasks.add(new Task(plan, m)));
+                pattern.files(study.folder()).forEach(m -> tasks.add(new Task(plan, m, second)));
             }
         }
         progress.begins(tasks.size());
@@ -75,6 +80,8 @@ public final class StudyRun {
                     own.addAll(outputs.get(i));
                 }
             }
+            Optional.ofNullable(seconds.get(plan.name()))
+                    .ifPresent(second -> own.addAll(second.unused(own)));
             own.sort(
                     Comparator.comparingDouble(StudyRun::temperature)
                             .thenComparing(a -> a.result().source().file()));
@@ -83,10 +90,28 @@ public final class StudyRun {
         return analysed;
     }
 
+    /// What a second instrument measured, if the plan names one.
+    private Optional<SecondInstrument> second(MeasurementPlan plan) throws StudyException {
+        if (!(plan.technique() instanceof Technique.Impedance technique)
+                || technique.merge().isEmpty()) {
+            return Optional.empty();
+        }
+        List<FilePattern.Match> matches = new ArrayList<>();
+        for (FilePattern pattern : technique.merge().get().files()) {
+            matches.addAll(pattern.files(study.folder()));
+        }
+        List<DataSet> sets =
+                Pool.map(matches, match -> files.read(plan, match)).stream()
+                        .flatMap(List::stream)
+                        .toList();
+        return Optional.of(
+                new SecondInstrument(technique, technique.merge().get(), study.sample(), sets));
+    }
+
     private List<Analysed> run(Task task) {
         try {
             return files.read(task.plan(), task.match()).stream()
-                    .flatMap(set -> analyse(task.plan(), set).stream())
+                    .flatMap(set -> analyse(task, set).stream())
                     .toList();
         } finally {
             synchronized (progress) {
@@ -95,20 +120,18 @@ public final class StudyRun {
         }
     }
 
-    private List<Analysed> analyse(MeasurementPlan plan, DataSet set) {
+    private List<Analysed> analyse(Task task, DataSet set) {
         return switch (set) {
             case DataSet.Unusable(var result) -> List.of(new Analysed.NumbersOnly(result));
-            case DataSet.Read read -> analyse(plan.technique(), read);
+            case DataSet.Read read -> analyse(task, read);
         };
     }
 
-    private List<Analysed> analyse(Technique technique, DataSet.Read set) {
-        return switch (technique) {
+    private List<Analysed> analyse(Task task, DataSet.Read set) {
+        return switch (task.plan().technique()) {
             case Technique.Impedance impedance ->
                     set.measurement() instanceof ImpedanceSpectrum spectrum
-                            ? List.of(
-                                    new SpectrumAnalysis(impedance, study.sample())
-                                            .of(spectrum, set.conditions()))
+                            ? List.of(spectrum(task, impedance, spectrum, set))
                             : List.of(set.refused("an impedance spectrum", "a transient"));
             case Technique.Polarisation polarisation ->
                     set.measurement() instanceof Transient data
@@ -119,6 +142,16 @@ public final class StudyRun {
                                             "voltage and current over time",
                                             "an impedance spectrum"));
         };
+    }
+
+    private Analysed spectrum(
+            Task task,
+            Technique.Impedance technique,
+            ImpedanceSpectrum spectrum,
+            DataSet.Read set) {
+        return task.second().isPresent()
+                ? task.second().get().joined(spectrum, set)
+                : new SpectrumAnalysis(technique, study.sample()).of(spectrum, set.conditions());
     }
 
     /// Adds what one measurement says about another.

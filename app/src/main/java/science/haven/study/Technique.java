@@ -29,13 +29,35 @@ public sealed interface Technique {
     /// @param circuit the circuit; empty to choose one among the physical families
     /// @param assign what an element of the circuit stands for: role to symbol, `bulk` to `R1`
     /// @param options frequencies, weights and given values
+    /// @param merge the files of a second instrument, if two measured the same sample
     record Impedance(
-            Optional<Circuit> circuit, Map<String, String> assign, ImpedanceOptions options)
+            Optional<Circuit> circuit,
+            Map<String, String> assign,
+            ImpedanceOptions options,
+            Optional<MergePlan> merge)
             implements Technique {
 
         /// Keeps a copy of the map, in its order.
         public Impedance {
             assign = Collections.unmodifiableMap(new LinkedHashMap<>(assign));
+        }
+
+        /// Spectra that are complete as they are.
+        ///
+        /// @param circuit the circuit; empty to choose one among the physical families
+        /// @param assign what an element of the circuit stands for
+        /// @param options frequencies, weights and given values
+        public Impedance(
+                Optional<Circuit> circuit, Map<String, String> assign, ImpedanceOptions options) {
+            this(circuit, assign, options, Optional.empty());
+        }
+
+        /// The same technique with other options.
+        ///
+        /// @param other frequencies, weights and given values
+        /// @return the technique
+        public Impedance with(ImpedanceOptions other) {
+            return new Impedance(circuit, assign, other, merge);
         }
 
         @Override

@@ -139,6 +139,21 @@ class StudyReaderTest {
     }
 
     @Test
+    void mergesAFileNameOrKeysWithAccuracies() throws IOException {
+        String plain = GOOD.replace("    weighting: proportional\n", "");
+        String keys = "    merge: {files: high/*.s1p, accuracy: 0.2 %}\n    fix:";
+        Technique.Impedance technique =
+                (Technique.Impedance)
+                        read(plain.replace("    fix:", keys)).measurement("impedance").technique();
+        assertThat(technique.merge().orElseThrow().accuracy()).contains(0.002);
+        assertThat(technique.merge().orElseThrow().files()).hasSize(1);
+        assertThatThrownBy(() -> read(GOOD.replace("    fix:", "    merge: high/*.s1p\n    fix:")))
+                .hasMessageContaining("study.yaml:15:16: 'weighting' does not go with 'merge'");
+        assertThatThrownBy(() -> read(plain.replace("    fix:", keys.replace("files:", "file:"))))
+                .hasMessageContaining("unknown key 'file' in the merging, did you mean 'files'?");
+    }
+
+    @Test
     void saysWhereYamlIsBroken() {
         assertThatThrownBy(() -> read("study: [a\nsample: b\n"))
                 .isInstanceOf(StudyException.class)

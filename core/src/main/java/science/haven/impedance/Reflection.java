@@ -1,5 +1,7 @@
 package science.haven.impedance;
 
+import org.hipparchus.complex.Complex;
+
 import science.haven.data.ImpedanceSpectrum;
 import science.haven.data.Provenance;
 
@@ -82,6 +84,29 @@ public record Reflection(
             uncertainty[i] = sigma * sum * sum / (2 * reference);
         }
         return uncertainty;
+    }
+
+    /// Scatter of the reflection behind an impedance, from its fourth differences along the
+    /// frequencies: they take away everything smooth and leave √70 times the scatter.
+    ///
+    /// @param spectrum the impedance, its frequencies in order
+    /// @param reference reference impedance Z₀ in Ω
+    /// @return standard deviation of S per component, dimensionless; 0 for fewer than five points
+    public static double scatter(ImpedanceSpectrum spectrum, double reference) {
+        requirePositive(reference);
+        Complex[] s = new Complex[spectrum.size()];
+        for (int i = 0; i < s.length; i++) {
+            Complex z = new Complex(spectrum.real()[i], spectrum.imaginary()[i]);
+            s[i] = z.subtract(reference).divide(z.add(reference));
+        }
+        double squares = 0;
+        for (int i = 2; i + 2 < s.length; i++) {
+            Complex near = s[i - 1].add(s[i + 1]);
+            Complex fourth =
+                    s[i].multiply(6).subtract(near.multiply(4)).add(s[i - 2]).add(s[i + 2]);
+            squares += fourth.multiply(fourth.conjugate()).getReal();
+        }
+        return s.length < 5 ? 0 : Math.sqrt(squares / 70 / 2 / (s.length - 4));
     }
 
     private static void requirePositive(double reference) {

@@ -126,6 +126,16 @@ class RangeMergeTest {
     }
 
     @Test
+    void scatterOfTheReflectionIsFoundUnderTheSmoothPart() {
+        double sum = 0;
+        for (int draw = 0; draw < 20; draw++) {
+            sum += Reflection.scatter(high(0.002), 50) / 0.002 / 20;
+        }
+        assertThat(sum).isBetween(0.9, 1.1);
+        assertThat(Reflection.scatter(high(1e-9), 50)).isLessThan(3e-4);
+    }
+
+    @Test
     void reflectionBecomesImpedanceAndItsUncertaintyFollows() {
         Complex z = new Complex(120, -85);
         Complex s = z.subtract(50).divide(z.add(50));

@@ -9,6 +9,7 @@ import science.haven.formats.Sweeps;
 import science.haven.formats.UnsupportedFormatException;
 import science.haven.formats.text.Dialect;
 import science.haven.formats.text.TextLines;
+import science.haven.quantity.Unit;
 
 import java.util.List;
 
@@ -66,7 +67,12 @@ public final class TouchstoneReader implements FormatReader {
                 readRow(file, lines, n, SPACES.split(line), option, sweeps);
             }
         }
-        return sweeps.spectra(new Header(format()));
+        Header header = new Header(format());
+        if (option.parameter() == TouchstoneOption.Parameter.REFLECTION) {
+            // Whoever weighs the points needs to know what they were reflected against.
+            header.condition("reference impedance", option.reference(), Unit.OHM);
+        }
+        return sweeps.spectra(header);
     }
 
     private static void readRow(

@@ -41,6 +41,13 @@ class TouchstoneReaderTest {
     }
 
     @Test
+    void tellsWhatAReflectionWasMeasuredAgainst() throws FormatException {
+        assertThat(read("# MHz S RI R 75\n1 0 0\n").provenance().condition("reference impedance"))
+                .hasValueSatisfying(c -> assertThat(c.value().value()).isEqualTo(75));
+        assertThat(read("# MHz Z RI R 75\n1 1 0\n").provenance().conditions()).isEmpty();
+    }
+
+    @Test
     void readsAllRows() throws FormatException {
         ImpedanceSpectrum z = read("# MHz S RI R 50\n1 0 0\n2 0.5 0\n\n! pause\n3 -0.5 0\n");
         assertThat(z.frequency()).containsExactly(1e6, 2e6, 3e6);
