@@ -54,7 +54,9 @@ public record CircuitChoice(List<RankedCircuit> ranking, List<Remark> remarks) {
         List<ImpedanceFit> leaders = determined(fits).stream().limit(REFINED).toList();
         for (ImpedanceFit leader : leaders) {
             Circuit circuit = leader.circuit();
-            fits.add(extend(spectrum, CircuitFamilies.withLeads(circuit), leader, options));
+            if (!CircuitFamilies.hasLeads(circuit)) {
+                fits.add(extend(spectrum, CircuitFamilies.withLeads(circuit), leader, options));
+            }
             if (CircuitFamilies.hasSeriesResistance(circuit)) {
                 fits.add(extend(spectrum, CircuitFamilies.withStray(circuit), leader, options));
             }
@@ -118,7 +120,7 @@ public record CircuitChoice(List<RankedCircuit> ranking, List<Remark> remarks) {
         record Candidate(CircuitFitter fitter, List<StartRace.Finisher> finishers, double aicc) {}
         WeightedSpectrum points = WeightedSpectrum.of(spectrum, options);
         List<Candidate> candidates = new ArrayList<>();
-        for (Circuit circuit : CircuitFamilies.plain()) {
+        for (Circuit circuit : families(points)) {
             CircuitFitter fitter =
                     new CircuitFitter(points, circuit, applicable(options, circuit, Map.of()));
             if (fitter.obstacle().isEmpty()) {
@@ -140,6 +142,16 @@ public record CircuitChoice(List<RankedCircuit> ranking, List<Remark> remarks) {
                                         .fitter()
                                         .finish(candidate.finishers(), Intervals.COVARIANCE))
                 .toList();
+    }
+
+    /// The plain families; where the spectrum ends inductive, the leads hide so much of it that
+    /// they must be in the circuit from the beginning.
+    private static List<Circuit> families(WeightedSpectrum points) {
+        List<Circuit> families = new ArrayList<>(CircuitFamilies.plain());
+        if (points.endsInductive()) {
+            CircuitFamilies.plain().stream().map(CircuitFamilies::withLeads).forEach(families::add);
+        }
+        return families;
     }
 
     private static List<ImpedanceFit> determined(List<ImpedanceFit> fits) {

@@ -44,6 +44,10 @@ final class CircuitFamilies {
         return CircuitText.parse("p(C0," + circuit.text() + ")");
     }
 
+    static boolean hasLeads(Circuit circuit) {
+        return circuit.text().startsWith("L0-");
+    }
+
     static boolean hasSeriesResistance(Circuit circuit) {
         return circuit.text().startsWith("R0-");
     }

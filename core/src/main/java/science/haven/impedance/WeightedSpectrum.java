@@ -106,6 +106,15 @@ record WeightedSpectrum(
         return new double[] {moduli.getMin(), moduli.getMax()};
     }
 
+    /// Whether Z″ is positive at the highest frequency.
+    boolean endsInductive() {
+        int top = 0;
+        for (int i = 1; i < size(); i++) {
+            top = frequency[i] > frequency[top] ? i : top;
+        }
+        return size() > 0 && imaginary[top] > 0;
+    }
+
     boolean isConstant() {
         return IntStream.range(1, size())
                 .allMatch(i -> real[i] == real[0] && imaginary[i] == imaginary[0]);

@@ -2,6 +2,7 @@ package science.haven.impedance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,22 @@ class CircuitChoiceTest {
                                                     && text.equals(other.fit().circuit().text()));
             assertThat(said).isEqualTo(other.evidenceRatio() < 10);
         }
+    }
+
+    /// Where the leads own the high frequencies no circuit without them comes near.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void findsTheLeadsOfASpectrumThatEndsInductive(int seed) {
+        SyntheticSpectra synthetic = SyntheticSpectra.longLeads(seed);
+        ImpedanceFit best =
+                CircuitChoice.rank(synthetic.spectrum(), ImpedanceOptions.DEFAULT)
+                        .best()
+                        .orElseThrow();
+        assertThat(best.circuit().text()).startsWith("L0-");
+        assertThat(best.converged().orElseThrow().estimate("L0").measured().value())
+                .isCloseTo(synthetic.truth()[0], withinPercentage(2));
+        assertThat(best.curve().relativeRms())
+                .isLessThan(1.1 * SyntheticSpectra.NOISE * Math.sqrt(2));
     }
 
     /// Li6PS5Cl at −25 °C: the arcs overlap, the electrode leaks a little. Published tools give 562

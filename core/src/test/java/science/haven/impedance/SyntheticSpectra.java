@@ -75,6 +75,16 @@ record SyntheticSpectra(Circuit circuit, double[] truth, ImpedanceSpectrum spect
                 new double[] {r1, q1, n1, r2, q2, n2, q3, n3});
     }
 
+    /// A ceramic of high impedance on leads so long that the spectrum ends inductive.
+    static SyntheticSpectra longLeads(int seed) {
+        SplittableRandom random = new SplittableRandom(13000 + seed);
+        double inductance = logUniform(random, 1e-3, 1e-2);
+        return make(
+                "L0-p(R1,CPE1)-p(R2,CPE2)-CPE3",
+                random,
+                new double[] {inductance, 5e7, 2e-12, 0.95, 8e7, 4e-10, 0.9, 7e-8, 0.5});
+    }
+
     /// Smallest standard uncertainties that any unbiased estimate can have (Cramér and Rao).
     double[] informationLimit() {
         CircuitModel model = new CircuitModel(circuit, new FrequencyGrid(spectrum.frequency()));
