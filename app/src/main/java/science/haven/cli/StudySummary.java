@@ -44,6 +44,11 @@ final class StudySummary {
             }
             table.print(out, "  ");
         }
+        if (!results.contradictions().isEmpty()) {
+            out.println();
+            out.println("contradictions");
+            results.contradictions().forEach(found -> out.println("  " + found.text()));
+        }
         Remarks.of(results).print(out);
     }
 

@@ -3,6 +3,7 @@ package science.haven.report;
 import science.haven.fit.Interval;
 import science.haven.study.AnalysedSpectrum;
 import science.haven.study.ArrheniusResult;
+import science.haven.study.Contradiction;
 import science.haven.study.FileResult;
 import science.haven.study.Results;
 import science.haven.study.StudyOutcome;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The top of the page: the numbers a reader came for.
 final class SummarySection {
@@ -30,6 +32,7 @@ final class SummarySection {
     void write(Html html) {
         html.element("h2", "Summary", "id", "summary");
         energies(html);
+        contradictions(html);
         outcome.results().measurements().forEach(group -> conductivities(html, group));
         List<Plate> plates = new ArrayList<>(ArrheniusPlates.of(outcome.arrhenius()));
         for (Results.Group group : outcome.results().measurements()) {
@@ -64,6 +67,31 @@ final class SummarySection {
         outcome.arrhenius().forEach(result -> energy(html, result, notes));
         html.close().close().close();
         notes.write(html);
+        outcome.arrhenius().forEach(result -> curved(html, result));
+    }
+
+    /// What cannot all be true stands before the numbers that it concerns.
+    private void contradictions(Html html) {
+        if (outcome.results().contradictions().isEmpty()) {
+            return;
+        }
+        html.element("h3", "Contradictions");
+        for (Contradiction contradiction : outcome.results().contradictions()) {
+            html.open("p", "class", "failed").text(contradiction.text() + " ");
+            html.element("code", contradiction.code()).close();
+        }
+    }
+
+    /// What describes a curved plot better than one energy.
+    private static void curved(Html html, ArrheniusResult result) {
+        List<Results.Conclusion> values = result.conclusions();
+        if (values.size() > 2) {
+            String text =
+                    values.subList(2, values.size()).stream()
+                            .map(value -> value.name() + " " + Shown.text(value))
+                            .collect(Collectors.joining("; "));
+            html.element("p", "Curved plot of %s: %s.".formatted(result.plan().role(), text));
+        }
     }
 
     private static void energy(Html html, ArrheniusResult result, Notes notes) {

@@ -45,11 +45,15 @@ public record ArrheniusResult(
             }
         }
         ArrheniusOutcome outcome = Arrhenius.fit(points, plan.form());
-        return new ArrheniusResult(plan, points, outcome, conclusions(plan, outcome, files));
+        return new ArrheniusResult(
+                plan, points, outcome, conclusions(plan, points, outcome, files));
     }
 
     private static List<Results.Conclusion> conclusions(
-            ArrheniusPlan plan, ArrheniusOutcome outcome, List<String> files) {
+            ArrheniusPlan plan,
+            List<ConductivityPoint> points,
+            ArrheniusOutcome outcome,
+            List<String> files) {
         return switch (outcome) {
             case ArrheniusOutcome.None(var reason) ->
                     List.of(
@@ -63,9 +67,12 @@ public record ArrheniusResult(
                                     List.of(reason)));
             case Arrhenius line -> {
                 Measured energy = Unit.ELECTRONVOLT.fromSi(line.activationEnergy());
-                List<Remark> remarks = List.copyOf(line.remarks());
+                Curvature curvature = Curvature.of(points, plan.form());
+                List<Remark> remarks = new ArrayList<>(line.remarks());
+                remarks.addAll(curvature.remarks());
                 String prefactor = "ln(A / (%s))".formatted(plan.form().unit().symbol());
-                yield List.of(
+                List<Results.Conclusion> all = new ArrayList<>();
+                all.add(
                         new Results.Conclusion(
                                 "activation energy",
                                 plan.of(),
@@ -73,17 +80,26 @@ public record ArrheniusResult(
                                 Optional.of(energy),
                                 Unit.ELECTRONVOLT,
                                 files,
-                                remarks),
-                        new Results.Conclusion(
-                                prefactor,
-                                plan.of(),
-                                plan.form().toString(),
-                                Optional.of(line.lnPrefactor()),
-                                Unit.NONE,
-                                files,
-                                List.of()));
+                                remarks));
+                all.add(of(plan, prefactor, line.lnPrefactor(), Unit.NONE, files));
+                for (Curvature.Entry value : curvature.values()) {
+                    all.add(of(plan, value.name(), value.measured(), value.unit(), files));
+                }
+                yield all;
             }
         };
+    }
+
+    private static Results.Conclusion of(
+            ArrheniusPlan plan, String name, Measured value, Unit unit, List<String> files) {
+        return new Results.Conclusion(
+                name,
+                plan.of(),
+                plan.form().toString(),
+                Optional.of(value),
+                unit,
+                files,
+                List.of());
     }
 
     private static Optional<ConductivityPoint> point(ArrheniusPlan plan, FileResult result) {

@@ -7,6 +7,7 @@ import science.haven.impedance.ImpedanceFit;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
 import science.haven.quantity.Unit;
+import science.haven.transport.BrickLayer;
 import science.haven.transport.CapacitanceOrigin;
 import science.haven.transport.ChargeCarriers;
 import science.haven.transport.Conductivity;
@@ -62,8 +63,39 @@ final class Derivation {
                             values.add(Value.of("total resistance", total, Unit.OHM));
                             conductivity(Role.TOTAL, total, values);
                         });
+        boundaries(values);
         diffusion(values, conditions);
         return values;
+    }
+
+    /// What the boundaries themselves conduct, if grains are bricks.
+    private void boundaries(List<Value> values) {
+        if (geometry.isEmpty()
+                || !roles.containsKey(Role.BULK)
+                || !roles.containsKey(Role.GRAIN_BOUNDARY)) {
+            return;
+        }
+        Optional<BrickLayer> bricks =
+                GrainBoundaries.of(
+                        fit.circuit(),
+                        converged,
+                        roles.get(Role.BULK),
+                        roles.get(Role.GRAIN_BOUNDARY));
+        if (bricks.isEmpty()) {
+            return;
+        }
+        if (!(bricks.get().volumeFraction().value() < 1)) {
+            remarks.add(new StudyRemark.BrickLayerFails());
+            return;
+        }
+        values.add(
+                Value.of(
+                        "grain boundary thickness ratio",
+                        bricks.get().thicknessRatio(),
+                        Unit.NONE));
+        values.add(
+                value(GrainBoundaries.SPECIFIC, bricks.get().boundaryConductivity(geometry.get())));
+        remarks.add(new StudyRemark.BrickLayerAssumed());
     }
 
     private void of(Role role, String symbol, List<Value> values) {
@@ -107,14 +139,16 @@ final class Derivation {
         if (geometry.isEmpty() || !(resistance.value() > 0)) {
             return;
         }
-        Conductivity conductivity = geometry.get().conductivity(resistance);
-        values.add(
-                new Value(
-                        of + " conductivity",
-                        conductivity.total(),
-                        Unit.SIEMENS_PER_METRE,
-                        Optional.empty(),
-                        Optional.of(conductivity.statistical())));
+        values.add(value(of + " conductivity", geometry.get().conductivity(resistance)));
+    }
+
+    private static Value value(String name, Conductivity conductivity) {
+        return new Value(
+                name,
+                conductivity.total(),
+                Unit.SIEMENS_PER_METRE,
+                Optional.empty(),
+                Optional.of(conductivity.statistical()));
     }
 
     /// Sum of all assigned resistances but the electrode's, with their correlations; of all that a

@@ -19,7 +19,7 @@ public record Results(
         String study,
         List<Group> measurements,
         List<Conclusion> conclusions,
-        List<Remark> contradictions) {
+        List<Contradiction> contradictions) {
 
     /// Results of one measurement of the study, that is of all its files.
     ///

@@ -37,7 +37,7 @@ public final class ResultsJson {
         root.put("study", results.study());
         root.set("measurements", array(results.measurements(), ResultsJson::group));
         root.set("conclusions", array(results.conclusions(), ResultsJson::conclusion));
-        root.set("contradictions", array(results.contradictions(), ResultsJson::remark));
+        root.set("contradictions", array(results.contradictions(), ResultsJson::contradiction));
         return text(root);
     }
 
@@ -146,6 +146,22 @@ public final class ResultsJson {
         ObjectNode node = NODES.objectNode();
         node.put("code", remark.code());
         node.put("text", remark.text());
+        return node;
+    }
+
+    private static ObjectNode contradiction(Contradiction contradiction) {
+        ObjectNode node = remark(contradiction);
+        node.set("values", array(contradiction.values(), ResultsJson::cited));
+        return node;
+    }
+
+    private static ObjectNode cited(Contradiction.Cited cited) {
+        ObjectNode node = NODES.objectNode();
+        node.put("of", cited.of());
+        node.put("name", cited.name());
+        put(node, "value", cited.measured().value());
+        put(node, "uncertainty", cited.measured().uncertainty());
+        node.put("unit", cited.unit().symbol());
         return node;
     }
 

@@ -119,6 +119,32 @@ public sealed interface StudyRemark extends Remark {
         }
     }
 
+    /// The specific conductivity of the grain boundaries rests on a picture of the sample.
+    record BrickLayerAssumed() implements StudyRemark {
+        @Override
+        public String code() {
+            return "BRICK_LAYER";
+        }
+
+        @Override
+        public String text() {
+            return "The specific grain boundary conductivity and the thickness ratio d/D hold for cubic grains with thin boundaries of the same permittivity as the bulk (brick layer).";
+        }
+    }
+
+    /// The capacitances do not fit grains with thin boundaries.
+    record BrickLayerFails() implements StudyRemark {
+        @Override
+        public String code() {
+            return "BRICK_LAYER_FAILS";
+        }
+
+        @Override
+        public String text() {
+            return "By its capacitance the grain boundary would fill more than the whole sample (3 C_bulk/C_gb ≥ 1, brick layer), so there is no specific grain boundary conductivity.";
+        }
+    }
+
     private static String shown(Condition condition) {
         return new Quantity(condition.value(), condition.unit()).text();
     }

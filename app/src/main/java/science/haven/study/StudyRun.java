@@ -45,13 +45,15 @@ public final class StudyRun {
         List<Results.Group> groups = groups(analysed);
         List<ArrheniusResult> arrhenius =
                 study.conclusions().stream().map(p -> ArrheniusResult.of(p, groups)).toList();
+        List<Results.Conclusion> conclusions =
+                arrhenius.stream().flatMap(a -> a.conclusions().stream()).toList();
         Results results =
                 new Results(
                         version,
                         study.title(),
                         groups,
-                        arrhenius.stream().flatMap(a -> a.conclusions().stream()).toList(),
-                        List.of());
+                        conclusions,
+                        Consistency.of(groups, conclusions));
         return new StudyOutcome(study, results, analysed, arrhenius);
     }
 

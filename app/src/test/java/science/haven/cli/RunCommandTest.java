@@ -58,7 +58,38 @@ class RunCommandTest {
         JsonNode energy = json.path("conclusions").path(0);
         assertThat(energy.path("of").stringValue()).isEqualTo("impedance.bulk");
         assertThat(energy.path("value").doubleValue()).isCloseTo(0.632, within(0.005));
+        assertThat(energy.path("remarks").findValuesAsString("code"))
+                .containsAnyOf("STRAIGHT_LINE", "LAWS_NOT_DISTINGUISHED", "ARRHENIUS_CURVED");
+        JsonNode contradiction = json.path("contradictions").path(0);
+        assertThat(json.path("contradictions")).hasSize(1);
+        assertThat(contradiction.path("code").stringValue()).isEqualTo("CAPACITANCE_IMPLAUSIBLE");
+        assertThat(contradiction.path("text").stringValue())
+                .startsWith("impedance, 150 °C, 160 °C, 170 °C, 180 °C, 190 °C: Assigned to grain");
+        assertThat(contradiction.path("values")).hasSize(5);
+        assertThat(cold.path("remarks").findValuesAsString("code")).contains("BRICK_LAYER_FAILS");
         assertThat(run.out()).doesNotContain("NaN").doesNotContain("Infinity");
+    }
+
+    @Test
+    void exchangedArcsAreAContradiction() throws IOException {
+        Path file = Example.copyTo(folder).resolve("study.yaml");
+        String study = Files.readString(file);
+        Files.writeString(
+                file,
+                study.replace("{bulk: R1, grain boundary: R2}", "{bulk: R2, grain boundary: R1}"));
+        Console run = Console.haven("run", folder);
+        String text =
+                "impedance: the arc assigned to the grain boundary relaxes faster than that of"
+                        + " the bulk (150 °C, 160 °C, 170 °C, 180 °C, 190 °C); the two may be"
+                        + " exchanged.";
+        assertThat(run.out()).contains("contradictions\n  " + text);
+        assertThat(folder.resolve("results/report.html")).content().contains(text);
+        JsonNode json =
+                JsonMapper.shared().readTree(folder.resolve("results/results.json").toFile());
+        JsonNode first = json.path("contradictions").path(0);
+        assertThat(first.path("code").stringValue()).isEqualTo("BOUNDARY_FASTER_THAN_BULK");
+        assertThat(first.path("values")).hasSize(10);
+        assertThat(first.path("values").path(0).path("unit").stringValue()).isEqualTo("Hz");
     }
 
     @ParameterizedTest(name = "{0}")

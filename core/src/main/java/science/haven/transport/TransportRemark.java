@@ -92,6 +92,44 @@ public sealed interface TransportRemark extends Remark {
         }
     }
 
+    /// One straight Arrhenius line describes the points best: a test for curvature found none.
+    ///
+    /// @param other the best of the curved laws
+    /// @param difference AICc of the curved law less that of the line, dimensionless
+    record Straight(TemperatureLaw other, double difference) implements TransportRemark {
+
+        @Override
+        public String code() {
+            return "STRAIGHT_LINE";
+        }
+
+        @Override
+        public String text() {
+            return "No curvature was found: AICc is higher by %s for %s."
+                    .formatted(digits(difference), other);
+        }
+    }
+
+    /// The points do not lie on one Arrhenius line, so that one activation energy is a mean only.
+    ///
+    /// @param law the law that describes them
+    /// @param difference AICc of the straight line less that of the law, dimensionless
+    /// @param probability that a straight line would look this curved by chance, dimensionless
+    record Curved(TemperatureLaw law, double difference, double probability)
+            implements TransportRemark {
+
+        @Override
+        public String code() {
+            return "ARRHENIUS_CURVED";
+        }
+
+        @Override
+        public String text() {
+            return "The Arrhenius plot is curved: %s fits better (AICc lower by %s, p = %s); the activation energy is only the mean slope."
+                    .formatted(law, digits(difference), digits(probability));
+        }
+    }
+
     private static String digits(double number) {
         return Digits.of(number, 3);
     }
