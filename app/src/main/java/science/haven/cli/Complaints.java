@@ -7,12 +7,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
+import science.haven.study.FileResult;
 import science.haven.study.Spelling;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.concurrent.CancellationException;
 
 /// Turns whatever went wrong into one line on standard error and an exit code: 1 for data, 2 for
 /// usage. The stack is shown with `--debug` only.
@@ -48,7 +50,7 @@ final class Complaints implements IExecutionExceptionHandler, IParameterExceptio
         return USAGE;
     }
 
-    private static boolean debugs(ParseResult parsed) {
+    static boolean debugs(ParseResult parsed) {
         boolean here = parsed.hasMatchedOption("--debug");
         return here || (parsed.hasSubcommand() && debugs(parsed.subcommand()));
     }
@@ -62,10 +64,8 @@ final class Complaints implements IExecutionExceptionHandler, IParameterExceptio
                     "%s: not allowed to read or write".formatted(e.getFile());
             case UncheckedIOException e when e.getCause() != null -> line(e.getCause());
             case IOException e -> oneLine(e.getMessage());
-            default -> {
-                String message = oneLine(exception.getMessage());
-                yield message.isEmpty() ? exception.getClass().getSimpleName() : message;
-            }
+            case CancellationException e -> oneLine(e.getMessage());
+            default -> FileResult.internal(exception);
         };
     }
 

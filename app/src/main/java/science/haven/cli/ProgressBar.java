@@ -3,6 +3,7 @@ package science.haven.cli;
 import science.haven.study.Progress;
 
 import java.io.PrintWriter;
+import java.util.function.Consumer;
 
 /// One line that grows and vanishes when all is done.
 final class ProgressBar implements Progress {
@@ -12,11 +13,13 @@ final class ProgressBar implements Progress {
     private static final String CLEAR = "\r\u001b[K";
 
     private final PrintWriter err;
+    private final Consumer<Throwable> stack;
     private int files;
     private int done;
 
-    ProgressBar(PrintWriter err) {
+    ProgressBar(PrintWriter err, Consumer<Throwable> stack) {
         this.err = err;
+        this.stack = stack;
     }
 
     @Override
@@ -36,6 +39,11 @@ final class ProgressBar implements Progress {
                         + "┄".repeat(WIDTH - full)
                         + "  %d/%d  %s".formatted(done, files, name));
         err.flush();
+    }
+
+    @Override
+    public void broke(String file, Throwable error) {
+        stack.accept(error);
     }
 
     @Override

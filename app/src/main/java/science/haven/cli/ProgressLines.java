@@ -3,6 +3,7 @@ package science.haven.cli;
 import science.haven.study.Progress;
 
 import java.io.PrintWriter;
+import java.util.function.Consumer;
 
 /// A line at the start and one at every tenth of the way: what a log can bear.
 final class ProgressLines implements Progress {
@@ -10,11 +11,13 @@ final class ProgressLines implements Progress {
     private static final int FEW = 20;
 
     private final PrintWriter err;
+    private final Consumer<Throwable> stack;
     private int files;
     private int done;
 
-    ProgressLines(PrintWriter err) {
+    ProgressLines(PrintWriter err, Consumer<Throwable> stack) {
         this.err = err;
+        this.stack = stack;
     }
 
     @Override
@@ -33,6 +36,11 @@ final class ProgressLines implements Progress {
         if (files > FEW && tenth) {
             err.println("haven: %d of %d files done".formatted(done, files));
         }
+    }
+
+    @Override
+    public void broke(String file, Throwable error) {
+        stack.accept(error);
     }
 
     @Override

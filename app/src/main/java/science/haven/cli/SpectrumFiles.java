@@ -96,9 +96,14 @@ final class SpectrumFiles {
                 inputs.add(new Input(path, false));
             }
         }
-        return Pool.map(inputs, input -> analyse(input, analysis)).stream()
+        return Pool.map(inputs, input -> analyse(input, analysis), this::broken).stream()
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private List<FileResult> broken(Input input, Throwable error) {
+        Terminal.of(spec).stack(error);
+        return List.of(FileResult.broken(input.path().toString(), error));
     }
 
     private record Input(Path path, boolean found) {}

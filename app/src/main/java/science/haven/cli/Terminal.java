@@ -1,5 +1,6 @@
 package science.haven.cli;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 import science.haven.study.Progress;
@@ -12,10 +13,13 @@ import java.util.Optional;
 ///
 /// @param out results
 /// @param err progress and messages
-record Terminal(PrintWriter out, PrintWriter err) {
+/// @param debug whether stack traces are wanted
+record Terminal(PrintWriter out, PrintWriter err, boolean debug) {
 
     static Terminal of(CommandSpec spec) {
-        return new Terminal(spec.commandLine().getOut(), spec.commandLine().getErr());
+        CommandLine command = spec.commandLine();
+        boolean debug = Complaints.debugs(spec.root().commandLine().getParseResult());
+        return new Terminal(command.getOut(), command.getErr(), debug);
     }
 
     /// One line about something that went wrong.
@@ -23,10 +27,17 @@ record Terminal(PrintWriter out, PrintWriter err) {
         err.println("haven: " + line);
     }
 
+    /// Where in the program an error came up, if the user wants to know.
+    void stack(Throwable error) {
+        if (debug) {
+            error.printStackTrace(err);
+        }
+    }
+
     /// A bar where somebody watches, plain lines where only a log does.
     Progress progress() {
         boolean watched =
                 Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
-        return watched ? new ProgressBar(err) : new ProgressLines(err);
+        return watched ? new ProgressBar(err, this::stack) : new ProgressLines(err, this::stack);
     }
 }

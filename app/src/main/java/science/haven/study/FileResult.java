@@ -86,6 +86,26 @@ public record FileResult(
                 Optional.of(failure));
     }
 
+    /// A measurement at which Haven itself broke.
+    ///
+    /// @param file the file
+    /// @param error what was thrown
+    /// @return the result
+    public static FileResult broken(String file, Throwable error) {
+        String reason = "%s: %s".formatted(file, internal(error));
+        return failed(new Source(file, "", "", ""), List.of(), reason);
+    }
+
+    /// What to say of an error that is Haven's fault and nobody else's.
+    ///
+    /// @param error what was thrown
+    /// @return one line without the file
+    public static String internal(Throwable error) {
+        String message = Optional.ofNullable(error.getMessage()).orElse("");
+        String what = error.getClass().getSimpleName() + (message.isBlank() ? "" : ": " + message);
+        return "internal error: %s, please report".formatted(what.replaceAll("\\s+", " "));
+    }
+
     /// Why there are no numbers, with the file in front.
     ///
     /// @return one line; empty if there are numbers

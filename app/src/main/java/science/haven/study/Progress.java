@@ -13,6 +13,9 @@ public interface Progress {
                 public void finished(String file) {}
 
                 @Override
+                public void broke(String file, Throwable error) {}
+
+                @Override
                 public void ends() {}
             };
 
@@ -25,6 +28,12 @@ public interface Progress {
     ///
     /// @param file its name
     void finished(String file);
+
+    /// An error of Haven itself ended the analysis of a file.
+    ///
+    /// @param file its name
+    /// @param error what was thrown
+    void broke(String file, Throwable error);
 
     /// The run is over, or was given up.
     void ends();

@@ -34,7 +34,9 @@ final class StudyFiles {
 
     /// A file as results name it.
     String name(Path path) {
-        return folder.relativize(path.toAbsolutePath().normalize()).toString();
+        List<String> names = new ArrayList<>();
+        folder.relativize(path.toAbsolutePath().normalize()).forEach(n -> names.add(n.toString()));
+        return String.join("/", names);
     }
 
     private static List<DataSet> read(

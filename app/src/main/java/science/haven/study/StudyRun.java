@@ -70,7 +70,7 @@ public final class StudyRun {
         progress.begins(tasks.size());
         List<List<Analysed>> outputs;
         try {
-            outputs = Pool.map(tasks, this::run);
+            outputs = Pool.map(tasks, this::run, this::broken);
         } finally {
             progress.ends();
         }
@@ -103,7 +103,12 @@ public final class StudyRun {
             matches.addAll(pattern.files(study.folder()));
         }
         List<DataSet> sets =
-                Pool.map(matches, match -> files.read(plan, match)).stream()
+                Pool.map(
+                                matches,
+                                match -> files.read(plan, match),
+                                (match, error) ->
+                                        List.of(new DataSet.Unusable(broken(match, error))))
+                        .stream()
                         .flatMap(List::stream)
                         .toList();
         return Optional.of(
@@ -120,6 +125,16 @@ public final class StudyRun {
                 progress.finished(files.name(task.match().path()));
             }
         }
+    }
+
+    private List<Analysed> broken(Task task, Throwable error) {
+        return List.of(new Analysed.NumbersOnly(broken(task.match(), error)));
+    }
+
+    private FileResult broken(FilePattern.Match match, Throwable error) {
+        String name = files.name(match.path());
+        progress.broke(name, error);
+        return FileResult.broken(name, error);
     }
 
     private List<Analysed> analyse(Task task, DataSet set) {
