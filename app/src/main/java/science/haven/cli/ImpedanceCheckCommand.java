@@ -46,11 +46,7 @@ final class ImpedanceCheckCommand implements Callable<Integer> {
 
     private static FileResult check(ImpedanceSpectrum spectrum) {
         if (spectrum.size() < FEWEST) {
-            return FileResult.failed(
-                    SpectrumAnalysis.source(spectrum.provenance()),
-                    spectrum.provenance().conditions(),
-                    "%s: expected at least %d points, found %d"
-                            .formatted(spectrum.provenance().file(), FEWEST, spectrum.size()));
+            return SpectrumFiles.tooShort(spectrum, FEWEST);
         }
         KramersKronigTest test = KramersKronig.test(spectrum);
         List<Value> values = new ArrayList<>();

@@ -31,6 +31,8 @@ import java.util.concurrent.Callable;
         footer = {"", "Example:", "  haven impedance drt eis/s04147-150deg.txt"})
 final class ImpedanceDrtCommand implements Callable<Integer> {
 
+    private static final int FEWEST = 3;
+
     @Spec private CommandSpec spec;
 
     @Mixin private SpectrumFiles files;
@@ -42,6 +44,9 @@ final class ImpedanceDrtCommand implements Callable<Integer> {
     }
 
     private static FileResult distribution(ImpedanceSpectrum spectrum) {
+        if (spectrum.size() < FEWEST) {
+            return SpectrumFiles.tooShort(spectrum, FEWEST);
+        }
         RelaxationDistribution found = RelaxationTimes.of(spectrum);
         List<Value> values = new ArrayList<>();
         values.add(

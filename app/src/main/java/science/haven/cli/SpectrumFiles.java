@@ -136,6 +136,15 @@ final class SpectrumFiles {
         }
     }
 
+    /// What stands for the result of a spectrum with too few points.
+    static FileResult tooShort(ImpedanceSpectrum spectrum, int fewest) {
+        return FileResult.failed(
+                SpectrumAnalysis.source(spectrum.provenance()),
+                spectrum.provenance().conditions(),
+                "%s: expected at least %d points, found %d"
+                        .formatted(spectrum.provenance().file(), fewest, spectrum.size()));
+    }
+
     /// The points within the window, with the temperature of the file's name if nothing better is
     /// known.
     private ImpedanceSpectrum cut(ImpedanceSpectrum spectrum) {

@@ -103,7 +103,7 @@ public final class StudyRun {
             matches.addAll(pattern.files(study.folder()));
         }
         List<DataSet> sets =
-                Pool.map(
+                Pool.<FilePattern.Match, List<DataSet>>map(
                                 matches,
                                 match -> files.read(plan, match),
                                 (match, error) ->

@@ -20,6 +20,13 @@ public final class Sweeps {
     /// A step back larger than this many usual steps is a jump, not jitter.
     private static final double JUMP = 1.5;
 
+    /// Beyond these no instrument measures; a number there is damaged, or in another unit.
+    private static final double LOWEST_FREQUENCY = 1e-9;
+
+    private static final double HIGHEST_FREQUENCY = 1e15;
+    private static final double LEAST_IMPEDANCE = 1e-18;
+    private static final double GREATEST_IMPEDANCE = 1e24;
+
     private final SourceFile file;
     private final String place;
     private double[] frequency = new double[64];
@@ -57,7 +64,7 @@ public final class Sweeps {
     /// @param f frequency in Hz
     /// @param re Z′ in Ω
     /// @param im Z″ in Ω with its sign
-    /// @throws FormatException if the frequency is negative or something is not finite
+    /// @throws FormatException if the frequency is negative, or something no instrument can measure
     public void add(int row, double f, double re, double im) throws FormatException {
         if (!(f >= 0 && Double.isFinite(f))) {
             throw wrong(row, "frequency > 0 Hz", f);
@@ -68,6 +75,13 @@ public final class Sweeps {
         if (f == 0) {
             zeroRows++;
             return;
+        }
+        if (f < LOWEST_FREQUENCY || f > HIGHEST_FREQUENCY) {
+            throw wrong(row, "frequency between 1e-9 and 1e15 Hz", f);
+        }
+        double modulus = Math.hypot(re, im);
+        if ((modulus > 0 && modulus < LEAST_IMPEDANCE) || modulus > GREATEST_IMPEDANCE) {
+            throw wrong(row, "|Z| between 1e-18 and 1e24 Ω", modulus);
         }
         if (size == frequency.length) {
             frequency = Arrays.copyOf(frequency, 2 * size);

@@ -169,13 +169,18 @@ final class Peaks {
             ofLogCapacitance[j] = ofLogTau[j] - ofResistance[j] / resistance;
         }
         double middle = tau[from] * Math.exp(mean);
+        double capacitance = middle / resistance;
+        double ofMiddle = middle * fit.deviation(ofLogTau);
+        double spread = fit.deviation(ofResistance);
+        double ofCapacitance = capacitance * fit.deviation(ofLogCapacitance);
+        if (!Double.isFinite(capacitance + ofMiddle + spread + ofCapacitance)) {
+            return Optional.empty(); // the data say nothing of it
+        }
         return Optional.of(
                 new RelaxationPeak(
-                        new Measured(middle, middle * fit.deviation(ofLogTau)),
-                        new Measured(resistance, fit.deviation(ofResistance)),
-                        new Measured(
-                                middle / resistance,
-                                middle / resistance * fit.deviation(ofLogCapacitance)),
+                        new Measured(middle, ofMiddle),
+                        new Measured(resistance, spread),
+                        new Measured(capacitance, ofCapacitance),
                         tau[from],
                         tau[to]));
     }
