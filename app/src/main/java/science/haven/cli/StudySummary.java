@@ -54,7 +54,9 @@ final class StudySummary {
 
     private static void print(PrintWriter out, Results.Group group) {
         List<FileResult> good =
-                group.results().stream().filter(r -> r.failure().isEmpty()).toList();
+                group.results().stream()
+                        .filter(r -> r.failure().isEmpty() && !r.values().isEmpty())
+                        .toList();
         List<String> names = names(good);
         List<ValueColumn> columns =
                 names.stream()

@@ -32,7 +32,7 @@ final class MeasurementSection {
     void write(Html html) {
         html.element("h2", "Measurement: " + group.name(), "id", id(group.name()));
         failures(html, group);
-        if (good.isEmpty()) {
+        if (good.isEmpty() || spectra.isEmpty()) {
             return;
         }
         parameters(html);

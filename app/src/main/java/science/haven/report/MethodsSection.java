@@ -8,6 +8,7 @@ import science.haven.study.ArrheniusPlan;
 import science.haven.study.MeasurementPlan;
 import science.haven.study.Sample;
 import science.haven.study.Study;
+import science.haven.study.StudyOutcome;
 import science.haven.study.Technique;
 import science.haven.transport.Ordinate;
 
@@ -25,14 +26,28 @@ final class MethodsSection {
                     + " σ(Z) = σ(S) |Z + Z₀|²/(2 Z₀). Uncertainties not stated in the study were"
                     + " taken from the scatter of the data.";
 
+    private static final String RETENTION =
+            "The conductivity over the storage time was fitted with a constant, a linear and a"
+                    + " logarithmic loss, an exponential decay to a floor and a stretched"
+                    + " exponential decay; the simplest law whose AICc lies within 2 of the best"
+                    + " was used.";
+
     private MethodsSection() {}
 
-    static void write(Html html, Study study, String version) {
+    static void write(Html html, StudyOutcome outcome) {
+        Study study = outcome.study();
+        String version = outcome.results().haven();
         html.element("h2", "Methods", "id", "methods");
         for (MeasurementPlan plan : study.measurements()) {
             switch (plan.technique()) {
                 case Technique.Impedance technique ->
                         impedance(html, technique, study.sample(), version);
+                case Technique.Retention technique -> {
+                    if (!outcome.spectra(plan.name()).isEmpty()) {
+                        impedance(html, technique.spectra(), study.sample(), version);
+                    }
+                    html.element("p", RETENTION);
+                }
                 case Technique.Polarisation technique -> polarisation(html, technique, version);
             }
         }

@@ -31,7 +31,7 @@ final class ReportPage {
         for (Results.Group group : results.measurements()) {
             measurement(html, outcome, group, numbering);
         }
-        MethodsSection.write(html, outcome.study(), results.haven());
+        MethodsSection.write(html, outcome);
         ProvenanceSection.write(html, results, numbering);
         html.element(
                 "footer",
@@ -49,6 +49,12 @@ final class ReportPage {
             case Technique.Impedance _ ->
                     new MeasurementSection(group, outcome.spectra(group.name()), numbering)
                             .write(html);
+            case Technique.Retention _ -> {
+                new MeasurementSection(group, outcome.spectra(group.name()), numbering).write(html);
+                outcome.retentions().stream()
+                        .filter(result -> result.plan().name().equals(group.name()))
+                        .forEach(result -> new RetentionSection(result, numbering).laws(html));
+            }
             case Technique.Polarisation _ ->
                     new PolarisationSection(group, outcome.transients(group.name()), numbering)
                             .write(html);

@@ -11,6 +11,7 @@ import science.haven.study.Value;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Numbers as people of the field read them: rounded to their uncertainty, conductivities in S/cm,
 /// temperatures as they were given.
@@ -73,12 +74,17 @@ public final class Shown {
         return temperature.map(Shown::text).orElse(NOTHING);
     }
 
-    /// What a result is called beside its siblings: its temperature, or its file.
+    /// What a result is called beside its siblings: its temperature and its time, or its file.
     ///
     /// @param result the result
     /// @return for example `150 °C`
     public static String place(FileResult result) {
-        return result.condition("temperature").map(Shown::text).orElse(result.source().file());
+        List<String> words =
+                Stream.of("temperature", "time")
+                        .flatMap(name -> result.condition(name).stream())
+                        .map(Shown::text)
+                        .toList();
+        return words.isEmpty() ? result.source().file() : String.join(", ", words);
     }
 
     /// A conclusion with its uncertainty and unit.

@@ -48,6 +48,7 @@ public final class StudyReport {
             }
             plates.addAll(TransientPlates.of(group.name(), outcome.transients(group.name())));
         }
+        outcome.retentions().forEach(r -> RetentionSection.plate(r).ifPresent(plates::add));
         for (Optional<IOException> failure : Pool.map(plates, plate -> written(plate, folder))) {
             if (failure.isPresent()) {
                 throw failure.get();

@@ -33,8 +33,10 @@ final class SummarySection {
         html.element("h2", "Summary", "id", "summary");
         energies(html);
         contradictions(html);
+        outcome.retentions().forEach(r -> new RetentionSection(r, numbering).values(html));
         outcome.results().measurements().forEach(group -> conductivities(html, group));
         List<Plate> plates = new ArrayList<>(ArrheniusPlates.of(outcome.arrhenius()));
+        outcome.retentions().forEach(r -> RetentionSection.plate(r).ifPresent(plates::add));
         for (Results.Group group : outcome.results().measurements()) {
             List<AnalysedSpectrum> spectra = outcome.spectra(group.name());
             if (!spectra.isEmpty()) {

@@ -3,6 +3,7 @@ package science.haven.study;
 import science.haven.data.Condition;
 import science.haven.data.Measurement;
 import science.haven.quantity.Measured;
+import science.haven.transport.RetentionPoint;
 
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,16 @@ sealed interface DataSet {
                             SpectrumAnalysis.source(measurement.provenance()),
                             conditions,
                             "%s: expected %s, found %s".formatted(file, expected, found)));
+        }
+    }
+
+    /// Conductivities over time that somebody has worked out already.
+    ///
+    /// @param source the file
+    /// @param points its rows
+    record Table(FileResult.Source source, List<RetentionPoint> points) implements DataSet {
+        public Table {
+            points = List.copyOf(points);
         }
     }
 

@@ -68,6 +68,22 @@ public record FileResult(
         remarks = List.copyOf(remarks);
     }
 
+    /// A file whose numbers stand elsewhere, in conclusions.
+    ///
+    /// @param source the file
+    /// @return the result
+    public static FileResult of(Source source) {
+        return new FileResult(
+                source,
+                List.of(),
+                "",
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+    }
+
     /// A measurement without numbers.
     ///
     /// @param source the file

@@ -15,7 +15,8 @@ final class MeasurementReader {
 
     private static final List<String> COMMON =
             List.of("technique", "files", "conditions", "confirm");
-    private static final List<String> TECHNIQUES = List.of("impedance", "polarisation");
+    private static final List<String> TECHNIQUES =
+            List.of("impedance", "polarisation", "retention");
 
     private MeasurementReader() {}
 
@@ -68,6 +69,7 @@ final class MeasurementReader {
         List<String> own =
                 switch (technique.text()) {
                     case "polarisation" -> PolarisationReader.KEYS;
+                    case "retention" -> RetentionReader.KEYS;
                     default -> ImpedanceReader.KEYS;
                 };
         return Stream.concat(COMMON.stream(), own.stream()).toList();
@@ -77,6 +79,7 @@ final class MeasurementReader {
             throws StudyException {
         return switch (word.text()) {
             case "polarisation" -> PolarisationReader.read(section);
+            case "retention" -> RetentionReader.read(section);
             default -> ImpedanceReader.read(section);
         };
     }

@@ -38,7 +38,8 @@ public record Results(
     ///
     /// @param name what it is: `activation energy`
     /// @param of what it is drawn from: `impedance.bulk`
-    /// @param ordinate what was plotted to get it: `ln(σT)`
+    /// @param ordinate what was plotted to get it, and the law through it if there was a choice:
+    ///   `ln(σT)`
     /// @param measured value and standard uncertainty, in the unit `unit`; empty if it could not be
     ///   had, which a remark explains
     /// @param unit the unit the field prints it in, here and in `results.json`

@@ -88,6 +88,13 @@ final class SecondInstrument {
         for (DataSet second : seconds) {
             switch (second) {
                 case DataSet.Unusable(var result) -> unused.add(new Analysed.NumbersOnly(result));
+                case DataSet.Table(var source, var _) ->
+                        unused.add(
+                                new Analysed.NumbersOnly(
+                                        FileResult.failed(
+                                                source,
+                                                List.of(),
+                                                "expected an impedance spectrum, found a table")));
                 case DataSet.Read read -> {
                     if (!used.contains(read.measurement().provenance().file())) {
                         unused.add(

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads the files of a study, each once.
 final class StudyFiles {
@@ -43,6 +44,16 @@ final class StudyFiles {
             MeasurementPlan plan, FilePattern.Match match, SourceFile file) {
         List<DataSet> sets = new ArrayList<>();
         try {
+            Optional<ConductivityTable> table =
+                    plan.technique() instanceof Technique.Retention
+                            ? ConductivityTable.find(file)
+                            : Optional.empty();
+            if (table.isPresent()) {
+                FileResult.Source source =
+                        new FileResult.Source(
+                                file.name(), file.sha256(), ConductivityTable.FORMAT, "");
+                return List.of(new DataSet.Table(source, table.get().points()));
+            }
             for (Measurement measurement : Formats.read(file)) {
                 List<Condition> conditions =
                         Conditions.merged(

@@ -9,16 +9,19 @@ import java.util.Map;
 /// @param results the numbers
 /// @param analysed what came of each data set, by the name of the measurement
 /// @param arrhenius the conclusions with their points and lines, in the order of the study
+/// @param retentions conductivities over the storage time, in the order of the study
 public record StudyOutcome(
         Study study,
         Results results,
         Map<String, List<Analysed>> analysed,
-        List<ArrheniusResult> arrhenius) {
+        List<ArrheniusResult> arrhenius,
+        List<RetentionResult> retentions) {
 
     /// Keeps copies of the collections.
     public StudyOutcome {
         analysed = Map.copyOf(analysed);
         arrhenius = List.copyOf(arrhenius);
+        retentions = List.copyOf(retentions);
     }
 
     /// The analysed spectra of a measurement, those without numbers left out.

@@ -145,6 +145,23 @@ public sealed interface StudyRemark extends Remark {
         }
     }
 
+    /// Too few times to tell how a conductivity fades.
+    ///
+    /// @param times how many different times there are
+    /// @param needed how many it takes
+    record RetentionNotFitted(int times, int needed) implements StudyRemark {
+        @Override
+        public String code() {
+            return "TOO_FEW_TIMES";
+        }
+
+        @Override
+        public String text() {
+            return "Conductivities at %d different times; it takes %d to fit a law."
+                    .formatted(times, needed);
+        }
+    }
+
     private static String shown(Condition condition) {
         return new Quantity(condition.value(), condition.unit()).text();
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Runs a study: every file on its own and on all cores, then what follows from all of them. A file
 /// that cannot be used is a result with its reason; the others carry on.
@@ -45,8 +46,13 @@ public final class StudyRun {
         List<Results.Group> groups = groups(analysed);
         List<ArrheniusResult> arrhenius =
                 study.conclusions().stream().map(p -> ArrheniusResult.of(p, groups)).toList();
+        List<RetentionResult> retentions = retentions(analysed);
         List<Results.Conclusion> conclusions =
-                arrhenius.stream().flatMap(a -> a.conclusions().stream()).toList();
+                Stream.concat(
+                                arrhenius.stream().map(ArrheniusResult::conclusions),
+                                retentions.stream().map(RetentionResult::conclusions))
+                        .flatMap(List::stream)
+                        .toList();
         Results results =
                 new Results(
                         version,
@@ -54,7 +60,7 @@ public final class StudyRun {
                         groups,
                         conclusions,
                         Consistency.of(groups, conclusions));
-        return new StudyOutcome(study, results, analysed, arrhenius);
+        return new StudyOutcome(study, results, analysed, arrhenius, retentions);
     }
 
     private Map<String, List<Analysed>> analysed() throws StudyException {
@@ -85,7 +91,8 @@ public final class StudyRun {
             Optional.ofNullable(seconds.get(plan.name()))
                     .ifPresent(second -> own.addAll(second.unused(own)));
             own.sort(
-                    Comparator.comparingDouble(StudyRun::temperature)
+                    Comparator.comparingDouble((Analysed a) -> condition(a, "temperature"))
+                            .thenComparingDouble(a -> condition(a, "time"))
                             .thenComparing(a -> a.result().source().file()));
             analysed.put(plan.name(), own);
         }
@@ -94,12 +101,14 @@ public final class StudyRun {
 
     /// What a second instrument measured, if the plan names one.
     private Optional<SecondInstrument> second(MeasurementPlan plan) throws StudyException {
-        if (!(plan.technique() instanceof Technique.Impedance technique)
-                || technique.merge().isEmpty()) {
+        Optional<Technique.Impedance> spectra = plan.technique().impedance();
+        if (spectra.isEmpty() || spectra.get().merge().isEmpty()) {
             return Optional.empty();
         }
+        Technique.Impedance technique = spectra.get();
+        MergePlan merge = technique.merge().get();
         List<FilePattern.Match> matches = new ArrayList<>();
-        for (FilePattern pattern : technique.merge().get().files()) {
+        for (FilePattern pattern : merge.files()) {
             matches.addAll(pattern.files(study.folder()));
         }
         List<DataSet> sets =
@@ -111,8 +120,7 @@ public final class StudyRun {
                         .stream()
                         .flatMap(List::stream)
                         .toList();
-        return Optional.of(
-                new SecondInstrument(technique, technique.merge().get(), study.sample(), sets));
+        return Optional.of(new SecondInstrument(technique, merge, study.sample(), sets));
     }
 
     private List<Analysed> run(Task task) {
@@ -141,6 +149,8 @@ public final class StudyRun {
         return switch (set) {
             case DataSet.Unusable(var result) -> List.of(new Analysed.NumbersOnly(result));
             case DataSet.Read read -> analyse(task, read);
+            case DataSet.Table(var source, var points) ->
+                    List.of(new Analysed.Conductivities(FileResult.of(source), points));
         };
     }
 
@@ -150,6 +160,13 @@ public final class StudyRun {
                     set.measurement() instanceof ImpedanceSpectrum spectrum
                             ? List.of(spectrum(task, impedance, spectrum, set))
                             : List.of(set.refused("an impedance spectrum", "a transient"));
+            case Technique.Retention retention ->
+                    set.measurement() instanceof ImpedanceSpectrum spectrum
+                            ? List.of(spectrum(task, retention.spectra(), spectrum, set))
+                            : List.of(
+                                    set.refused(
+                                            "impedance spectra or a table of conductivities",
+                                            "a transient"));
             case Technique.Polarisation polarisation ->
                     set.measurement() instanceof Transient data
                             ? new PolarisationAnalysis(polarisation, study.sample())
@@ -188,9 +205,23 @@ public final class StudyRun {
         return switch (analysed) {
             case AnalysedTransient(var result, var polarisation) ->
                     new AnalysedTransient(transference.added(result), polarisation);
-            case AnalysedSpectrum spectrum -> spectrum;
-            case Analysed.NumbersOnly numbers -> numbers;
+            case AnalysedSpectrum _, Analysed.Conductivities _, Analysed.NumbersOnly _ -> analysed;
         };
+    }
+
+    private List<RetentionResult> retentions(Map<String, List<Analysed>> analysed) {
+        List<RetentionResult> retentions = new ArrayList<>();
+        for (MeasurementPlan plan : study.measurements()) {
+            if (plan.technique() instanceof Technique.Retention technique) {
+                retentions.add(
+                        RetentionResult.of(
+                                plan,
+                                technique,
+                                analysed.getOrDefault(plan.name(), List.of()),
+                                study.sample().pellet().map(Sample.Pellet::geometry)));
+            }
+        }
+        return retentions;
     }
 
     private List<Results.Group> groups(Map<String, List<Analysed>> analysed) {
@@ -206,9 +237,9 @@ public final class StudyRun {
                 .toList();
     }
 
-    private static double temperature(Analysed analysed) {
+    private static double condition(Analysed analysed, String name) {
         return analysed.result()
-                .condition("temperature")
+                .condition(name)
                 .map(c -> c.value().value())
                 .orElse(Double.POSITIVE_INFINITY);
     }

@@ -3,9 +3,11 @@ package science.haven.study;
 import science.haven.impedance.ImpedanceOptions;
 import science.haven.impedance.circuit.Circuit;
 import science.haven.polarisation.ElectronicRegime;
+import science.haven.quantity.Quantity;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +25,17 @@ public sealed interface Technique {
     /// @param plan the measurement
     /// @return for example `impedance.bulk`
     Stream<String> references(MeasurementPlan plan);
+
+    /// How impedance spectra among the files are analysed.
+    ///
+    /// @return the options; empty if there should be no spectra
+    default Optional<Impedance> impedance() {
+        return switch (this) {
+            case Impedance own -> Optional.of(own);
+            case Retention retention -> Optional.of(retention.spectra());
+            case Polarisation _ -> Optional.empty();
+        };
+    }
 
     /// Impedance spectra, each fitted with a circuit.
     ///
@@ -67,10 +80,16 @@ public sealed interface Technique {
 
         @Override
         public Stream<String> references(MeasurementPlan plan) {
+            return roles().map(role -> plan.name() + "." + role);
+        }
+
+        /// What a conductivity may be that of.
+        ///
+        /// @return for example `bulk`, `total`
+        Stream<String> roles() {
             Stream<String> assigned =
                     assign.isEmpty() ? Role.words().stream() : assign.keySet().stream();
-            Stream<String> roles = Stream.concat(assigned, Stream.of(Role.TOTAL));
-            return roles.map(role -> plan.name() + "." + role);
+            return Stream.concat(assigned, Stream.of(Role.TOTAL));
         }
     }
 
@@ -90,6 +109,30 @@ public sealed interface Technique {
         @Override
         public Stream<String> references(MeasurementPlan plan) {
             return Stream.of(plan.name() + ".electronic");
+        }
+    }
+
+    /// How much conductivity a sample keeps while it is stored: spectra after several times, or a
+    /// table of conductivities.
+    ///
+    /// @param spectra how spectra are analysed
+    /// @param role which of their conductivities is followed: `total`
+    /// @param at storage times to give values for
+    record Retention(Impedance spectra, String role, List<Quantity> at) implements Technique {
+
+        /// Keeps a copy of the list.
+        public Retention {
+            at = List.copyOf(at);
+        }
+
+        @Override
+        public String word() {
+            return "retention";
+        }
+
+        @Override
+        public Stream<String> references(MeasurementPlan plan) {
+            return Stream.empty();
         }
     }
 }

@@ -154,6 +154,32 @@ class StudyReaderTest {
     }
 
     @Test
+    void followsAConductivityOverTheStorage() throws IOException {
+        String text =
+                """
+                study: Storage
+                measurements:
+                  air:
+                    technique: retention
+                    files: eis/{time d}d.mpt
+                    circuit: p(R1,CPE1)-CPE2
+                    assign: {bulk: R1}
+                    of: bulk
+                    at: [30 d, 100 h]
+                """;
+        Technique.Retention technique =
+                (Technique.Retention) read(text).measurement("air").technique();
+        assertThat(technique.role()).isEqualTo("bulk");
+        assertThat(technique.at()).extracting(Object::toString).containsExactly("30 d", "100 h");
+        assertThatThrownBy(() -> read(text.replace("of: bulk", "of: bluk")))
+                .hasMessageContaining("study.yaml:8:9: unknown role 'bluk', did you mean 'bulk'?");
+        assertThatThrownBy(() -> read(text.replace("30 d", "30 Ω")))
+                .hasMessageContaining("study.yaml:9:10: expected at in d or the like, found");
+        assertThatThrownBy(() -> read(text.replace("30 d", "-3 d")))
+                .hasMessageContaining("study.yaml:9:10: expected a time >= 0 d, found '-3 d'");
+    }
+
+    @Test
     void saysWhereYamlIsBroken() {
         assertThatThrownBy(() -> read("study: [a\nsample: b\n"))
                 .isInstanceOf(StudyException.class)
