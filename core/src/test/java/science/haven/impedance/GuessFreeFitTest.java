@@ -37,7 +37,9 @@ class GuessFreeFitTest {
                         "within 3 σ of the information limit, %",
                         "within 5 %",
                         "truth in the 68 % interval, %",
-                        "truth in the 95 % interval, %"),
+                        "truth in the 95 % interval, %",
+                        "the same for all Q and n, 68 %",
+                        "95 %"),
                 ROWS.stream().sorted(Comparator.comparing(List::getFirst)).toList());
     }
 
@@ -48,12 +50,23 @@ class GuessFreeFitTest {
     /// @param withinFivePercent within 5 % of the truth
     /// @param in68 truth inside the 68 % interval
     /// @param in95 truth inside the 95 % interval
-    record Score(int resistances, int withinLimit, int withinFivePercent, int in68, int in95) {
+    /// @param others how many other parameters there are
+    /// @param others68 of those, truth inside the 68 % interval
+    /// @param others95 of those, truth inside the 95 % interval
+    record Score(
+            int resistances,
+            int withinLimit,
+            int withinFivePercent,
+            int in68,
+            int in95,
+            int others,
+            int others68,
+            int others95) {
 
         static Score of(IntFunction<SyntheticSpectra> spectra) {
-            int[] counts = new int[5];
-            IntStream.range(0, SPECTRA).mapToObj(spectra).forEach(s -> count(s, counts));
-            return new Score(counts[0], counts[1], counts[2], counts[3], counts[4]);
+            int[] c = new int[8];
+            IntStream.range(0, SPECTRA).mapToObj(spectra).forEach(s -> count(s, c));
+            return new Score(c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7]);
         }
 
         private static void count(SyntheticSpectra synthetic, int[] counts) {
@@ -67,14 +80,18 @@ class GuessFreeFitTest {
             double[] limit = synthetic.informationLimit();
             for (int k = 0; k < limit.length; k++) {
                 Estimate estimate = fit.estimates().get(k);
+                double truth = synthetic.truth()[k];
                 if (estimate.parameter().symbol().startsWith("R")) {
-                    double truth = synthetic.truth()[k];
                     double error = Math.abs(estimate.measured().value() - truth);
                     counts[0]++;
                     counts[1] += error <= 3 * limit[k] ? 1 : 0;
                     counts[2] += error <= 0.05 * truth ? 1 : 0;
                     counts[3] += holds(estimate.interval68(), truth) ? 1 : 0;
                     counts[4] += holds(estimate.interval95(), truth) ? 1 : 0;
+                } else {
+                    counts[5]++;
+                    counts[6] += holds(estimate.interval68(), truth) ? 1 : 0;
+                    counts[7] += holds(estimate.interval95(), truth) ? 1 : 0;
                 }
             }
         }
@@ -85,11 +102,21 @@ class GuessFreeFitTest {
 
         /// A row of the validation page, in percent.
         List<String> row(String name) {
-            return Stream.concat(
+            return Stream.of(
                             Stream.of(name, String.valueOf(resistances)),
                             Stream.of(withinLimit, withinFivePercent, in68, in95)
-                                    .map(n -> String.format(Locale.ROOT, "%.1f", 100 * share(n))))
+                                    .map(n -> percent(share(n))),
+                            Stream.of(others68, others95).map(n -> percent(shareOfOthers(n))))
+                    .flatMap(cells -> cells)
                     .toList();
+        }
+
+        private static String percent(double share) {
+            return String.format(Locale.ROOT, "%.1f", 100 * share);
+        }
+
+        double shareOfOthers(int count) {
+            return count / (double) others;
         }
 
         double share(int count) {
@@ -138,5 +165,7 @@ class GuessFreeFitTest {
                 .isGreaterThanOrEqualTo(0.99);
         assertThat(score.share(score.in68())).as("%s", score).isBetween(0.63, 0.73);
         assertThat(score.share(score.in95())).as("%s", score).isBetween(0.92, 0.98);
+        assertThat(score.shareOfOthers(score.others68())).as("%s", score).isBetween(0.63, 0.73);
+        assertThat(score.shareOfOthers(score.others95())).as("%s", score).isBetween(0.92, 0.98);
     }
 }
