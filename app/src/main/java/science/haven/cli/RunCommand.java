@@ -29,7 +29,7 @@ import java.util.concurrent.Callable;
             "Analyse a study: a folder with a study.yaml.",
             "",
             "Writes results/report.html, results/results.json, results/tables and results/figures"
-                    + " beside the study file. If a file cannot be read, what could be done goes to"
+                    + " beside the study file. If a file cannot be used, what could be done goes to"
                     + " results-incomplete and earlier results stay as they are."
         },
         footer = {"", "Example:", "  haven run examples/ceramic-impedance"})

@@ -27,6 +27,9 @@ final class SpectrumPlates {
     /// More curves than this in one figure cannot be told apart.
     private static final int MOST = 9;
 
+    /// Points that a distribution of relaxation times takes.
+    private static final int FEWEST = 3;
+
     private SpectrumPlates() {}
 
     /// All spectra of a measurement in one Nyquist and one Bode plot.
@@ -73,11 +76,13 @@ final class SpectrumPlates {
                         "Kramers-Kronig test: (a) data and the nearest consistent impedance, (b)"
                                 + " what it leaves over.",
                         kramersKronig(spectrum, noise)));
-        plates.add(
-                new Plate(
-                        name + "-relaxation-times",
-                        "Distribution of relaxation times with the resistance of each peak.",
-                        ImpedanceFigures.relaxationTimes(times(spectrum.spectrum()))));
+        if (spectrum.spectrum().size() >= FEWEST) {
+            plates.add(
+                    new Plate(
+                            name + "-relaxation-times",
+                            "Distribution of relaxation times with the resistance of each peak.",
+                            ImpedanceFigures.relaxationTimes(times(spectrum.spectrum()))));
+        }
         return plates;
     }
 

@@ -21,10 +21,10 @@ import java.util.stream.Stream;
 /// the user's own in the folder stay where they are.
 public final class ResultsFolder {
 
-    /// Results of a run in which every file could be read.
+    /// Results of a run in which every file gave numbers.
     public static final String COMPLETE = "results";
 
-    /// Results of a run in which some could not; the complete ones of an earlier run stay.
+    /// Results of a run in which some did not; the complete ones of an earlier run stay.
     public static final String INCOMPLETE = "results-incomplete";
 
     /// File of the results for machines.

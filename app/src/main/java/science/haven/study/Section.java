@@ -116,6 +116,10 @@ final class Section {
     /// A list of texts; a single text counts as a list of one.
     static List<YamlNode.Scalar> texts(YamlNode node, String key) throws StudyException {
         if (node instanceof YamlNode.Sequence(List<YamlNode> items, Place _)) {
+            if (items.isEmpty()) {
+                throw new StudyException(
+                        node.place(), "at least one text for '%s'".formatted(key), "none");
+            }
             List<YamlNode.Scalar> texts = new ArrayList<>();
             for (YamlNode item : items) {
                 texts.add(scalar(item, "text", key));

@@ -47,10 +47,10 @@ public record StudyOutcome(
                 .toList();
     }
 
-    /// Whether every file could be read; fits may have failed.
+    /// Whether every file gave numbers.
     ///
-    /// @return false if at least one file is not what it should be
+    /// @return false if at least one could not be read or analysed
     public boolean complete() {
-        return results.failures().stream().noneMatch(failure -> failure.model().isEmpty());
+        return results.failures().isEmpty();
     }
 }
