@@ -2,21 +2,14 @@ package science.haven.cli;
 
 import picocli.CommandLine.Model.CommandSpec;
 
-import science.haven.quantity.Remark;
 import science.haven.report.Shown;
-import science.haven.report.ValueColumn;
 import science.haven.study.FileResult;
 import science.haven.study.Quality;
 import science.haven.study.ResultsJson;
 import science.haven.study.Value;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Prints what a command found in spectra: one of them in full, several as one row each.
@@ -45,7 +38,7 @@ final class SpectrumOutput {
         } else if (good.size() == 1) {
             one(good.getFirst(), kind);
         } else if (!good.isEmpty()) {
-            table(good, kind);
+            new SpectrumTable(good, kind).print(terminal.out());
         }
         results.stream()
                 .filter(r -> r.failure().isPresent())
@@ -92,12 +85,12 @@ final class SpectrumOutput {
     private static void quality(PrintWriter out, Quality quality) {
         out.println();
         out.println(
-                "  %d points, misfit %s rms of |ΔZ|/|Z|%s"
+                "  %d points, misfit %s%s; rms per component, relative to |Z|"
                         .formatted(
                                 quality.points(),
-                                Shown.percent(quality.relativeRms()),
+                                Shown.percent(quality.misfit()),
                                 quality.noise()
-                                        .map(n -> ", noise " + Shown.percent(n) + " per component")
+                                        .map(n -> ", noise " + Shown.percent(n))
                                         .orElse("")));
     }
 
@@ -105,7 +98,7 @@ final class SpectrumOutput {
         return value.interval95().map(Shown::interval).orElse("given");
     }
 
-    private static String shown(Value value, Kind kind) {
+    static String shown(Value value, Kind kind) {
         return kind == Kind.CHECK && value.unit().symbol().isEmpty()
                 ? share(value)
                 : Shown.text(value);
@@ -115,61 +108,5 @@ final class SpectrumOutput {
         return value.name().equals("autocorrelation")
                 ? Shown.rounded(value.measured().value(), 2)
                 : Shown.percent(value.measured().value());
-    }
-
-    private void table(List<FileResult> good, Kind kind) {
-        Set<String> names = new LinkedHashSet<>();
-        for (FileResult result : good) {
-            for (Value value : kind == Kind.FIT ? result.parameters() : result.derived()) {
-                names.add(value.name());
-            }
-        }
-        List<ValueColumn> columns = new ArrayList<>();
-        names.forEach(name -> columns.add(column(good, name, kind)));
-        if (kind == Kind.FIT) {
-            columns.add(
-                    new ValueColumn(
-                            "misfit", "", quality(good, q -> Optional.of(q.relativeRms()))));
-            columns.add(new ValueColumn("noise", "", quality(good, Quality::noise)));
-        }
-        List<String> headings = new ArrayList<>(List.of("file", ">T"));
-        columns.forEach(column -> headings.add(column.line()));
-        headings.add("remarks");
-        Table table = new Table(headings.toArray(String[]::new));
-        for (int i = 0; i < good.size(); i++) {
-            FileResult result = good.get(i);
-            List<String> row = new ArrayList<>();
-            row.add(result.source().file());
-            row.add(Shown.temperature(result));
-            for (ValueColumn column : columns) {
-                row.add(column.cells().get(i));
-            }
-            row.add(
-                    result.remarks().stream()
-                            .map(Remark::code)
-                            .distinct()
-                            .collect(Collectors.joining(" ")));
-            table.row(row.toArray(String[]::new));
-        }
-        table.print(terminal.out(), "");
-    }
-
-    /// Shares are shown in percent, everything else with a common power of ten.
-    private static ValueColumn column(List<FileResult> good, String name, Kind kind) {
-        if (kind != Kind.CHECK) {
-            return ValueColumn.of(name, good, name);
-        }
-        List<String> cells =
-                good.stream()
-                        .map(r -> r.derived(name).map(v -> shown(v, kind)).orElse(Shown.NOTHING))
-                        .toList();
-        return new ValueColumn(name, "", cells);
-    }
-
-    private static List<String> quality(
-            List<FileResult> good, Function<Quality, Optional<Double>> share) {
-        return good.stream()
-                .map(r -> r.quality().flatMap(share).map(Shown::percent).orElse(Shown.NOTHING))
-                .toList();
     }
 }

@@ -74,10 +74,7 @@ final class StudySummary {
             for (ValueColumn column : columns) {
                 row.add(column.cells().get(i));
             }
-            row.add(
-                    result.quality()
-                            .map(q -> Shown.percent(q.relativeRms()))
-                            .orElse(Shown.NOTHING));
+            row.add(result.quality().map(q -> Shown.percent(q.misfit())).orElse(Shown.NOTHING));
             row.add(
                     result.quality()
                             .flatMap(Quality::noise)

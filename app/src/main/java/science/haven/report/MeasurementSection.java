@@ -63,10 +63,10 @@ final class MeasurementSection {
                 .forEach(name -> columns.add(ValueColumn.of(name, good, name)));
         columns.add(
                 new ValueColumn(
-                        "rms misfit",
+                        "misfit",
                         "",
                         good.stream()
-                                .map(r -> r.quality().map(q -> Shown.percent(q.relativeRms())))
+                                .map(r -> r.quality().map(q -> Shown.percent(q.misfit())))
                                 .map(text -> text.orElse(Shown.NOTHING))
                                 .toList()));
         columns.add(
@@ -78,9 +78,9 @@ final class MeasurementSection {
                                 .map(text -> text.orElse(Shown.NOTHING))
                                 .toList()));
         String caption =
-                ("Fitted parameters of %s with standard uncertainties (k = 1). Misfit: root mean"
-                                + " square of |ΔZ|/|Z|; noise: per component, from the Kramers-Kronig"
-                                + " test.")
+                ("Fitted parameters of %s with standard uncertainties (k = 1). Misfit and noise are"
+                                + " root mean squares per component, relative to |Z|; the noise comes"
+                                + " from the Kramers-Kronig test.")
                         .formatted(String.join("; ", models));
         table(html, caption, columns, true);
     }

@@ -2,6 +2,7 @@ package science.haven.report;
 
 import science.haven.data.Condition;
 import science.haven.fit.Interval;
+import science.haven.quantity.Digits;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Quantity;
 import science.haven.quantity.Unit;
@@ -20,6 +21,8 @@ public final class Shown {
     /// Stands where there is no number.
     public static final String NOTHING = "–";
 
+    private static final int DIGITS_WITHOUT_UNCERTAINTY = 6;
+
     private Shown() {}
 
     /// A value with its uncertainty and unit.
@@ -27,7 +30,7 @@ public final class Shown {
     /// @param value the value
     /// @return for example `(3.72 ± 0.28) × 10⁻⁶ S/cm`
     public static String text(Value value) {
-        return new Quantity(value.measured(), unit(value)).text();
+        return (number(value) + " " + symbol(unit(value))).strip();
     }
 
     /// A value with its uncertainty, without unit.
@@ -35,7 +38,25 @@ public final class Shown {
     /// @param value the value
     /// @return for example `(3.72 ± 0.28) × 10⁻⁶`
     public static String number(Value value) {
-        return unit(value).fromSi(value.measured()).text();
+        return text(unit(value).fromSi(value.measured()));
+    }
+
+    /// A number; without an uncertainty that would say how many digits mean something, six.
+    ///
+    /// @param measured value and standard uncertainty, in any unit
+    /// @return for example `3.72 ± 0.28`
+    public static String text(Measured measured) {
+        return measured.uncertainty() > 0
+                ? measured.text()
+                : Digits.of(measured.value(), DIGITS_WITHOUT_UNCERTAINTY);
+    }
+
+    /// The symbol of a unit; the exponent of a constant phase element raised as in print.
+    ///
+    /// @param unit the unit
+    /// @return for example `S·sⁿ`
+    public static String symbol(Unit unit) {
+        return unit.symbol().replace("^n", "ⁿ");
     }
 
     /// The unit a value is shown in.

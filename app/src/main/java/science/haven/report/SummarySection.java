@@ -148,15 +148,23 @@ final class SummarySection {
                                 + ".")
                 .close();
         PageTable.head(html, "T", columns);
+        Notes notes = new Notes();
         html.open("tbody");
         for (int row = 0; row < good.size(); row++) {
-            html.open("tr").element("th", Shown.place(good.get(row)), "scope", "row");
+            String place = Shown.place(good.get(row));
+            html.open("tr").open("th", "scope", "row").text(place);
+            String letters = notes.letters(place, good.get(row).remarks());
+            if (!letters.isEmpty()) {
+                html.element("sup", letters, "class", "note");
+            }
+            html.close();
             for (ValueColumn column : columns) {
                 html.element("td", column.cells().get(row));
             }
             html.close();
         }
         html.close().close().close();
+        notes.write(html);
     }
 
     /// The share of the geometry in the uncertainty, from any conductivity.

@@ -1,6 +1,5 @@
 package science.haven.report;
 
-import science.haven.quantity.Measured;
 import science.haven.quantity.Superscript;
 import science.haven.study.FileResult;
 import science.haven.study.Value;
@@ -42,9 +41,9 @@ public record ValueColumn(String heading, String unit, List<String> cells) {
         for (Optional<Value> value : values) {
             cells.add(
                     value.map(v -> Shown.unit(v).fromSi(v.measured()).scaled(factor))
-                            .map(Measured::text)
+                            .map(Shown::text)
                             .orElse(Shown.NOTHING));
-            unit = value.map(v -> Shown.unit(v).symbol()).orElse(unit);
+            unit = value.map(v -> Shown.symbol(Shown.unit(v))).orElse(unit);
         }
         String power = exponent == 0 ? "" : "10" + Superscript.of(exponent) + " ";
         return new ValueColumn(heading, (power + unit).strip(), cells);

@@ -55,6 +55,12 @@ final class Derivation {
         return List.copyOf(remarks);
     }
 
+    /// Whether the total contains a resistance because it was assigned to a part of the sample.
+    boolean counts(String symbol) {
+        return roles.entrySet().stream()
+                .anyMatch(r -> r.getKey() != Role.ELECTRODE && r.getValue().equals(symbol));
+    }
+
     List<Value> values(List<Condition> conditions) {
         List<Value> values = new ArrayList<>();
         roles.forEach((role, symbol) -> of(role, symbol, values));

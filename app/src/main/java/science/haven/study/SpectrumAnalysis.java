@@ -6,10 +6,12 @@ import science.haven.data.Provenance;
 import science.haven.fit.Converged;
 import science.haven.fit.Estimate;
 import science.haven.fit.Failed;
+import science.haven.formats.ReadRemark;
 import science.haven.impedance.CircuitChoice;
 import science.haven.impedance.FittedCurve;
 import science.haven.impedance.ImpedanceAnalysis;
 import science.haven.impedance.ImpedanceFit;
+import science.haven.impedance.ImpedanceRemark;
 import science.haven.impedance.circuit.CircuitText;
 import science.haven.impedance.kramerskronig.CircuitAdequacy;
 import science.haven.impedance.kramerskronig.KramersKronig;
@@ -112,10 +114,12 @@ public final class SpectrumAnalysis {
                 List<Value> derived = derivation.values(conditions);
                 CircuitAdequacy adequacy = adequacy(fit, converged, test);
                 List<Remark> remarks = new ArrayList<>(spectrum.provenance().remarks());
+                // The condition itself is doubtful, and says so.
+                remarks.removeIf(ReadRemark.DummyArea.class::isInstance);
                 remarks.addAll(conditionRemarks(conditions));
                 remarks.addAll(test.remarks());
                 adequacy.remark().ifPresent(remarks::add);
-                remarks.addAll(fit.remarks());
+                fit.remarks().forEach(remark -> remarks.add(judged(remark, derivation)));
                 remarks.addAll(derivation.remarks());
                 yield new FileResult(
                         source,
@@ -128,6 +132,14 @@ public final class SpectrumAnalysis {
                         Optional.empty());
             }
         };
+    }
+
+    /// An arc that the user assigned to the sample is no electrode, wherever its apex lies.
+    private static Remark judged(Remark remark, Derivation derivation) {
+        return remark instanceof ImpedanceRemark.ArcOutsideWindow outside
+                        && derivation.counts(outside.resistor())
+                ? outside.asCounted()
+                : remark;
     }
 
     private String asked(ImpedanceFit fit) {

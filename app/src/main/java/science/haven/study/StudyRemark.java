@@ -1,8 +1,12 @@
 package science.haven.study;
 
 import science.haven.data.Condition;
+import science.haven.quantity.Digits;
 import science.haven.quantity.Quantity;
 import science.haven.quantity.Remark;
+
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// What a study has to say about its results.
 public sealed interface StudyRemark extends Remark {
@@ -159,6 +163,58 @@ public sealed interface StudyRemark extends Remark {
         public String text() {
             return "Conductivities at %d different times; it takes %d to fit a law."
                     .formatted(times, needed);
+        }
+    }
+
+    /// All spectra of a measurement got the same circuit, the best for all of them together.
+    ///
+    /// @param circuit the circuit
+    /// @param spectra how many spectra there are
+    /// @param others the other circuits that describe all spectra, the best first
+    record CircuitForSeries(String circuit, int spectra, List<Other> others)
+            implements StudyRemark {
+
+        /// A circuit that lost.
+        ///
+        /// @param circuit the circuit
+        /// @param difference sum of its AICc over all spectra less that of the chosen circuit,
+        ///   dimensionless
+        public record Other(String circuit, double difference) {}
+
+        /// Keeps a copy of the list.
+        public CircuitForSeries {
+            others = List.copyOf(others);
+        }
+
+        @Override
+        public String code() {
+            return "CIRCUIT_FOR_SERIES";
+        }
+
+        @Override
+        public String text() {
+            String rest =
+                    others.stream()
+                            .map(o -> o.circuit() + " + " + Digits.of(o.difference(), 3))
+                            .collect(Collectors.joining(", "));
+            return "%s was chosen for all %d spectra together by the sum of AICc%s."
+                    .formatted(circuit, spectra, rest.isEmpty() ? "" : "; behind it: " + rest);
+        }
+    }
+
+    /// The spectra of a measurement need different circuits.
+    ///
+    /// @param circuits the circuits, each with the number of its spectra
+    record NoCircuitForSeries(String circuits) implements StudyRemark {
+        @Override
+        public String code() {
+            return "CIRCUITS_DIFFER";
+        }
+
+        @Override
+        public String text() {
+            return "No one circuit describes all spectra of the measurement: %s. The same symbol may not mean the same process everywhere."
+                    .formatted(circuits);
         }
     }
 

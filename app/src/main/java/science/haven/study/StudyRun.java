@@ -94,9 +94,18 @@ public final class StudyRun {
                     Comparator.comparingDouble((Analysed a) -> condition(a, "temperature"))
                             .thenComparingDouble(a -> condition(a, "time"))
                             .thenComparing(a -> a.result().source().file()));
-            analysed.put(plan.name(), own);
+            analysed.put(plan.name(), sameCircuit(plan, own));
         }
         return analysed;
+    }
+
+    /// Spectra that chose their circuits alone agree on one, if they can.
+    private List<Analysed> sameCircuit(MeasurementPlan plan, List<Analysed> own) {
+        return plan.technique() instanceof Technique.Impedance technique
+                        && technique.circuit().isEmpty()
+                        && technique.merge().isEmpty()
+                ? new SeriesCircuit(technique, study.sample()).of(own)
+                : own;
     }
 
     /// What a second instrument measured, if the plan names one.

@@ -45,10 +45,43 @@ class ImpedanceCommandTest {
         Console fit = Console.haven("impedance", "fit", eis, "--circuit", CIRCUIT);
         assertThat(fit.code()).isZero();
         List<String> lines = fit.out().lines().toList();
-        assertThat(lines).hasSize(6);
-        assertThat(lines.getFirst()).startsWith("file").contains("R1 / 10⁴ Ω").contains("misfit");
-        assertThat(lines.get(1)).contains("150deg.txt").contains("11.23 ± 0.84");
-        assertThat(lines.get(5)).contains("190deg.txt").contains("2.74 ± 0.17");
+        assertThat(lines.getFirst()).isEqualTo(CIRCUIT);
+        assertThat(lines.get(1))
+                .startsWith("  file")
+                .contains("R1 / 10⁴ Ω", "R2 / ", "total / ", "misfit   noise    remarks")
+                .doesNotContain("Q1");
+        assertThat(lines.get(2)).startsWith("  s04147-150deg.txt").contains("11.23 ± 0.84");
+        assertThat(lines.get(6)).startsWith("  s04147-190deg.txt").contains("2.74 ± 0.17");
+        assertThat(lines.subList(7, lines.size())).contains("  a  CIRCUIT_INADEQUATE");
+        assertThat(lines).allMatch(line -> line.length() <= 120);
+    }
+
+    @Test
+    void filesWithDifferentCircuitsAreTablesOfTheirOwn() throws IOException {
+        Path eis = Example.copyTo(folder).resolve("eis");
+        Console fit = Console.haven("impedance", "fit", eis);
+        assertThat(fit.code()).isZero();
+        List<String> lines = fit.out().lines().toList();
+        assertThat(lines.stream().filter(line -> line.startsWith("  file"))).hasSizeGreaterThan(1);
+        assertThat(lines.stream().filter(line -> line.startsWith("  s04147-"))).hasSize(5);
+        assertThat(lines).allMatch(line -> line.length() <= 120);
+    }
+
+    @Test
+    void theSeriesResistanceOfADistributionIsRounded() throws IOException {
+        Path file = Example.copyTo(folder).resolve("eis/s04147-150deg.txt");
+        assertThat(Console.haven("impedance", "drt", file).out())
+                .containsPattern("series resistance +[\\d.]{1,7} Ω");
+    }
+
+    @Test
+    void misfitAndNoiseStandOnOneFooting() throws IOException {
+        Path file = Example.copyTo(folder).resolve("eis/s04147-150deg.txt");
+        Console fit = Console.haven("impedance", "fit", file, "--circuit", CIRCUIT);
+        assertThat(fit.out())
+                .containsPattern(
+                        "42 points, misfit 0\\.77 %, noise 0\\.\\d+ %; rms per component, relative to"
+                                + " \\|Z\\|");
     }
 
     @ParameterizedTest
@@ -71,7 +104,7 @@ class ImpedanceCommandTest {
         Console fit = Console.haven("impedance", "fit", eis, "--circuit", CIRCUIT);
         assertThat(fit.code()).isEqualTo(1);
         assertThat(fit.err()).startsWith("haven: " + bad + ":").hasLineCount(1);
-        assertThat(fit.out().lines()).hasSize(5);
+        assertThat(fit.out().lines().filter(line -> line.contains("deg.txt"))).hasSize(4);
     }
 
     @ParameterizedTest(name = "{0} -> {2}")

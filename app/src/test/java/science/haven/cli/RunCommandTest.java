@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 
 /// The whole way of the example, and every way to spoil it.
 class RunCommandTest {
@@ -68,6 +69,47 @@ class RunCommandTest {
         assertThat(contradiction.path("values")).hasSize(5);
         assertThat(cold.path("remarks").findValuesAsString("code")).contains("BRICK_LAYER_FAILS");
         assertThat(run.out()).doesNotContain("NaN").doesNotContain("Infinity");
+    }
+
+    @Test
+    void withoutACircuitOneIsChosenForAllTemperatures() throws IOException {
+        Path file = Example.copyTo(folder).resolve("study.yaml");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replaceAll("(?m)^    circuit:.*$", "    circuit: auto")
+                        .replaceAll("(?m)^    assign:.*\n", ""));
+        Console run = Console.haven("run", folder, "--json");
+        assertThat(run.code()).isZero();
+        JsonNode results =
+                JsonMapper.shared()
+                        .readTree(run.out())
+                        .path("measurements")
+                        .path(0)
+                        .path("results");
+        assertThat(Set.copyOf(results.findValuesAsString("model"))).hasSize(1);
+        String circuit = results.path(0).path("model").stringValue();
+        assertThat(results.path(0).path("remarks").findValuesAsString("text"))
+                .anyMatch(
+                        text ->
+                                text.startsWith(
+                                        circuit
+                                                + " was chosen for all 5 spectra together by the"
+                                                + " sum of AICc"));
+    }
+
+    /// The remarks of a conductivity stand at the conductivity, too.
+    @Test
+    void everyTableOfTheReportCarriesItsRemarks() throws IOException {
+        Example.copyTo(folder);
+        assertThat(Console.haven("run", folder).code()).isZero();
+        String page = Files.readString(folder.resolve("results/report.html"));
+        String conductivities =
+                page.substring(page.indexOf("<b>Table 2"), page.indexOf("<b>Table 3"));
+        assertThat(conductivities)
+                .contains("150 °C<sup class=\"note\">a,")
+                .contains("<code>BRICK_LAYER_FAILS</code>");
+        assertThat(page).contains("S·sⁿ").doesNotContain("S·s^n");
     }
 
     @Test

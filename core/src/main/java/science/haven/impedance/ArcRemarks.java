@@ -28,7 +28,7 @@ final class ArcRemarks {
             if (apex < lowest || apex > highest) {
                 remarks.add(
                         new ImpedanceRemark.ArcOutsideWindow(
-                                arc.resistor(), apex, lowest, highest));
+                                arc.resistor(), apex, lowest, highest, apex >= lowest));
             }
         }
         List<Arc> seen =

@@ -28,7 +28,7 @@ public record CircuitChoice(List<RankedCircuit> ranking, List<Remark> remarks) {
 
     /// Circuits whose rms deviation is within this factor of the best take part in the spread of
     /// the total resistance.
-    private static final double COMPARABLE = 2;
+    public static final double COMPARABLE = 2;
 
     /// So many plain circuits are also tried with leads and stray capacitance.
     private static final int REFINED = 3;
@@ -207,7 +207,10 @@ public record CircuitChoice(List<RankedCircuit> ranking, List<Remark> remarks) {
     }
 
     /// Whether the data determine all resistances of a circuit: better than within a factor of two.
-    private static boolean isDetermined(ImpedanceFit fit) {
+    ///
+    /// @param fit the fit of the circuit
+    /// @return false if a resistance is uncertain by half its value, or if the fit failed
+    public static boolean isDetermined(ImpedanceFit fit) {
         return fit.converged().isPresent()
                 && fit.converged().get().estimates().stream()
                         .filter(e -> ParameterKind.of(e.parameter()) == ParameterKind.RESISTANCE)

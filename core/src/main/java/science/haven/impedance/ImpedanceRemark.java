@@ -15,8 +15,18 @@ public sealed interface ImpedanceRemark extends Remark {
     /// @param apex relaxation frequency in Hz
     /// @param lowest lowest measured frequency in Hz
     /// @param highest highest measured frequency in Hz
-    record ArcOutsideWindow(String resistor, double apex, double lowest, double highest)
+    /// @param counted whether its resistance is part of the total
+    record ArcOutsideWindow(
+            String resistor, double apex, double lowest, double highest, boolean counted)
             implements ImpedanceRemark {
+
+        /// The remark where somebody says that the arc belongs to the sample.
+        ///
+        /// @return the remark, with the arc counted in the total
+        public ArcOutsideWindow asCounted() {
+            return new ArcOutsideWindow(resistor, apex, lowest, highest, true);
+        }
+
         @Override
         public String code() {
             return "OUTSIDE_WINDOW";
@@ -31,9 +41,9 @@ public sealed interface ImpedanceRemark extends Remark {
                             Digits.of(apex, 3),
                             Digits.of(lowest, 3),
                             Digits.of(highest, 3),
-                            apex < lowest
-                                    ? " It is taken as an electrode and not counted in the total."
-                                    : "");
+                            counted
+                                    ? ""
+                                    : " It is taken as an electrode and not counted in the total.");
         }
     }
 
