@@ -23,6 +23,9 @@ import java.util.Optional;
 /// From the parameters of a fitted circuit to the properties of the sample.
 final class Derivation {
 
+    /// Boundaries are thin, as the brick layer wants them, below this share of the volume.
+    private static final double THIN = 0.3;
+
     private final ImpedanceFit fit;
     private final Converged converged;
     private final Sample sample;
@@ -90,7 +93,7 @@ final class Derivation {
         if (bricks.isEmpty()) {
             return;
         }
-        if (!(bricks.get().volumeFraction().value() < 1)) {
+        if (!(bricks.get().volumeFraction().value() < THIN)) {
             remarks.add(new StudyRemark.BrickLayerFails());
             return;
         }

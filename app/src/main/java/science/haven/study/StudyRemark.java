@@ -145,7 +145,7 @@ public sealed interface StudyRemark extends Remark {
 
         @Override
         public String text() {
-            return "By its capacitance the grain boundary would fill more than the whole sample (3 C_bulk/C_gb ≥ 1, brick layer), so there is no specific grain boundary conductivity.";
+            return "By its capacitance the grain boundary would fill over 30 % of the sample (3 C_bulk/C_gb, brick layer); that is no thin layer, so there is no specific grain boundary conductivity.";
         }
     }
 
