@@ -46,9 +46,12 @@ final class ReportPage {
     private static void measurement(
             Html html, StudyOutcome outcome, Results.Group group, Numbering numbering) {
         switch (outcome.study().measurement(group.name()).technique()) {
-            case Technique.Impedance _ ->
-                    new MeasurementSection(group, outcome.spectra(group.name()), numbering)
-                            .write(html);
+            case Technique.Impedance _ -> {
+                new MeasurementSection(group, outcome.spectra(group.name()), numbering).write(html);
+                outcome.series().stream()
+                        .filter(result -> result.plan().name().equals(group.name()))
+                        .forEach(result -> new SeriesSection(result, numbering).write(html));
+            }
             case Technique.Retention _ -> {
                 new MeasurementSection(group, outcome.spectra(group.name()), numbering).write(html);
                 outcome.retentions().stream()

@@ -18,7 +18,7 @@ import java.util.Optional;
 final class ImpedanceReader {
 
     static final List<String> KEYS =
-            List.of("circuit", "assign", "window", "weighting", "fix", "merge");
+            List.of("circuit", "assign", "window", "weighting", "fix", "merge", "series");
 
     private ImpedanceReader() {}
 
@@ -45,7 +45,30 @@ final class ImpedanceReader {
                 circuit,
                 assign,
                 options(section, circuit),
-                merge.isPresent() ? Optional.of(merge(merge.get())) : Optional.empty());
+                merge.isPresent() ? Optional.of(merge(merge.get())) : Optional.empty(),
+                series(section, circuit));
+    }
+
+    private static Optional<SeriesLaw> series(Section section, Optional<Circuit> circuit)
+            throws StudyException {
+        Optional<YamlNode.Scalar> word = section.scalar("series");
+        if (word.isEmpty()) {
+            return Optional.empty();
+        }
+        known(word.get().text(), word.get().place(), "series", SeriesLaw.words());
+        SeriesLaw law = SeriesLaw.named(word.get().text());
+        if (circuit.isEmpty()) {
+            throw new StudyException(word.get().place(), "a series needs one circuit for all");
+        }
+        if (section.node("merge").isPresent()) {
+            throw new StudyException(word.get().place(), "'series' does not go with 'merge'");
+        }
+        if (law != SeriesLaw.FREE && section.node("fix").isPresent()) {
+            throw new StudyException(
+                    word.get().place(),
+                    "series '%s' does not go with 'fix': all is fitted".formatted(law.word()));
+        }
+        return Optional.of(law);
     }
 
     /// Files alone, or `files` with the accuracies of the instruments.

@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 final class RetentionReader {
 
     static final List<String> KEYS =
-            Stream.concat(Stream.of("of", "at"), ImpedanceReader.KEYS.stream()).toList();
+            Stream.concat(
+                            Stream.of("of", "at"),
+                            ImpedanceReader.KEYS.stream().filter(key -> !key.equals("series")))
+                    .toList();
 
     private RetentionReader() {}
 

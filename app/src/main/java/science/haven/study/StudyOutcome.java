@@ -8,18 +8,21 @@ import java.util.Map;
 /// @param study what was asked for
 /// @param results the numbers
 /// @param analysed what came of each data set, by the name of the measurement
+/// @param series spectra that were fitted as one temperature series
 /// @param arrhenius the conclusions with their points and lines, in the order of the study
 /// @param retentions conductivities over the storage time, in the order of the study
 public record StudyOutcome(
         Study study,
         Results results,
         Map<String, List<Analysed>> analysed,
+        List<SeriesResult> series,
         List<ArrheniusResult> arrhenius,
         List<RetentionResult> retentions) {
 
     /// Keeps copies of the collections.
     public StudyOutcome {
         analysed = Map.copyOf(analysed);
+        series = List.copyOf(series);
         arrhenius = List.copyOf(arrhenius);
         retentions = List.copyOf(retentions);
     }

@@ -218,6 +218,21 @@ public sealed interface StudyRemark extends Remark {
         }
     }
 
+    /// The spectra could not be fitted as one series.
+    ///
+    /// @param reason why
+    record SeriesFailed(String reason) implements StudyRemark {
+        @Override
+        public String code() {
+            return "SERIES_FAILED";
+        }
+
+        @Override
+        public String text() {
+            return "No joint fit of the series: " + reason + ".";
+        }
+    }
+
     private static String shown(Condition condition) {
         return new Quantity(condition.value(), condition.unit()).text();
     }

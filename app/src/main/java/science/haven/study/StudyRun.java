@@ -42,15 +42,18 @@ public final class StudyRun {
     /// @throws StudyException if a measurement has no files
     public StudyOutcome run() throws StudyException {
         Map<String, List<Analysed>> analysed = analysed();
+        List<SeriesResult> series = series(analysed);
         compare(analysed);
         List<Results.Group> groups = groups(analysed);
         List<ArrheniusResult> arrhenius =
                 study.conclusions().stream().map(p -> ArrheniusResult.of(p, groups)).toList();
         List<RetentionResult> retentions = retentions(analysed);
         List<Results.Conclusion> conclusions =
-                Stream.concat(
+                Stream.of(
+                                series.stream().map(SeriesResult::conclusions),
                                 arrhenius.stream().map(ArrheniusResult::conclusions),
                                 retentions.stream().map(RetentionResult::conclusions))
+                        .flatMap(all -> all)
                         .flatMap(List::stream)
                         .toList();
         Results results =
@@ -60,7 +63,7 @@ public final class StudyRun {
                         groups,
                         conclusions,
                         Consistency.of(groups, conclusions));
-        return new StudyOutcome(study, results, analysed, arrhenius, retentions);
+        return new StudyOutcome(study, results, analysed, series, arrhenius, retentions);
     }
 
     private Map<String, List<Analysed>> analysed() throws StudyException {
@@ -216,6 +219,21 @@ public final class StudyRun {
                     new AnalysedTransient(transference.added(result), polarisation);
             case AnalysedSpectrum _, Analysed.Conductivities _, Analysed.NumbersOnly _ -> analysed;
         };
+    }
+
+    /// Fits temperature series as such where the study asks for it.
+    private List<SeriesResult> series(Map<String, List<Analysed>> analysed) {
+        List<SeriesResult> all = new ArrayList<>();
+        for (MeasurementPlan plan : study.measurements()) {
+            if (plan.technique() instanceof Technique.Impedance technique
+                    && technique.series().isPresent()) {
+                List<Analysed> own = analysed.getOrDefault(plan.name(), List.of());
+                SeriesResult.Fitted fitted = SeriesResult.of(plan, technique, study.sample(), own);
+                analysed.put(plan.name(), fitted.analysed());
+                all.add(fitted.result());
+            }
+        }
+        return all;
     }
 
     private List<RetentionResult> retentions(Map<String, List<Analysed>> analysed) {

@@ -43,11 +43,13 @@ public sealed interface Technique {
     /// @param assign what an element of the circuit stands for: role to symbol, `bulk` to `R1`
     /// @param options frequencies, weights and given values
     /// @param merge the files of a second instrument, if two measured the same sample
+    /// @param series what the spectra have in common; empty if each stands alone
     record Impedance(
             Optional<Circuit> circuit,
             Map<String, String> assign,
             ImpedanceOptions options,
-            Optional<MergePlan> merge)
+            Optional<MergePlan> merge,
+            Optional<SeriesLaw> series)
             implements Technique {
 
         /// Keeps a copy of the map, in its order.
@@ -62,7 +64,7 @@ public sealed interface Technique {
         /// @param options frequencies, weights and given values
         public Impedance(
                 Optional<Circuit> circuit, Map<String, String> assign, ImpedanceOptions options) {
-            this(circuit, assign, options, Optional.empty());
+            this(circuit, assign, options, Optional.empty(), Optional.empty());
         }
 
         /// The same technique with other options.
@@ -70,7 +72,7 @@ public sealed interface Technique {
         /// @param other frequencies, weights and given values
         /// @return the technique
         public Impedance with(ImpedanceOptions other) {
-            return new Impedance(circuit, assign, other, merge);
+            return new Impedance(circuit, assign, other, merge, series);
         }
 
         @Override

@@ -180,6 +180,21 @@ class StudyReaderTest {
     }
 
     @Test
+    void aSeriesNeedsOneCircuitAndNothingFixed() throws IOException {
+        String free = GOOD.replace("    fix: {n1: 0.8}\n", "    series: shared n\n");
+        Technique.Impedance technique =
+                (Technique.Impedance) read(free).measurement("impedance").technique();
+        assertThat(technique.series()).contains(SeriesLaw.SHARED_N);
+        assertThatThrownBy(() -> read(free.replace("shared n", "shred n")))
+                .hasMessageContaining("16:13: unknown series 'shred n', did you mean 'shared n'?");
+        assertThatThrownBy(() -> read(GOOD.replace("    fix:", "    series: arrhenius\n    fix:")))
+                .hasMessageContaining("16:13: series 'arrhenius' does not go with 'fix'");
+        String auto = free.replace("p(R1,CPE1)-p(R2,CPE2)-CPE3", "auto");
+        assertThatThrownBy(() -> read(auto))
+                .hasMessageContaining("16:13: a series needs one circuit for all");
+    }
+
+    @Test
     void saysWhereYamlIsBroken() {
         assertThatThrownBy(() -> read("study: [a\nsample: b\n"))
                 .isInstanceOf(StudyException.class)

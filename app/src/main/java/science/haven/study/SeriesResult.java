@@ -1,0 +1,158 @@
+package science.haven.study;
+
+import science.haven.fit.Converged;
+import science.haven.fit.Estimate;
+import science.haven.fit.Failed;
+import science.haven.impedance.FitAtTemperature;
+import science.haven.impedance.ImpedanceSeries;
+import science.haven.impedance.JointFit;
+import science.haven.impedance.SpectrumAtTemperature;
+import science.haven.impedance.circuit.Circuit;
+import science.haven.quantity.Measured;
+import science.haven.quantity.Remark;
+import science.haven.quantity.Unit;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The spectra of a measurement as one temperature series.
+///
+/// @param plan what was asked for
+/// @param law what the spectra were taken to have in common
+/// @param joint the fit with that in common, with its test; empty if nothing is
+/// @param conclusions what follows
+public record SeriesResult(
+        MeasurementPlan plan,
+        SeriesLaw law,
+        Optional<JointFit> joint,
+        List<Results.Conclusion> conclusions) {
+
+    /// Keeps a copy of the list.
+    public SeriesResult {
+        conclusions = List.copyOf(conclusions);
+    }
+
+    /// A series, with the spectra that its fits are better for.
+    ///
+    /// @param result the series
+    /// @param analysed the data sets, with carried fits where those are better
+    record Fitted(SeriesResult result, List<Analysed> analysed) {
+        Fitted {
+            analysed = List.copyOf(analysed);
+        }
+    }
+
+    static Fitted of(
+            MeasurementPlan plan,
+            Technique.Impedance technique,
+            Sample sample,
+            List<Analysed> analysed) {
+        SeriesLaw law = technique.series().orElse(SeriesLaw.FREE);
+        Circuit circuit = technique.circuit().orElseThrow();
+        List<SpectrumAtTemperature> spectra = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < analysed.size(); i++) {
+            if (analysed.get(i) instanceof AnalysedSpectrum spectrum) {
+                Optional<Double> temperature =
+                        spectrum.result().condition("temperature").map(c -> c.value().value());
+                if (temperature.isPresent() && temperature.get() > 0) {
+                    spectra.add(new SpectrumAtTemperature(temperature.get(), spectrum.spectrum()));
+                    places.add(i);
+                }
+            }
+        }
+        ImpedanceSeries series = ImpedanceSeries.fit(spectra, circuit, technique.options());
+        List<Analysed> better = new ArrayList<>(analysed);
+        int carried = 0;
+        for (int k = 0; k < series.fits().size(); k++) {
+            FitAtTemperature fit = series.fits().get(k);
+            if (fit.carried() && analysed.get(places.get(k)) instanceof AnalysedSpectrum old) {
+                carried++;
+                better.set(
+                        places.get(k),
+                        new SpectrumAnalysis(technique, sample)
+                                .of(old.spectrum(), old.result().conditions(), fit.fit()));
+            }
+        }
+        List<String> files =
+                places.stream().map(i -> analysed.get(i).result().source().file()).toList();
+        List<Results.Conclusion> conclusions = new ArrayList<>();
+        conclusions.add(
+                new Results.Conclusion(
+                        "fits improved by a neighbour's values",
+                        plan.name(),
+                        SeriesLaw.FREE.word(),
+                        Optional.of(Measured.exact(carried)),
+                        Unit.NONE,
+                        files,
+                        series.remarks()));
+        Optional<JointFit> joint =
+                law == SeriesLaw.FREE
+                        ? Optional.empty()
+                        : Optional.of(
+                                JointFit.fit(
+                                        spectra,
+                                        circuit,
+                                        technique.options(),
+                                        law.laws(circuit, technique.assign())));
+        joint.ifPresent(fit -> conclusions.addAll(conclusions(fit, plan, law, files)));
+        return new Fitted(new SeriesResult(plan, law, joint, conclusions), better);
+    }
+
+    private static List<Results.Conclusion> conclusions(
+            JointFit fit, MeasurementPlan plan, SeriesLaw law, List<String> files) {
+        List<Results.Conclusion> conclusions = new ArrayList<>();
+        List<Remark> remarks = new ArrayList<>(fit.remarks());
+        Optional<Measured> probability = Optional.empty();
+        switch (fit.outcome()) {
+            case Failed(String reason) -> remarks.add(new StudyRemark.SeriesFailed(reason));
+            case Converged joint -> {
+                probability = Optional.of(Measured.exact(rounded(fit.probability())));
+                for (Estimate estimate : joint.estimates()) {
+                    conclusion(estimate, plan, law, files).ifPresent(conclusions::add);
+                }
+            }
+        }
+        conclusions.addFirst(
+                new Results.Conclusion(
+                        "probability of the constraint (F-test)",
+                        plan.name(),
+                        law.word(),
+                        probability,
+                        Unit.NONE,
+                        files,
+                        remarks));
+        return conclusions;
+    }
+
+    /// Two digits: nobody needs more of a probability.
+    private static double rounded(double probability) {
+        return new BigDecimal(probability).round(new MathContext(2)).doubleValue();
+    }
+
+    /// Those of the estimates that belong to the whole series; the others have a temperature in
+    /// their symbol.
+    private static Optional<Results.Conclusion> conclusion(
+            Estimate estimate, MeasurementPlan plan, SeriesLaw law, List<String> files) {
+        String symbol = estimate.parameter().symbol();
+        boolean energy = symbol.startsWith("Ea(");
+        if (!energy && symbol.contains("(")) {
+            return Optional.empty();
+        }
+        Unit unit = energy ? Unit.ELECTRONVOLT : estimate.parameter().unit();
+        return Optional.of(
+                new Results.Conclusion(
+                        energy ? "activation energy, joint fit" : symbol + ", joint fit",
+                        plan.name()
+                                + (energy ? "." + symbol.substring(3, symbol.length() - 1) : ""),
+                        law.word(),
+                        Optional.of(
+                                energy ? unit.fromSi(estimate.measured()) : estimate.measured()),
+                        unit,
+                        files,
+                        List.of()));
+    }
+}
