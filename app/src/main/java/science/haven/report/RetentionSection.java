@@ -69,7 +69,9 @@ final class RetentionSection {
         html.open("div", "class", "scroll").open("table");
         html.open("caption").element("b", numbering.nextTable());
         html.text(
-                        "Laws for the storage, the best by AICc first. Used: %s, the simplest within 2 of the best. The last column is the probability that a constant value would be so much worse by chance."
+                        ("Laws for the storage, the best by AICc first. Used: %s, the simplest within 2 of"
+                                        + " the best. The last column is the probability that a"
+                                        + " constant value would be so much worse by chance.")
                                 .formatted(laws.chosen().law()))
                 .close();
         html.open("thead").open("tr");
@@ -114,7 +116,8 @@ final class RetentionSection {
         return Optional.of(
                 new Plate(
                         result.plan().name() + "-retention",
-                        "Conductivity over the storage time%s; broken beyond the last point. Error bars: statistical standard uncertainty."
+                        ("Conductivity over the storage time%s; broken beyond the last point. Error bars:"
+                                        + " statistical standard uncertainty.")
                                 .formatted(law),
                         TransientFigure.retention(List.of(fitted.orElse(trace)))));
     }

@@ -28,7 +28,8 @@ final class SeriesSection {
         Results.Conclusion carried = result.conclusions().getFirst();
         html.element(
                 "p",
-                "Every spectrum was fitted freely; then the values of its neighbours were tried as start values, which led to a deeper minimum for %s of %d spectra."
+                ("Every spectrum was fitted freely; then the values of its neighbours were tried as"
+                                + " start values, which led to a deeper minimum for %s of %d spectra.")
                         .formatted(Shown.text(carried), carried.from().size()));
         result.joint().ifPresent(joint -> joint(html, joint));
         Notes notes = new Notes();
@@ -52,10 +53,7 @@ final class SeriesSection {
         html.close().close().open("tbody");
         for (Estimate estimate : fit.estimates()) {
             html.open("tr").element("th", estimate.parameter().symbol(), "scope", "row");
-            html.element(
-                            "td",
-                            new Quantity(estimate.measured(), unit(estimate)).text())
-                    .close();
+            html.element("td", new Quantity(estimate.measured(), unit(estimate)).text()).close();
         }
         html.close().close().close().close();
     }
@@ -77,7 +75,8 @@ final class SeriesSection {
                 joint.probability() < 0.01
                         ? "the data reject it, so the free fits are to be used"
                         : "the data do not speak against it";
-        return "A joint fit with %s in common was made for comparison. F-test against the free fits: F = %s, probability %s: %s."
+        return ("A joint fit with %s in common was made for comparison. F-test against the free fits:"
+                        + " F = %s, probability %s: %s.")
                 .formatted(
                         common,
                         Shown.rounded(joint.ratio(), 3),

@@ -17,6 +17,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The spectra of a measurement as one temperature series.
 ///
@@ -52,18 +53,9 @@ public record SeriesResult(
             List<Analysed> analysed) {
         SeriesLaw law = technique.series().orElse(SeriesLaw.FREE);
         Circuit circuit = technique.circuit().orElseThrow();
-        List<SpectrumAtTemperature> spectra = new ArrayList<>();
-        List<Integer> places = new ArrayList<>();
-        for (int i = 0; i < analysed.size(); i++) {
-            if (analysed.get(i) instanceof AnalysedSpectrum spectrum) {
-                Optional<Double> temperature =
-                        spectrum.result().condition("temperature").map(c -> c.value().value());
-                if (temperature.isPresent() && temperature.get() > 0) {
-                    spectra.add(new SpectrumAtTemperature(temperature.get(), spectrum.spectrum()));
-                    places.add(i);
-                }
-            }
-        }
+        List<Integer> places = places(analysed);
+        List<SpectrumAtTemperature> spectra =
+                places.stream().flatMap(i -> spectrum(analysed.get(i)).stream()).toList();
         ImpedanceSeries series = ImpedanceSeries.fit(spectra, circuit, technique.options());
         List<Analysed> better = new ArrayList<>(analysed);
         int carried = 0;
@@ -100,6 +92,24 @@ public record SeriesResult(
                                         law.laws(circuit, technique.assign())));
         joint.ifPresent(fit -> conclusions.addAll(conclusions(fit, plan, law, files)));
         return new Fitted(new SeriesResult(plan, law, joint, conclusions), better);
+    }
+
+    /// Where the spectra stand whose temperature is known.
+    private static List<Integer> places(List<Analysed> analysed) {
+        return IntStream.range(0, analysed.size())
+                .filter(i -> spectrum(analysed.get(i)).isPresent())
+                .boxed()
+                .toList();
+    }
+
+    private static Optional<SpectrumAtTemperature> spectrum(Analysed analysed) {
+        return analysed instanceof AnalysedSpectrum spectrum
+                ? spectrum.result()
+                        .condition("temperature")
+                        .map(condition -> condition.value().value())
+                        .filter(kelvin -> kelvin > 0)
+                        .map(kelvin -> new SpectrumAtTemperature(kelvin, spectrum.spectrum()))
+                : Optional.empty();
     }
 
     private static List<Results.Conclusion> conclusions(
