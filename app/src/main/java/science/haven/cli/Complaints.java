@@ -12,7 +12,9 @@ import science.haven.study.Spelling;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CancellationException;
 
@@ -62,6 +64,8 @@ final class Complaints implements IExecutionExceptionHandler, IParameterExceptio
                     "%s: expected a file, found nothing".formatted(e.getFile());
             case AccessDeniedException e ->
                     "%s: not allowed to read or write".formatted(e.getFile());
+            case FileAlreadyExistsException e -> "%s: is there already".formatted(e.getFile());
+            case ClosedByInterruptException _ -> "interrupted";
             case UncheckedIOException e when e.getCause() != null -> line(e.getCause());
             case IOException e -> oneLine(e.getMessage());
             case CancellationException e -> oneLine(e.getMessage());

@@ -6,6 +6,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -57,6 +58,12 @@ public final class ResultsFolder {
     /// @throws IOException if they cannot be written; then the old ones are untouched
     public Path replace(String name, Content content) throws IOException {
         Path target = study.resolve(name);
+        if (!Files.isWritable(study)) {
+            throw new AccessDeniedException(study.toString());
+        }
+        if (Files.isRegularFile(target)) {
+            throw new IOException(target + ": expected a folder for results, found a file");
+        }
         Path fresh = Files.createTempDirectory(study, name + ".new-");
         Path old = Files.createTempDirectory(study, name + ".old-");
         try {
