@@ -125,8 +125,10 @@ public sealed interface TransportRemark extends Remark {
 
         @Override
         public String text() {
-            return "The Arrhenius plot is curved: %s fits better (AICc lower by %s, p = %s); the activation energy is only the mean slope."
-                    .formatted(law, digits(difference), digits(probability));
+            String chance = probability < 1e-6 ? "p < 10⁻⁶" : "p = " + digits(probability);
+            return ("The Arrhenius plot is curved: %s fits better (AICc lower by %s, %s); the "
+                            + "activation energy is only the mean slope.")
+                    .formatted(law, digits(difference), chance);
         }
     }
 
