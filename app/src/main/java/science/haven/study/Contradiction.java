@@ -52,7 +52,8 @@ public sealed interface Contradiction extends Remark {
 
         @Override
         public String text() {
-            return "%s: the arc assigned to the grain boundary relaxes faster than that of the bulk (%s); the two may be exchanged."
+            return ("%s: the arc assigned to the grain boundary relaxes faster than that of "
+                            + "the bulk (%s); the two may be exchanged.")
                     .formatted(measurement, places(values));
         }
     }
@@ -158,7 +159,8 @@ public sealed interface Contradiction extends Remark {
 
         @Override
         public String text() {
-            return "At %s the electronic conductivity, %s, is higher than the total one, %s: the polarisation may not have reached its steady state."
+            return ("At %s the electronic conductivity, %s, is higher than the total one, "
+                            + "%s: the polarisation may not have reached its steady state.")
                     .formatted(
                             values.getFirst().place(),
                             values.getFirst().text(),

@@ -132,7 +132,9 @@ public sealed interface StudyRemark extends Remark {
 
         @Override
         public String text() {
-            return "The specific grain boundary conductivity and the thickness ratio d/D hold for cubic grains with thin boundaries of the same permittivity as the bulk (brick layer).";
+            return "The specific grain boundary conductivity and the thickness ratio d/D "
+                    + "hold for cubic grains with thin boundaries of the same permittivity as "
+                    + "the bulk (brick layer).";
         }
     }
 
@@ -145,7 +147,9 @@ public sealed interface StudyRemark extends Remark {
 
         @Override
         public String text() {
-            return "By its capacitance the grain boundary would fill over 30 % of the sample (3 C_bulk/C_gb, brick layer); that is no thin layer, so there is no specific grain boundary conductivity.";
+            return "By its capacitance the grain boundary would fill over 30 % of the "
+                    + "sample (3 C_bulk/C_gb, brick layer); that is no thin layer, so there "
+                    + "is no specific grain boundary conductivity.";
         }
     }
 
@@ -213,7 +217,8 @@ public sealed interface StudyRemark extends Remark {
 
         @Override
         public String text() {
-            return "No one circuit describes all spectra of the measurement: %s. The same symbol may not mean the same process everywhere."
+            return ("No one circuit describes all spectra of the measurement: %s. The same "
+                            + "symbol may not mean the same process everywhere.")
                     .formatted(circuits);
         }
     }

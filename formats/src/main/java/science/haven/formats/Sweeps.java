@@ -66,23 +66,12 @@ public final class Sweeps {
     /// @param im Z″ in Ω with its sign
     /// @throws FormatException if the frequency is negative, or something no instrument can measure
     public void add(int row, double f, double re, double im) throws FormatException {
-        if (!(f >= 0 && Double.isFinite(f))) {
-            throw wrong(row, "frequency > 0 Hz", f);
-        }
-        if (!Double.isFinite(re) || !Double.isFinite(im)) {
-            throw wrong(row, "finite Z in Ω", Double.isFinite(re) ? im : re);
-        }
+        checkFrequency(row, f);
         if (f == 0) {
             zeroRows++;
             return;
         }
-        if (f < LOWEST_FREQUENCY || f > HIGHEST_FREQUENCY) {
-            throw wrong(row, "frequency between 1e-9 and 1e15 Hz", f);
-        }
-        double modulus = Math.hypot(re, im);
-        if ((modulus > 0 && modulus < LEAST_IMPEDANCE) || modulus > GREATEST_IMPEDANCE) {
-            throw wrong(row, "|Z| between 1e-18 and 1e24 Ω", modulus);
-        }
+        checkImpedance(row, re, im);
         if (size == frequency.length) {
             frequency = Arrays.copyOf(frequency, 2 * size);
             real = Arrays.copyOf(real, 2 * size);
@@ -93,6 +82,25 @@ public final class Sweeps {
         real[size] = re;
         imaginary[size] = im;
         temperature[size++] = Double.NaN;
+    }
+
+    private void checkFrequency(int row, double f) throws FormatException {
+        if (!(f >= 0 && Double.isFinite(f))) {
+            throw wrong(row, "frequency > 0 Hz", f);
+        }
+        if (f != 0 && (f < LOWEST_FREQUENCY || f > HIGHEST_FREQUENCY)) {
+            throw wrong(row, "frequency between 1e-9 and 1e15 Hz", f);
+        }
+    }
+
+    private void checkImpedance(int row, double re, double im) throws FormatException {
+        if (!Double.isFinite(re) || !Double.isFinite(im)) {
+            throw wrong(row, "finite Z in Ω", Double.isFinite(re) ? im : re);
+        }
+        double modulus = Math.hypot(re, im);
+        if ((modulus > 0 && modulus < LEAST_IMPEDANCE) || modulus > GREATEST_IMPEDANCE) {
+            throw wrong(row, "|Z| between 1e-18 and 1e24 Ω", modulus);
+        }
     }
 
     private FormatException wrong(int row, String expected, double found) {
