@@ -53,7 +53,11 @@ class StudySchemaTest {
     void everyKeyIsExplainedOrASelfEvidentQuantity() {
         JsonNode impedance = SCHEMA.path("$defs").path("impedance").path("properties");
         for (String key : List.of("files", "circuit", "assign", "window", "weighting", "fix")) {
-            assertThat(impedance.path(key).path("description").stringValue("")).isNotBlank();
+            String shared =
+                    impedance.path(key).path("$ref").stringValue("").replace("#/$defs/", "");
+            JsonNode node =
+                    shared.isEmpty() ? impedance.path(key) : SCHEMA.path("$defs").path(shared);
+            assertThat(node.path("description").stringValue("")).as(key).isNotBlank();
         }
     }
 
