@@ -2,6 +2,7 @@ package science.haven.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,14 +39,27 @@ class BadInputCommandTest {
                 circuit: R0-p(R1,C1)
             """;
 
+    /// A finished run of a study with one small spectrum, so that there is something to lose.
+    @TempDir private static Path good;
+
     @TempDir private Path folder;
 
-    /// A finished run of a study with one small spectrum, so that there is something to lose.
+    @BeforeAll
+    static void goodRun() throws IOException {
+        Files.writeString(good.resolve("good.csv"), spectrum(12));
+        Files.writeString(good.resolve("study.yaml"), STUDY.replace("FILES", "good.csv"));
+        assertThat(Console.haven("run", good).err()).isEmpty();
+    }
+
     @BeforeEach
-    void goodRun() throws IOException {
-        Files.writeString(folder.resolve("good.csv"), spectrum(12));
-        Files.writeString(folder.resolve("study.yaml"), STUDY.replace("FILES", "good.csv"));
-        assertThat(Console.haven("run", folder).err()).isEmpty();
+    void copyOfTheGoodRun() throws IOException {
+        try (Stream<Path> files = Files.walk(good)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(good.relativize(file).toString());
+                Files.createDirectories(copy.resolveSibling(""));
+                Files.copy(file, copy);
+            }
+        }
     }
 
     /// R0 = 10 Ω in series with 100 Ω ∥ 1 µF.
