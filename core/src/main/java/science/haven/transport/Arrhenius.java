@@ -3,7 +3,7 @@ package science.haven.transport;
 import science.haven.fit.ComparisonRemark;
 import science.haven.fit.Converged;
 import science.haven.fit.Curve;
-import science.haven.fit.Failed;
+import science.haven.fit.FitOutcome;
 import science.haven.fit.FitProblem;
 import science.haven.fit.Interval;
 import science.haven.fit.LawComparison;
@@ -73,14 +73,17 @@ public record Arrhenius(
                 new MeasuredCurve(
                         new Line(reference), data.x(), data.ordinates(ordinate), data.sigma());
         List<Remark> remarks = new ArrayList<>();
-        Converged fit = minimum(model, data.known() ? Noise.KNOWN : Noise.ESTIMATED);
-        if (!data.known()) {
-            remarks.add(new ComparisonRemark.UncertaintyFromScatter(fit.degreesOfFreedom()));
-        } else if (!LawComparison.believable(fit)) {
+        FitOutcome outcome = minimum(model, data.known() ? Noise.KNOWN : Noise.ESTIMATED);
+        if (outcome instanceof Converged first && !data.known()) {
+            remarks.add(new ComparisonRemark.UncertaintyFromScatter(first.degreesOfFreedom()));
+        } else if (outcome instanceof Converged first && !LawComparison.believable(first)) {
             remarks.add(
                     new ComparisonRemark.ScatterExceedsErrors(
-                            Math.sqrt(fit.reducedChiSquared()), fit.degreesOfFreedom()));
-            fit = minimum(model, Noise.ESTIMATED);
+                            Math.sqrt(first.reducedChiSquared()), first.degreesOfFreedom()));
+            outcome = minimum(model, Noise.ESTIMATED);
+        }
+        if (!(outcome instanceof Converged fit)) {
+            return new None(new TransportRemark.NoLine());
         }
         return new Arrhenius(
                 ordinate,
@@ -187,13 +190,9 @@ public record Arrhenius(
                 .orElse(0);
     }
 
-    private static Converged minimum(MeasuredCurve model, Noise noise) {
-        return switch (LeastSquares.minimise(
-                new FitProblem(model, new double[] {0, 1e-19}, Set.of(), noise))) {
-            case Converged converged -> converged;
-            // A line through two or more distinct abscissae always has a minimum.
-            case Failed failed -> throw new IllegalStateException(failed.reason());
-        };
+    private static FitOutcome minimum(MeasuredCurve model, Noise noise) {
+        return LeastSquares.minimise(
+                new FitProblem(model, new double[] {0, 1e-19}, Set.of(), noise));
     }
 
     /// `y = y₀ − Eₐ (x − x₀)`.

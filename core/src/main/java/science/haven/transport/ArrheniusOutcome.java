@@ -1,6 +1,6 @@
 package science.haven.transport;
 
-import science.haven.fit.ComparisonRemark;
+import science.haven.quantity.Remark;
 
 /// What a series of temperatures gives: an activation energy, or the reason why there is none.
 public sealed interface ArrheniusOutcome permits Arrhenius, ArrheniusOutcome.None {
@@ -8,5 +8,5 @@ public sealed interface ArrheniusOutcome permits Arrhenius, ArrheniusOutcome.Non
     /// No activation energy.
     ///
     /// @param reason why
-    record None(ComparisonRemark reason) implements ArrheniusOutcome {}
+    record None(Remark reason) implements ArrheniusOutcome {}
 }

@@ -132,6 +132,21 @@ public sealed interface TransportRemark extends Remark {
         }
     }
 
+    /// No line can be drawn: the points or their uncertainties lie many powers of ten apart.
+    record NoLine() implements TransportRemark {
+
+        @Override
+        public String code() {
+            return "NO_LINE";
+        }
+
+        @Override
+        public String text() {
+            return "No Arrhenius line could be drawn: the conductivities or their uncertainties lie"
+                    + " too many powers of ten apart.";
+        }
+    }
+
     private static String digits(double number) {
         return Digits.of(number, 3);
     }

@@ -199,6 +199,26 @@ class ArrheniusTest {
                 .isInstanceOf(ArrheniusOutcome.None.class);
     }
 
+    /// What damaged files can lead to: a line or a sentence, and no exception.
+    @ParameterizedTest
+    @ValueSource(doubles = {1e3, 1e9, 1e15, 1e30, 1e100})
+    void pointsAndErrorsManyPowersOfTenApartAreALineOrASentence(double apart) {
+        SplittableRandom random = new SplittableRandom(7);
+        for (int i = 0; i < 200; i++) {
+            List<ConductivityPoint> points = new ArrayList<>();
+            for (double t : temperatures(3 + i % 3)) {
+                double sigma = Math.pow(apart, random.nextDouble(-1, 1));
+                points.add(point(t, sigma, sigma * Math.pow(apart, random.nextDouble(-1, 1))));
+            }
+            switch (Arrhenius.fit(points, Ordinate.SIGMA_T)) {
+                case ArrheniusOutcome.None(Remark reason) ->
+                        assertThat(reason.code()).isEqualTo("NO_LINE");
+                case Arrhenius line ->
+                        assertThat(line.activationEnergy().value()).matches(Double::isFinite);
+            }
+        }
+    }
+
     @Test
     void errorsAreGivenForAllPointsOrForNone() {
         List<ConductivityPoint> mixed =
