@@ -5,9 +5,11 @@ import science.haven.quantity.Quantity;
 import science.haven.quantity.Unit;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What the name of a file tells about the measurement, as people name their files.
 public final class FileName {
@@ -30,22 +32,29 @@ public final class FileName {
     /// The temperature that the name of a file gives: `s1-150deg.txt`, `cell_-25C.mpr`, `a_300K.z`.
     ///
     /// @param file the file
-    /// @return the temperature, if the name has one
+    /// @return the temperature, if the name has one and only one
     public static Optional<Condition> temperature(String file) {
         return find(Path.of(file).getFileName().toString()).map(Found::condition);
     }
 
+    /// Two different temperatures in one name, `cell2065C_500C.txt`, are none: only a person knows
+    /// which is meant.
     static Optional<Found> find(String name) {
-        Matcher celsius = CELSIUS.matcher(name);
-        if (celsius.find()) {
-            return Optional.of(found(celsius, name, Unit.CELSIUS));
-        }
-        Matcher kelvin = KELVIN.matcher(name);
-        return kelvin.find() ? Optional.of(found(kelvin, name, Unit.KELVIN)) : Optional.empty();
+        List<Found> all =
+                Stream.concat(
+                                CELSIUS.matcher(name)
+                                        .results()
+                                        .map(m -> found(m, name, Unit.CELSIUS)),
+                                KELVIN.matcher(name)
+                                        .results()
+                                        .map(m -> found(m, name, Unit.KELVIN)))
+                        .toList();
+        long different = all.stream().map(found -> found.condition().value()).distinct().count();
+        return different == 1 ? Optional.of(all.getFirst()) : Optional.empty();
     }
 
     /// A minus between a word and a number is a hyphen: `s1-150deg` is 150 °C, `s1_-25C` is −25 °C.
-    private static Found found(Matcher matcher, String name, Unit unit) {
+    private static Found found(MatchResult matcher, String name, Unit unit) {
         int start = matcher.start(1);
         String number = matcher.group(1).replace(',', '.').replace('−', '-');
         boolean hyphen =

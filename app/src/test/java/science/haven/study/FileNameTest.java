@@ -25,7 +25,15 @@ class FileNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CP_SSB.mpr", "run3Cell.txt", "5CPE.txt", "a1.txt", "10Kohm.txt"})
+    @ValueSource(
+            strings = {
+                "CP_SSB.mpr",
+                "run3Cell.txt",
+                "5CPE.txt",
+                "a1.txt",
+                "10Kohm.txt",
+                "PDAC_2065C_500C.txt"
+            })
     void seesNoneWhereNoneIs(String name) {
         assertThat(FileName.temperature(name)).isEmpty();
     }
