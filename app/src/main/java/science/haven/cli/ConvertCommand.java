@@ -8,6 +8,8 @@ import picocli.CommandLine.Spec;
 
 import science.haven.data.ImpedanceSpectrum;
 import science.haven.data.Measurement;
+import science.haven.data.NmrSignal;
+import science.haven.data.Spectrum;
 import science.haven.data.Transient;
 import science.haven.formats.Formats;
 import science.haven.formats.batterydata.BatteryDataWriter;
@@ -75,6 +77,9 @@ final class ConvertCommand implements Callable<Integer> {
             switch (measurement) {
                 case ImpedanceSpectrum spectrum -> spectra.add(spectrum);
                 case Transient trace -> traces.add(trace);
+                case NmrSignal _, Spectrum _ ->
+                        throw new IOException(
+                                file + ": expected impedance or a transient, found NMR data");
             }
         }
         if (!spectra.isEmpty() && traces.isEmpty()) {

@@ -9,7 +9,9 @@ import picocli.CommandLine.Spec;
 import science.haven.data.Condition;
 import science.haven.data.ImpedanceSpectrum;
 import science.haven.data.Measurement;
+import science.haven.data.NmrSignal;
 import science.haven.data.Provenance;
+import science.haven.data.Spectrum;
 import science.haven.data.Transient;
 import science.haven.formats.Formats;
 import science.haven.quantity.Measured;
@@ -105,11 +107,15 @@ final class InspectCommand implements Callable<Integer> {
                 switch (measurement) {
                     case ImpedanceSpectrum spectrum -> axes(spectrum);
                     case Transient trace -> axes(trace);
+                    case NmrSignal signal -> axes(signal);
+                    case Spectrum spectrum -> axes(spectrum);
                 };
         String what =
                 switch (measurement) {
                     case ImpedanceSpectrum _ -> "impedance spectrum";
                     case Transient _ -> "current and voltage over time";
+                    case NmrSignal signal -> "NMR " + kind(signal);
+                    case Spectrum spectrum -> "intensity over " + spectrum.quantity();
                 };
         return new FileResult(
                 SpectrumAnalysis.source(provenance),
@@ -120,6 +126,30 @@ final class InspectCommand implements Callable<Integer> {
                 Optional.empty(),
                 provenance.remarks(),
                 Optional.empty());
+    }
+
+    private static String kind(NmrSignal signal) {
+        String domain =
+                switch (signal.direct().domain()) {
+                    case TIME -> "free induction decay";
+                    case FREQUENCY -> "spectrum";
+                };
+        return signal.rows() > 1 ? domain + " in rows" : domain;
+    }
+
+    private static List<Value> axes(NmrSignal signal) {
+        return List.of(
+                value("complex points", signal.direct().points(), Unit.NONE),
+                value("rows", signal.rows(), Unit.NONE),
+                value("spectral width", signal.direct().spectralWidth(), Unit.HERTZ),
+                value("carrier frequency", signal.direct().carrier(), Unit.HERTZ));
+    }
+
+    private static List<Value> axes(Spectrum spectrum) {
+        return List.of(
+                value("points", spectrum.size(), Unit.NONE),
+                value("least " + spectrum.quantity(), least(spectrum.abscissa()), Unit.NONE),
+                value("highest " + spectrum.quantity(), most(spectrum.abscissa()), Unit.NONE));
     }
 
     private static List<Value> axes(ImpedanceSpectrum spectrum) {

@@ -2,7 +2,7 @@ package science.haven.data;
 
 /// What an instrument measured. One record per kind of data; readers make them, techniques analyse
 /// them.
-public sealed interface Measurement permits ImpedanceSpectrum, Transient {
+public sealed interface Measurement permits ImpedanceSpectrum, Transient, NmrSignal, Spectrum {
 
     /// Where the data come from.
     ///

@@ -18,6 +18,7 @@ import science.haven.formats.zahner.IsmReader;
 import science.haven.formats.zplot.ZPlotReader;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,25 @@ public final class Formats {
                     new ChInstrumentsReader(),
                     new ColumnsReader());
 
+    /// Readers of experiments that are folders; empty until the first of them stands.
+    private static final List<FolderReader> FOLDER_READERS = List.of();
+
     private Formats() {}
+
+    /// All readers of experiments that are folders.
+    ///
+    /// @return the readers in the order in which they are asked
+    public static List<FolderReader> folderReaders() {
+        return FOLDER_READERS;
+    }
+
+    /// Finds the reader for an experiment by the files in its folder.
+    ///
+    /// @param folder the folder
+    /// @return its reader; empty if no format fits
+    public static Optional<FolderReader> detect(SourceFolder folder) {
+        return FOLDER_READERS.stream().filter(r -> r.recognises(folder)).findFirst();
+    }
 
     /// All readers.
     ///
@@ -61,13 +80,45 @@ public final class Formats {
         return READERS.stream().filter(r -> r.recognises(file)).findFirst();
     }
 
-    /// Reads all measurements of a file.
+    /// Reads all measurements of a file or of an experiment's folder.
     ///
-    /// @param path the file
+    /// @param path the file or folder
     /// @return its measurements, at least one
     /// @throws IOException if it cannot be read; a `FormatException` says where and why
     public static List<Measurement> read(Path path) throws IOException {
-        return read(SourceFile.read(path));
+        if (Files.isDirectory(path)) {
+            return read(SourceFolder.of(path));
+        }
+        Optional<SourceFolder> around = around(path);
+        return around.isPresent() ? read(around.get()) : read(SourceFile.read(path));
+    }
+
+    /// The folder around a file that stands for a whole experiment, such as `fid`.
+    private static Optional<SourceFolder> around(Path path) throws IOException {
+        Path parent = path.getParent();
+        Path name = path.getFileName();
+        if (parent == null || name == null || !Files.isRegularFile(path)) {
+            return Optional.empty();
+        }
+        boolean stands =
+                FOLDER_READERS.stream().anyMatch(r -> r.members().contains(name.toString()));
+        return stands
+                ? Optional.of(SourceFolder.of(parent)).filter(f -> detect(f).isPresent())
+                : Optional.empty();
+    }
+
+    /// Reads all measurements of an experiment's folder.
+    ///
+    /// @param folder the folder
+    /// @return its measurements, at least one
+    /// @throws FormatException if no format fits, or the files are not what their format promises
+    public static List<Measurement> read(SourceFolder folder) throws FormatException {
+        Optional<FolderReader> reader = detect(folder);
+        if (reader.isPresent()) {
+            return reader.get().read(folder);
+        }
+        throw new FormatException(
+                folder.name(), "folder", "the folder of an NMR experiment", "other files");
     }
 
     /// Reads all measurements of a file that is in memory.

@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import science.haven.data.Condition;
 import science.haven.data.ImpedanceSpectrum;
 import science.haven.data.Measurement;
+import science.haven.data.NmrSignal;
+import science.haven.data.Spectrum;
 import science.haven.data.Transient;
 
 import java.io.IOException;
@@ -93,6 +95,8 @@ class MutationTest {
                                     && isFinite(z.frequency(), z.real(), z.imaginary());
                     case Transient t ->
                             t.size() > 0 && isFinite(t.time(), t.voltage(), t.current());
+                    case NmrSignal n -> n.values().length > 0 && isFinite(n.values());
+                    case Spectrum s -> s.size() > 0 && isFinite(s.abscissa(), s.intensity());
                 };
         return finite
                 && measurement.provenance().conditions().stream()
