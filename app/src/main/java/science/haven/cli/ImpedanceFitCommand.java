@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 import science.haven.impedance.ImpedanceOptions;
 import science.haven.impedance.Weighting;
 import science.haven.impedance.circuit.Circuit;
-import science.haven.impedance.circuit.CircuitText;
+import science.haven.impedance.circuit.text.CircuitText;
 import science.haven.quantity.NotationException;
 import science.haven.quantity.Quantity;
 import science.haven.study.FileResult;

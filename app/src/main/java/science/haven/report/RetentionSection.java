@@ -2,16 +2,16 @@ package science.haven.report;
 
 import science.haven.figure.TimeTrace;
 import science.haven.figure.TransientFigure;
-import science.haven.fit.LawComparison;
-import science.haven.fit.RankedLaw;
+import science.haven.fit.law.LawComparison;
+import science.haven.fit.law.RankedLaw;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Quantity;
 import science.haven.study.Results;
 import science.haven.study.RetentionResult;
 import science.haven.study.Technique;
-import science.haven.transport.Retention;
-import science.haven.transport.RetentionLaw;
-import science.haven.transport.RetentionPoint;
+import science.haven.transport.retention.Retention;
+import science.haven.transport.retention.RetentionLaw;
+import science.haven.transport.retention.RetentionPoint;
 
 import java.util.List;
 import java.util.Optional;

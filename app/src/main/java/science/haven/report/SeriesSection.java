@@ -2,7 +2,7 @@ package science.haven.report;
 
 import science.haven.fit.Converged;
 import science.haven.fit.Estimate;
-import science.haven.impedance.JointFit;
+import science.haven.impedance.series.JointFit;
 import science.haven.quantity.Quantity;
 import science.haven.quantity.Remark;
 import science.haven.quantity.Unit;

@@ -2,12 +2,12 @@ package science.haven.report;
 
 import science.haven.figure.ImpedanceCurve;
 import science.haven.fit.Converged;
-import science.haven.impedance.Arc;
 import science.haven.impedance.ImpedanceFit;
+import science.haven.impedance.arc.Arc;
 import science.haven.impedance.circuit.Circuit;
 import science.haven.impedance.circuit.CircuitModel;
-import science.haven.impedance.circuit.ComplexArray;
-import science.haven.impedance.circuit.FrequencyGrid;
+import science.haven.impedance.circuit.law.ComplexArray;
+import science.haven.impedance.circuit.law.FrequencyGrid;
 
 import java.util.ArrayList;
 import java.util.Comparator;

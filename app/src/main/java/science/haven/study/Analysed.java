@@ -1,6 +1,6 @@
 package science.haven.study;
 
-import science.haven.transport.RetentionPoint;
+import science.haven.transport.retention.RetentionPoint;
 
 import java.util.List;
 

@@ -7,7 +7,7 @@ import science.haven.formats.text.TextLines;
 import science.haven.quantity.Measured;
 import science.haven.quantity.NotationException;
 import science.haven.quantity.Unit;
-import science.haven.transport.RetentionPoint;
+import science.haven.transport.retention.RetentionPoint;
 
 import java.util.ArrayList;
 import java.util.EnumMap;

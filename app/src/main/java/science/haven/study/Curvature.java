@@ -1,10 +1,10 @@
 package science.haven.study;
 
-import science.haven.fit.ComparisonRemark;
 import science.haven.fit.Converged;
 import science.haven.fit.Estimate;
-import science.haven.fit.LawComparison;
-import science.haven.fit.RankedLaw;
+import science.haven.fit.law.ComparisonRemark;
+import science.haven.fit.law.LawComparison;
+import science.haven.fit.law.RankedLaw;
 import science.haven.quantity.Constants;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;

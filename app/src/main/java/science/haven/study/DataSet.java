@@ -3,7 +3,7 @@ package science.haven.study;
 import science.haven.data.Condition;
 import science.haven.data.Measurement;
 import science.haven.quantity.Measured;
-import science.haven.transport.RetentionPoint;
+import science.haven.transport.retention.RetentionPoint;
 
 import java.util.List;
 import java.util.Optional;

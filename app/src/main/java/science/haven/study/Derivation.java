@@ -2,8 +2,8 @@ package science.haven.study;
 
 import science.haven.data.Condition;
 import science.haven.fit.Converged;
-import science.haven.impedance.Arc;
 import science.haven.impedance.ImpedanceFit;
+import science.haven.impedance.arc.Arc;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
 import science.haven.quantity.Unit;

@@ -6,8 +6,8 @@ import science.haven.impedance.circuit.Circuit;
 import science.haven.impedance.circuit.ConstantPhase;
 import science.haven.impedance.circuit.Element;
 import science.haven.impedance.circuit.Resistor;
-import science.haven.transport.Arc;
 import science.haven.transport.BrickLayer;
+import science.haven.transport.DepressedArc;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -53,10 +53,10 @@ final class GrainBoundaries {
                 new BrickLayer(arc(fit, first.get()), arc(fit, second.get()), covariance, 1));
     }
 
-    private static Arc arc(Converged fit, int[] columns) {
+    private static DepressedArc arc(Converged fit, int[] columns) {
         double[] values = fit.values();
         double n = columns[2] == IDEAL ? 1 : values[columns[2]];
-        return new Arc(values[columns[0]], values[columns[1]], n);
+        return new DepressedArc(values[columns[0]], values[columns[1]], n);
     }
 
     /// Where R, Q and n of an arc stand among the parameters; n may be [#IDEAL].

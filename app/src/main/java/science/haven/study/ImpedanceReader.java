@@ -5,7 +5,7 @@ import science.haven.fit.Parameter;
 import science.haven.impedance.ImpedanceOptions;
 import science.haven.impedance.Weighting;
 import science.haven.impedance.circuit.Circuit;
-import science.haven.impedance.circuit.CircuitText;
+import science.haven.impedance.circuit.text.CircuitText;
 import science.haven.quantity.NotationException;
 import science.haven.quantity.Unit;
 

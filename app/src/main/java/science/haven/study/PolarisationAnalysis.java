@@ -2,9 +2,9 @@ package science.haven.study;
 
 import science.haven.data.Condition;
 import science.haven.data.Transient;
-import science.haven.fit.ComparisonRemark;
 import science.haven.fit.Converged;
-import science.haven.fit.Curve;
+import science.haven.fit.law.ComparisonRemark;
+import science.haven.fit.law.Curve;
 import science.haven.polarisation.Control;
 import science.haven.polarisation.ElectronicRegime;
 import science.haven.polarisation.Polarisation;

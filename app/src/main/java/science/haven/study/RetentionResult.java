@@ -1,14 +1,14 @@
 package science.haven.study;
 
-import science.haven.fit.ComparisonRemark;
 import science.haven.fit.Estimate;
+import science.haven.fit.law.ComparisonRemark;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Quantity;
 import science.haven.quantity.Remark;
 import science.haven.quantity.Unit;
 import science.haven.transport.Geometry;
-import science.haven.transport.Retention;
-import science.haven.transport.RetentionPoint;
+import science.haven.transport.retention.Retention;
+import science.haven.transport.retention.RetentionPoint;
 
 import java.util.ArrayList;
 import java.util.Comparator;

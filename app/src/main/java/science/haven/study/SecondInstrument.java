@@ -2,12 +2,12 @@ package science.haven.study;
 
 import science.haven.data.Condition;
 import science.haven.data.ImpedanceSpectrum;
-import science.haven.impedance.InstrumentRange;
-import science.haven.impedance.MergedSpectrum;
-import science.haven.impedance.Overlap;
-import science.haven.impedance.RangeMerge;
-import science.haven.impedance.Reflection;
 import science.haven.impedance.kramerskronig.KramersKronig;
+import science.haven.impedance.merge.InstrumentRange;
+import science.haven.impedance.merge.MergedSpectrum;
+import science.haven.impedance.merge.Overlap;
+import science.haven.impedance.merge.RangeMerge;
+import science.haven.impedance.merge.Reflection;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Unit;
 

@@ -1,9 +1,9 @@
 package science.haven.study;
 
 import science.haven.fit.Parameter;
-import science.haven.impedance.OverTemperature;
 import science.haven.impedance.circuit.Circuit;
-import science.haven.impedance.circuit.ParameterKind;
+import science.haven.impedance.circuit.law.ParameterKind;
+import science.haven.impedance.series.OverTemperature;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;

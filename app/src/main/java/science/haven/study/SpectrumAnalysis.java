@@ -12,7 +12,7 @@ import science.haven.impedance.FittedCurve;
 import science.haven.impedance.ImpedanceAnalysis;
 import science.haven.impedance.ImpedanceFit;
 import science.haven.impedance.ImpedanceRemark;
-import science.haven.impedance.circuit.CircuitText;
+import science.haven.impedance.circuit.text.CircuitText;
 import science.haven.impedance.kramerskronig.CircuitAdequacy;
 import science.haven.impedance.kramerskronig.KramersKronig;
 import science.haven.impedance.kramerskronig.KramersKronigRemark;

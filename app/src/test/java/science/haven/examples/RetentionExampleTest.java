@@ -9,7 +9,7 @@ import science.haven.quantity.Remark;
 import science.haven.study.Results;
 import science.haven.study.RetentionResult;
 import science.haven.study.StudyOutcome;
-import science.haven.transport.RetentionLaw;
+import science.haven.transport.retention.RetentionLaw;
 
 import java.io.IOException;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import science.haven.formats.FormatException;
 import science.haven.formats.SourceFile;
-import science.haven.transport.RetentionPoint;
+import science.haven.transport.retention.RetentionPoint;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -15,7 +15,7 @@ import science.haven.impedance.ImpedanceAnalysis;
 import science.haven.impedance.ImpedanceFit;
 import science.haven.impedance.ImpedanceOptions;
 import science.haven.impedance.circuit.Circuit;
-import science.haven.impedance.circuit.CircuitText;
+import science.haven.impedance.circuit.text.CircuitText;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;

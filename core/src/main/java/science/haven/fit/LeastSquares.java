@@ -1,5 +1,6 @@
 package science.haven.fit;
 
+import science.haven.fit.linear.SolverCovariance;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
 

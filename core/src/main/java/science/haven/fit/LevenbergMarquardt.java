@@ -1,5 +1,7 @@
 package science.haven.fit;
 
+import science.haven.fit.linear.BoundedStep;
+
 /// Levenberg-Marquardt in a trust region and a box.
 ///
 /// The region is measured in the greatest derivatives seen so far, so the path does not depend on

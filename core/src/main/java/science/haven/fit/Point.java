@@ -1,5 +1,6 @@
 package science.haven.fit;
 
+import science.haven.fit.linear.Linearisation;
 import science.haven.math.Columns;
 
 import java.util.List;

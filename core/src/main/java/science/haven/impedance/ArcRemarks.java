@@ -1,6 +1,8 @@
 package science.haven.impedance;
 
 import science.haven.fit.Converged;
+import science.haven.impedance.arc.Arc;
+import science.haven.impedance.arc.Derived;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
 

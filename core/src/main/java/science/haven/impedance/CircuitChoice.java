@@ -5,7 +5,7 @@ import science.haven.fit.Converged;
 import science.haven.fit.Estimate;
 import science.haven.fit.Intervals;
 import science.haven.impedance.circuit.Circuit;
-import science.haven.impedance.circuit.ParameterKind;
+import science.haven.impedance.circuit.law.ParameterKind;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
 

@@ -1,7 +1,7 @@
 package science.haven.impedance;
 
 import science.haven.impedance.circuit.Circuit;
-import science.haven.impedance.circuit.CircuitText;
+import science.haven.impedance.circuit.text.CircuitText;
 
 import java.util.ArrayList;
 import java.util.List;

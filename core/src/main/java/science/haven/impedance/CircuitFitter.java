@@ -10,10 +10,13 @@ import science.haven.fit.LeastSquares;
 import science.haven.fit.Noise;
 import science.haven.fit.Parameter;
 import science.haven.fit.ProfileLikelihood;
+import science.haven.impedance.arc.Arc;
+import science.haven.impedance.arc.ArcReader;
+import science.haven.impedance.arc.DirectResistance;
 import science.haven.impedance.circuit.Circuit;
 import science.haven.impedance.circuit.CircuitModel;
-import science.haven.impedance.circuit.ComplexArray;
 import science.haven.impedance.circuit.Element;
+import science.haven.impedance.circuit.law.ComplexArray;
 import science.haven.quantity.Digits;
 import science.haven.quantity.Remark;
 
@@ -28,7 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// One circuit, one spectrum: searches starts, lets them race, finishes the best.
-final class CircuitFitter {
+public final class CircuitFitter {
 
     private static final int MOST_STARTS = 12;
     private static final int MOST_FINISHED = 2;
@@ -42,7 +45,12 @@ final class CircuitFitter {
     private final CircuitResiduals model;
     private final ArcOrder order;
 
-    CircuitFitter(WeightedSpectrum points, Circuit circuit, ImpedanceOptions options) {
+    /// Prepares the fit of a circuit.
+    ///
+    /// @param points the points of the spectrum
+    /// @param circuit the circuit
+    /// @param options weights, window, given values
+    public CircuitFitter(WeightedSpectrum points, Circuit circuit, ImpedanceOptions options) {
         this.points = points;
         this.circuit = circuit;
         this.options = options;
@@ -54,7 +62,9 @@ final class CircuitFitter {
     }
 
     /// Why this cannot be fitted, if it cannot.
-    Optional<String> obstacle() {
+    ///
+    /// @return the reason, or empty
+    public Optional<String> obstacle() {
         long free = parameters.stream().filter(p -> !isFixed(p)).count();
         long needed = free / 2 + 1;
         if (points.distinctFrequencies() < needed) {
@@ -105,7 +115,10 @@ final class CircuitFitter {
     }
 
     /// Finishes from given values, without a search.
-    ImpedanceFit finishFrom(double[] values) {
+    ///
+    /// @param values one per parameter of the circuit, each in its SI unit
+    /// @return the fit with its intervals
+    public ImpedanceFit finishFrom(double[] values) {
         return finish(
                 List.of(new StartRace.Finisher(withGivenValues(values), Double.POSITIVE_INFINITY)),
                 Intervals.PROFILE_WHERE_NEEDED);

@@ -4,19 +4,23 @@ import science.haven.fit.Model;
 import science.haven.fit.Parameter;
 import science.haven.impedance.circuit.Circuit;
 import science.haven.impedance.circuit.CircuitModel;
-import science.haven.impedance.circuit.ComplexArray;
+import science.haven.impedance.circuit.law.ComplexArray;
 
 import java.util.List;
 
 /// What the fit engine sees of a circuit and a spectrum: first the weighted differences of the real
 /// parts, then those of the imaginary parts.
-final class CircuitResiduals implements Model {
+public final class CircuitResiduals implements Model {
 
     private final WeightedSpectrum spectrum;
     private final List<Parameter> parameters;
     private final CircuitModel model;
 
-    CircuitResiduals(Circuit circuit, WeightedSpectrum spectrum) {
+    /// Compiles a circuit for the points of a spectrum.
+    ///
+    /// @param circuit the circuit
+    /// @param spectrum the points with their weights
+    public CircuitResiduals(Circuit circuit, WeightedSpectrum spectrum) {
         this.spectrum = spectrum;
         parameters = circuit.parameters();
         model = new CircuitModel(circuit, spectrum.grid());

@@ -2,6 +2,7 @@ package science.haven.impedance;
 
 import science.haven.fit.Converged;
 import science.haven.fit.FitOutcome;
+import science.haven.impedance.arc.Arc;
 import science.haven.impedance.circuit.Circuit;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;

@@ -3,7 +3,7 @@ package science.haven.impedance;
 import science.haven.fit.Parameter;
 import science.haven.impedance.circuit.Circuit;
 import science.haven.impedance.circuit.Element;
-import science.haven.impedance.circuit.ParameterKind;
+import science.haven.impedance.circuit.law.ParameterKind;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package science.haven.impedance;
 
 import science.haven.impedance.circuit.Circuit;
 import science.haven.impedance.circuit.CircuitModel;
-import science.haven.impedance.circuit.ComplexArray;
-import science.haven.impedance.circuit.FrequencyGrid;
+import science.haven.impedance.circuit.law.ComplexArray;
+import science.haven.impedance.circuit.law.FrequencyGrid;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package science.haven.impedance;
 
 import science.haven.data.ImpedanceSpectrum;
-import science.haven.impedance.circuit.FrequencyGrid;
+import science.haven.impedance.circuit.law.FrequencyGrid;
 
 import java.util.DoubleSummaryStatistics;
 import java.util.stream.IntStream;
@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /// @param weightReal inverse uncertainty of Z′ in Ω⁻¹
 /// @param weightImaginary inverse uncertainty of Z″ in Ω⁻¹
 /// @param zeros how many points were left out
-record WeightedSpectrum(
+public record WeightedSpectrum(
         double[] frequency,
         double[] real,
         double[] imaginary,
@@ -28,7 +28,12 @@ record WeightedSpectrum(
     /// own the fit.
     private static final double LEAST_PART = 1e-2;
 
-    static WeightedSpectrum of(ImpedanceSpectrum spectrum, ImpedanceOptions options) {
+    /// Picks the points of a spectrum that the options let in.
+    ///
+    /// @param spectrum the data
+    /// @param options weights and window
+    /// @return the points with their weights
+    public static WeightedSpectrum of(ImpedanceSpectrum spectrum, ImpedanceOptions options) {
         int[] used = used(spectrum, options);
         double[] sigmaReal = new double[used.length];
         double[] sigmaImaginary = new double[used.length];

@@ -1,6 +1,6 @@
 package science.haven.polarisation;
 
-import science.haven.fit.LinearFit;
+import science.haven.fit.linear.LinearFit;
 import science.haven.quantity.Constants;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;

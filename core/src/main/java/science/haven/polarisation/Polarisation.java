@@ -1,8 +1,8 @@
 package science.haven.polarisation;
 
 import science.haven.data.Transient;
-import science.haven.fit.LawComparison;
-import science.haven.fit.RankedLaw;
+import science.haven.fit.law.LawComparison;
+import science.haven.fit.law.RankedLaw;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
 import science.haven.quantity.Unit;

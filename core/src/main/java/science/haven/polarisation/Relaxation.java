@@ -1,10 +1,10 @@
 package science.haven.polarisation;
 
-import science.haven.fit.Candidate;
-import science.haven.fit.Curve;
-import science.haven.fit.LinearFit;
 import science.haven.fit.Parameter;
 import science.haven.fit.Scale;
+import science.haven.fit.law.Candidate;
+import science.haven.fit.law.Curve;
+import science.haven.fit.linear.LinearFit;
 import science.haven.quantity.Unit;
 
 import java.util.ArrayList;

@@ -1,16 +1,16 @@
 package science.haven.transport;
 
-import science.haven.fit.ComparisonRemark;
 import science.haven.fit.Converged;
-import science.haven.fit.Curve;
 import science.haven.fit.FitOutcome;
 import science.haven.fit.FitProblem;
 import science.haven.fit.Interval;
-import science.haven.fit.LawComparison;
 import science.haven.fit.LeastSquares;
-import science.haven.fit.MeasuredCurve;
 import science.haven.fit.Noise;
 import science.haven.fit.Parameter;
+import science.haven.fit.law.ComparisonRemark;
+import science.haven.fit.law.Curve;
+import science.haven.fit.law.LawComparison;
+import science.haven.fit.law.MeasuredCurve;
 import science.haven.quantity.Constants;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;

@@ -15,7 +15,8 @@ import science.haven.quantity.Measured;
 /// @param covariance covariance of (R, Q, n) of the bulk and (R, Q, n) of the boundary, six rows,
 ///   in the products of the SI units
 /// @param permittivityRatio ε_gb/ε_b, dimensionless; 1 unless something better is known
-public record BrickLayer(Arc bulk, Arc boundary, double[][] covariance, double permittivityRatio) {
+public record BrickLayer(
+        DepressedArc bulk, DepressedArc boundary, double[][] covariance, double permittivityRatio) {
 
     public BrickLayer {
         if (!(permittivityRatio > 0)) {

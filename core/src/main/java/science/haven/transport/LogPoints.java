@@ -1,6 +1,6 @@
 package science.haven.transport;
 
-import science.haven.fit.LinearFit;
+import science.haven.fit.linear.LinearFit;
 import science.haven.quantity.Constants;
 
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package science.haven.transport;
 
-import science.haven.fit.Curve;
 import science.haven.fit.Parameter;
 import science.haven.fit.Scale;
+import science.haven.fit.law.Curve;
 import science.haven.quantity.Constants;
 import science.haven.quantity.Unit;
 

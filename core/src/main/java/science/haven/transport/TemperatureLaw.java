@@ -1,8 +1,8 @@
 package science.haven.transport;
 
-import science.haven.fit.Candidate;
-import science.haven.fit.LawComparison;
-import science.haven.fit.LinearFit;
+import science.haven.fit.law.Candidate;
+import science.haven.fit.law.LawComparison;
+import science.haven.fit.linear.LinearFit;
 import science.haven.quantity.Constants;
 
 import java.util.ArrayList;

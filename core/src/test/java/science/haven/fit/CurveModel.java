@@ -6,11 +6,11 @@ import java.util.List;
 
 /// A curve y(x) fitted to points; its derivatives come from Hipparchus' automatic differentiation,
 /// so that tests write each law once.
-record CurveModel(List<Parameter> parameters, double[] x, double[] y, double sigma, Law law)
+public record CurveModel(List<Parameter> parameters, double[] x, double[] y, double sigma, Law law)
         implements Model {
 
     /// A law y(x; p).
-    interface Law {
+    public interface Law {
         Gradient at(Gradient[] p, double x);
     }
 

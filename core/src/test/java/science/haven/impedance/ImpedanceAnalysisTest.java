@@ -12,11 +12,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import science.haven.data.ImpedanceSpectrum;
 import science.haven.fit.Converged;
 import science.haven.fit.Failed;
+import science.haven.impedance.arc.Arc;
 import science.haven.impedance.circuit.Circuit;
 import science.haven.impedance.circuit.CircuitModel;
-import science.haven.impedance.circuit.CircuitText;
-import science.haven.impedance.circuit.ComplexArray;
-import science.haven.impedance.circuit.FrequencyGrid;
+import science.haven.impedance.circuit.law.ComplexArray;
+import science.haven.impedance.circuit.law.FrequencyGrid;
+import science.haven.impedance.circuit.text.CircuitText;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
 

@@ -11,7 +11,7 @@ import science.haven.ValidationTable;
 import science.haven.data.ImpedanceSpectrum;
 import science.haven.fit.Converged;
 import science.haven.impedance.circuit.Circuit;
-import science.haven.impedance.circuit.CircuitText;
+import science.haven.impedance.circuit.text.CircuitText;
 
 import java.util.ArrayList;
 import java.util.Arrays;

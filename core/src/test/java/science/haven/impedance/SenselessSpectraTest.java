@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import science.haven.data.ImpedanceSpectrum;
 import science.haven.fit.Converged;
 import science.haven.fit.Failed;
-import science.haven.impedance.circuit.CircuitText;
+import science.haven.impedance.circuit.text.CircuitText;
 import science.haven.quantity.Remark;
 
 import java.util.Arrays;

@@ -15,7 +15,7 @@ import java.util.Objects;
 /// numbers is a point.
 public final class SpectrumText {
 
-    static final Provenance NOWHERE = new Provenance("", "", "", "", List.of(), List.of());
+    public static final Provenance NOWHERE = new Provenance("", "", "", "", List.of(), List.of());
 
     private SpectrumText() {}
 

@@ -6,9 +6,9 @@ import org.ejml.dense.row.CommonOps_DDRM;
 import science.haven.data.ImpedanceSpectrum;
 import science.haven.impedance.circuit.Circuit;
 import science.haven.impedance.circuit.CircuitModel;
-import science.haven.impedance.circuit.CircuitText;
-import science.haven.impedance.circuit.ComplexArray;
-import science.haven.impedance.circuit.FrequencyGrid;
+import science.haven.impedance.circuit.law.ComplexArray;
+import science.haven.impedance.circuit.law.FrequencyGrid;
+import science.haven.impedance.circuit.text.CircuitText;
 
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;

@@ -13,15 +13,15 @@ import science.haven.quantity.Measured;
 
 class BrickLayerTest {
 
-    private static final Arc BULK = new Arc(2e4, 2e-12, 1);
-    private static final Arc BOUNDARY = new Arc(8e4, 4e-10, 0.95);
+    private static final DepressedArc BULK = new DepressedArc(2e4, 2e-12, 1);
+    private static final DepressedArc BOUNDARY = new DepressedArc(8e4, 4e-10, 0.95);
     private static final Geometry GEOMETRY =
             new Geometry(new Measured(5e-5, 5e-7), new Measured(2e-3, 2e-5));
 
     private static BrickLayer layers(double permittivityRatio) {
         double[][] covariance = new double[6][6];
-        double[][] bulk = ArcTest.covariance(BULK, 0.01, 0.05, 0.005, -0.9);
-        double[][] boundary = ArcTest.covariance(BOUNDARY, 0.02, 0.1, 0.01, -0.9);
+        double[][] bulk = DepressedArcTest.covariance(BULK, 0.01, 0.05, 0.005, -0.9);
+        double[][] boundary = DepressedArcTest.covariance(BOUNDARY, 0.02, 0.1, 0.01, -0.9);
         for (int i = 0; i < 3; i++) {
             System.arraycopy(bulk[i], 0, covariance[i], 0, 3);
             System.arraycopy(boundary[i], 0, covariance[i + 3], 3, 3);

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import science.haven.fit.Converged;
-import science.haven.fit.LawComparison;
 import science.haven.fit.Noise;
+import science.haven.fit.law.LawComparison;
 import science.haven.quantity.Constants;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;

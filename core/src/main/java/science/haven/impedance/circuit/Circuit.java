@@ -3,6 +3,7 @@ package science.haven.impedance.circuit;
 import science.haven.fit.Parameter;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// An equivalent circuit: a tree of elements in series and in parallel.
@@ -93,6 +94,12 @@ public sealed interface Circuit permits Circuit.Series, Circuit.Parallel, Elemen
     ///
     /// @return its text
     default String text() {
-        return CircuitText.format(this);
+        return switch (this) {
+            case Series(var parts) ->
+                    parts.stream().map(Circuit::text).collect(Collectors.joining("-"));
+            case Parallel(var parts) ->
+                    parts.stream().map(Circuit::text).collect(Collectors.joining(",", "p(", ")"));
+            case Element element -> element.code() + element.label();
+        };
     }
 }

@@ -2,6 +2,9 @@ package science.haven.impedance.circuit;
 
 import science.haven.impedance.circuit.Circuit.Parallel;
 import science.haven.impedance.circuit.Circuit.Series;
+import science.haven.impedance.circuit.law.ComplexArray;
+import science.haven.impedance.circuit.law.FrequencyGrid;
+import science.haven.impedance.circuit.law.Response;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,8 @@
 package science.haven.impedance.circuit;
 
 import science.haven.fit.Parameter;
+import science.haven.impedance.circuit.law.FrequencyGrid;
+import science.haven.impedance.circuit.law.Response;
 
 import java.util.List;
 
@@ -26,7 +28,7 @@ public sealed interface Element extends Circuit
 
     /// What tells this element from others of its kind, usually a number.
     ///
-    /// @return the label; empty before [CircuitText] has numbered the circuit
+    /// @return the label; empty until the circuit has been numbered
     String label();
 
     /// Name of the law in circuit texts, for example `CPE`.

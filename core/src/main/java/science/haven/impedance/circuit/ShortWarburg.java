@@ -1,6 +1,10 @@
 package science.haven.impedance.circuit;
 
 import science.haven.fit.Parameter;
+import science.haven.impedance.circuit.law.ElementParameters;
+import science.haven.impedance.circuit.law.FrequencyGrid;
+import science.haven.impedance.circuit.law.LayerFunction;
+import science.haven.impedance.circuit.law.Response;
 import science.haven.quantity.Unit;
 
 import java.util.List;

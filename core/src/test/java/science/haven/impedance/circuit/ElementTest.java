@@ -10,6 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import science.haven.fit.Parameter;
+import science.haven.impedance.circuit.law.Complex;
+import science.haven.impedance.circuit.law.ComplexArray;
+import science.haven.impedance.circuit.law.FrequencyGrid;
+import science.haven.impedance.circuit.text.CircuitText;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -100,13 +104,21 @@ class ElementTest {
     static Stream<Arguments> circuits() {
         SplittableRandom random = new SplittableRandom(5);
         Stream<String> alone =
-                Arrays.stream(ElementName.values()).map(name -> name.make("1").text());
+                Arrays.stream(Element.class.getPermittedSubclasses()).map(ElementTest::text);
         return Stream.concat(alone, Stream.of("R(C[RW])", "L(RQ)(RQ)Q", "(C[R(RQ)])W"))
                 .flatMap(
                         circuit ->
                                 IntStream.range(0, 4)
                                         .mapToObj(
                                                 _ -> Arguments.of(circuit, draw(circuit, random))));
+    }
+
+    private static String text(Class<?> kind) {
+        try {
+            return ((Element) kind.getConstructor(String.class).newInstance("1")).text();
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(kind + " is not made from its label alone", e);
+        }
     }
 
     private static double[] draw(String circuit, SplittableRandom random) {

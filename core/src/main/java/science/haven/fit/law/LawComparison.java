@@ -1,0 +1,141 @@
+package science.haven.fit.law;
+
+import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
+
+import science.haven.fit.Converged;
+import science.haven.fit.Noise;
+import science.haven.quantity.Remark;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Several laws for the same points, ranked by AICc. That two of them cannot be told apart is a
+/// result, too: then the simpler one is kept and a remark names the other.
+///
+/// @param ranked the laws that could be fitted, best first
+/// @param chosen the one to use: the simplest whose AICc lies within 2 of the best
+/// @param noise whether the stated errors were believed or the scatter set the scale
+/// @param remarks what limits the choice
+public record LawComparison<L>(
+        List<RankedLaw<L>> ranked, RankedLaw<L> chosen, Noise noise, List<Remark> remarks) {
+
+    /// AICc differences below this mean nothing (Burnham, Anderson, 2002).
+    public static final double NO_DIFFERENCE = 2;
+
+    /// Probability of a scatter this large below which the stated errors are not believed.
+    private static final double BELIEVABLE = 0.1;
+
+    public LawComparison {
+        ranked = List.copyOf(ranked);
+        remarks = List.copyOf(remarks);
+    }
+
+    /// Fits the candidates, the simplest first, which must always converge. The errors are believed
+    /// if at least one law agrees with them; otherwise the scatter sets the scale for all.
+    ///
+    /// @param candidates the laws, the simplest first
+    /// @param x abscissae, in the SI unit of the curves' x
+    /// @param y measured ordinates, in the SI unit of the curves
+    /// @param sigma standard uncertainties of `y`, in the unit of `y`; only relative weights where
+    ///   they are not known
+    /// @param known whether `sigma` are standard uncertainties
+    /// @return the comparison
+    public static <L> LawComparison<L> of(
+            List<Candidate<L>> candidates, double[] x, double[] y, double[] sigma, boolean known) {
+        List<Remark> remarks = new ArrayList<>();
+        Noise noise = Noise.ESTIMATED;
+        List<RankedLaw<L>> laws = List.of();
+        if (known) {
+            laws = fits(candidates, x, y, sigma, Noise.KNOWN);
+            if (laws.stream().anyMatch(law -> believable(law.fit()))) {
+                noise = Noise.KNOWN;
+            }
+        }
+        if (noise == Noise.ESTIMATED) {
+            double ratio = laws.stream().mapToDouble(l -> birgeRatio(l.fit())).min().orElse(1);
+            laws = fits(candidates, x, y, sigma, Noise.ESTIMATED);
+            int degrees = laws.stream().mapToInt(l -> l.fit().degreesOfFreedom()).max().orElse(0);
+            remarks.add(
+                    known
+                            ? new ComparisonRemark.ScatterExceedsErrors(ratio, degrees)
+                            : new ComparisonRemark.UncertaintyFromScatter(degrees));
+        }
+        for (Candidate<L> candidate : candidates) {
+            int needed = needed(candidate, noise);
+            if (x.length < needed) {
+                remarks.add(
+                        new ComparisonRemark.TooFewPoints(
+                                candidate.law().toString(), x.length, needed));
+            }
+        }
+        return ranked(laws, noise, remarks);
+    }
+
+    /// Whether the scatter about a fit agrees with errors that are known.
+    ///
+    /// @param fit a fit with known errors
+    /// @return false if a scatter this large has a probability below 10 %
+    public static boolean believable(Converged fit) {
+        int degrees = fit.degreesOfFreedom();
+        return degrees == 0
+                || 1 - new ChiSquaredDistribution(degrees).cumulativeProbability(fit.chiSquared())
+                        >= BELIEVABLE;
+    }
+
+    private static <L> LawComparison<L> ranked(
+            List<RankedLaw<L>> laws, Noise noise, List<Remark> remarks) {
+        List<RankedLaw<L>> ranked = new ArrayList<>(laws);
+        ranked.sort(Comparator.comparingDouble(RankedLaw::aicc));
+        double best = ranked.getFirst().aicc();
+        RankedLaw<L> chosen =
+                ranked.stream()
+                        .filter(law -> law.aicc() - best <= NO_DIFFERENCE)
+                        .min(Comparator.comparingInt(law -> law.fit().estimates().size()))
+                        .orElse(ranked.getFirst());
+        for (RankedLaw<L> law : ranked) {
+            if (!law.equals(chosen) && law.aicc() - chosen.aicc() <= NO_DIFFERENCE) {
+                remarks.add(
+                        new ComparisonRemark.LawsNotDistinguished(
+                                chosen.law().toString(),
+                                law.law().toString(),
+                                law.aicc() - chosen.aicc()));
+            }
+        }
+        return new LawComparison<>(ranked, chosen, noise, remarks);
+    }
+
+    private static <L> List<RankedLaw<L>> fits(
+            List<Candidate<L>> candidates, double[] x, double[] y, double[] sigma, Noise noise) {
+        List<RankedLaw<L>> laws = new ArrayList<>();
+        for (Candidate<L> candidate : candidates) {
+            boolean simplest = candidate.equals(candidates.getFirst());
+            if (!simplest && x.length < needed(candidate, noise)) {
+                continue;
+            }
+            if (candidate.fit(x, y, sigma, noise) instanceof Converged fit) {
+                double p = laws.isEmpty() ? 1 : pAgainst(laws.getFirst().fit(), fit);
+                laws.add(new RankedLaw<>(candidate.law(), candidate.curve(), fit, fit.aicc(), p));
+            }
+        }
+        if (laws.isEmpty()) {
+            throw new IllegalArgumentException("too few points to compare, got " + x.length);
+        }
+        return laws;
+    }
+
+    /// Points it takes for a finite AICc: two more than parameters, the noise counting as one.
+    private static int needed(Candidate<?> candidate, Noise noise) {
+        return candidate.parameters() + (noise == Noise.ESTIMATED ? 3 : 2);
+    }
+
+    private static double pAgainst(Converged simple, Converged rich) {
+        return rich.freeParameters() > simple.freeParameters()
+                ? NestedTest.of(simple, rich).probability()
+                : 1;
+    }
+
+    private static double birgeRatio(Converged fit) {
+        return fit.degreesOfFreedom() == 0 ? 1 : Math.sqrt(fit.reducedChiSquared());
+    }
+}
