@@ -11,6 +11,7 @@ import science.haven.formats.novocontrol.NovocontrolReader;
 import science.haven.formats.parstat.ParstatReader;
 import science.haven.formats.powersuite.PowerSuiteReader;
 import science.haven.formats.relaxis.RelaxisReader;
+import science.haven.formats.simpson.SimpsonReader;
 import science.haven.formats.text.TextLines;
 import science.haven.formats.touchstone.TouchstoneReader;
 import science.haven.formats.versastudio.VersaStudioReader;
@@ -43,6 +44,7 @@ public final class Formats {
                     new PowerSuiteReader(),
                     new ParstatReader(),
                     new ChInstrumentsReader(),
+                    new SimpsonReader(),
                     new ColumnsReader());
 
     /// Readers of experiments that are folders; empty until the first of them stands.

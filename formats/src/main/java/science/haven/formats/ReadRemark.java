@@ -127,4 +127,32 @@ public sealed interface ReadRemark extends Remark {
             return "The columns corrected by the instrument were not used: " + columns;
         }
     }
+
+    /// The file does not give the spectrometer frequency.
+    record CarrierUnknown() implements ReadRemark {
+        @Override
+        public String code() {
+            return "CARRIER_UNKNOWN";
+        }
+
+        @Override
+        public String text() {
+            return "The file does not say the spectrometer frequency; frequencies stay in Hz";
+        }
+    }
+
+    /// Something the file says that has no place in the measurement.
+    ///
+    /// @param entry the entry as it stands in the file
+    record EntryNotUsed(String entry) implements ReadRemark {
+        @Override
+        public String code() {
+            return "ENTRY_NOT_USED";
+        }
+
+        @Override
+        public String text() {
+            return "Not used: " + entry;
+        }
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package science.haven.formats.simpson;
+
+import org.jspecify.annotations.NullMarked;
