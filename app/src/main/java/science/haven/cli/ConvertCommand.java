@@ -6,6 +6,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import science.haven.cli.terminal.Terminal;
 import science.haven.data.ImpedanceSpectrum;
 import science.haven.data.Measurement;
 import science.haven.data.NmrSignal;

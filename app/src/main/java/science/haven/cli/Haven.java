@@ -8,6 +8,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
+import science.haven.cli.impedance.ImpedanceCommand;
+import science.haven.cli.terminal.Complaints;
+
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 

@@ -5,9 +5,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import science.haven.study.ResultsFolder;
+import science.haven.cli.terminal.Terminal;
 import science.haven.study.StudyDraft;
 import science.haven.study.StudyReader;
+import science.haven.study.result.ResultsFolder;
 
 import java.io.IOException;
 import java.nio.file.Files;

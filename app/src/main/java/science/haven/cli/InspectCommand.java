@@ -6,6 +6,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import science.haven.cli.terminal.Complaints;
+import science.haven.cli.terminal.Table;
+import science.haven.cli.terminal.Terminal;
 import science.haven.data.Condition;
 import science.haven.data.ImpedanceSpectrum;
 import science.haven.data.Measurement;
@@ -17,12 +20,11 @@ import science.haven.formats.Formats;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
 import science.haven.quantity.Unit;
-import science.haven.report.Shown;
-import science.haven.study.FileName;
-import science.haven.study.FileResult;
-import science.haven.study.ResultsJson;
-import science.haven.study.SpectrumAnalysis;
-import science.haven.study.Value;
+import science.haven.report.page.Shown;
+import science.haven.study.file.FileName;
+import science.haven.study.result.FileResult;
+import science.haven.study.result.ResultsJson;
+import science.haven.study.result.Value;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -118,7 +120,7 @@ final class InspectCommand implements Callable<Integer> {
                     case Spectrum spectrum -> "intensity over " + spectrum.quantity();
                 };
         return new FileResult(
-                SpectrumAnalysis.source(provenance),
+                FileResult.Source.of(provenance),
                 conditions,
                 what,
                 List.of(),

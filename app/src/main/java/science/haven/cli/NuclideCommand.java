@@ -7,12 +7,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import science.haven.cli.terminal.Table;
 import science.haven.quantity.Measured;
 import science.haven.quantity.NotationException;
 import science.haven.quantity.Nuclide;
 import science.haven.quantity.Quantity;
 import science.haven.quantity.Unit;
-import science.haven.report.Shown;
+import science.haven.report.page.Shown;
 
 import java.io.PrintWriter;
 import java.util.Optional;

@@ -6,15 +6,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import science.haven.cli.terminal.Complaints;
+import science.haven.cli.terminal.Terminal;
 import science.haven.report.StudyReport;
-import science.haven.study.FileResult;
-import science.haven.study.Results;
-import science.haven.study.ResultsFolder;
-import science.haven.study.ResultsJson;
-import science.haven.study.Study;
 import science.haven.study.StudyOutcome;
 import science.haven.study.StudyReader;
 import science.haven.study.StudyRun;
+import science.haven.study.plan.Study;
+import science.haven.study.result.FileResult;
+import science.haven.study.result.Results;
+import science.haven.study.result.ResultsFolder;
+import science.haven.study.result.ResultsJson;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,13 +1,14 @@
 package science.haven.cli;
 
+import science.haven.cli.terminal.Table;
 import science.haven.quantity.Remark;
-import science.haven.report.Shown;
-import science.haven.report.ValueColumn;
-import science.haven.study.FileResult;
-import science.haven.study.Quality;
-import science.haven.study.Results;
+import science.haven.report.page.Shown;
+import science.haven.report.page.ValueColumn;
 import science.haven.study.StudyOutcome;
-import science.haven.study.Value;
+import science.haven.study.result.FileResult;
+import science.haven.study.result.Quality;
+import science.haven.study.result.Results;
+import science.haven.study.result.Value;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;

@@ -5,13 +5,15 @@ import science.haven.impedance.FittedCurve;
 import science.haven.polarisation.Control;
 import science.haven.polarisation.Polarisation;
 import science.haven.polarisation.PolarisationStep;
-import science.haven.study.AnalysedSpectrum;
-import science.haven.study.AnalysedTransient;
-import science.haven.study.FileResult;
-import science.haven.study.Results;
-import science.haven.study.ResultsFolder;
+import science.haven.report.page.Plate;
+import science.haven.report.page.Shown;
 import science.haven.study.StudyOutcome;
-import science.haven.study.Value;
+import science.haven.study.result.AnalysedSpectrum;
+import science.haven.study.result.AnalysedTransient;
+import science.haven.study.result.FileResult;
+import science.haven.study.result.Results;
+import science.haven.study.result.ResultsFolder;
+import science.haven.study.result.Value;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,13 +37,13 @@ final class CsvTables {
             List<AnalysedSpectrum> spectra = outcome.spectra(group.name());
             for (int i = 0; i < spectra.size(); i++) {
                 ResultsFolder.write(
-                        folder.resolve(MeasurementSection.name(group.name(), i) + ".csv"),
+                        folder.resolve(Plate.name(group.name(), i) + ".csv"),
                         curve(spectra.get(i)));
             }
             List<AnalysedTransient> steps = outcome.transients(group.name());
             for (int i = 0; i < steps.size(); i++) {
                 ResultsFolder.write(
-                        folder.resolve(MeasurementSection.name(group.name(), i) + ".csv"),
+                        folder.resolve(Plate.name(group.name(), i) + ".csv"),
                         step(steps.get(i).polarisation()));
             }
         }

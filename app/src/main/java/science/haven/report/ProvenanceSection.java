@@ -1,8 +1,11 @@
 package science.haven.report;
 
 import science.haven.data.Condition;
-import science.haven.study.FileResult;
-import science.haven.study.Results;
+import science.haven.report.page.Html;
+import science.haven.report.page.Numbering;
+import science.haven.report.page.Shown;
+import science.haven.study.result.FileResult;
+import science.haven.study.result.Results;
 
 import java.util.stream.Collectors;
 

@@ -1,9 +1,16 @@
 package science.haven.report;
 
-import science.haven.study.Results;
-import science.haven.study.Sample;
+import science.haven.report.impedance.SeriesSection;
+import science.haven.report.impedance.SpectraSection;
+import science.haven.report.page.Html;
+import science.haven.report.page.MeasurementHeading;
+import science.haven.report.page.Numbering;
+import science.haven.report.polarisation.PolarisationSection;
+import science.haven.report.retention.RetentionSection;
 import science.haven.study.StudyOutcome;
-import science.haven.study.Technique;
+import science.haven.study.plan.Sample;
+import science.haven.study.plan.Technique;
+import science.haven.study.result.Results;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,13 +54,13 @@ final class ReportPage {
             Html html, StudyOutcome outcome, Results.Group group, Numbering numbering) {
         switch (outcome.study().measurement(group.name()).technique()) {
             case Technique.Impedance _ -> {
-                new MeasurementSection(group, outcome.spectra(group.name()), numbering).write(html);
+                new SpectraSection(group, outcome.spectra(group.name()), numbering).write(html);
                 outcome.series().stream()
                         .filter(result -> result.plan().name().equals(group.name()))
                         .forEach(result -> new SeriesSection(result, numbering).write(html));
             }
             case Technique.Retention _ -> {
-                new MeasurementSection(group, outcome.spectra(group.name()), numbering).write(html);
+                new SpectraSection(group, outcome.spectra(group.name()), numbering).write(html);
                 outcome.retentions().stream()
                         .filter(result -> result.plan().name().equals(group.name()))
                         .forEach(result -> new RetentionSection(result, numbering).laws(html));
@@ -69,7 +76,7 @@ final class ReportPage {
         html.element("p", sample(outcome.study().sample()), "class", "sample");
         html.open("nav").element("a", "Summary", "href", "#summary");
         for (Results.Group group : outcome.results().measurements()) {
-            html.element("a", group.name(), "href", "#" + MeasurementSection.id(group.name()));
+            html.element("a", group.name(), "href", "#" + MeasurementHeading.id(group.name()));
         }
         html.element("a", "Methods", "href", "#methods");
         html.element("a", "Provenance", "href", "#provenance").close();

@@ -1,12 +1,16 @@
 package science.haven.report;
 
 import science.haven.figure.FigureFiles;
-import science.haven.study.AnalysedSpectrum;
-import science.haven.study.Pool;
-import science.haven.study.Results;
-import science.haven.study.ResultsFolder;
-import science.haven.study.ResultsJson;
+import science.haven.report.impedance.SpectrumPlates;
+import science.haven.report.page.Plate;
+import science.haven.report.polarisation.TransientPlates;
+import science.haven.report.retention.RetentionSection;
 import science.haven.study.StudyOutcome;
+import science.haven.study.result.AnalysedSpectrum;
+import science.haven.study.result.Results;
+import science.haven.study.result.ResultsFolder;
+import science.haven.study.result.ResultsJson;
+import science.haven.study.work.Pool;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,7 +47,7 @@ public final class StudyReport {
                 plates.addAll(SpectrumPlates.overview(group.name(), spectra));
             }
             for (int i = 0; i < spectra.size(); i++) {
-                String name = MeasurementSection.name(group.name(), i);
+                String name = Plate.name(group.name(), i);
                 plates.addAll(SpectrumPlates.of(name, spectra.get(i)));
             }
             plates.addAll(TransientPlates.of(group.name(), outcome.transients(group.name())));

@@ -1,13 +1,23 @@
 package science.haven.report;
 
 import science.haven.fit.Interval;
-import science.haven.study.AnalysedSpectrum;
-import science.haven.study.ArrheniusResult;
-import science.haven.study.Contradiction;
-import science.haven.study.FileResult;
-import science.haven.study.Results;
+import science.haven.report.impedance.SpectrumPlates;
+import science.haven.report.page.Html;
+import science.haven.report.page.Notes;
+import science.haven.report.page.Numbering;
+import science.haven.report.page.PageFigure;
+import science.haven.report.page.PageTable;
+import science.haven.report.page.Plate;
+import science.haven.report.page.Shown;
+import science.haven.report.page.ValueColumn;
+import science.haven.report.retention.RetentionSection;
 import science.haven.study.StudyOutcome;
-import science.haven.study.Value;
+import science.haven.study.arrhenius.ArrheniusResult;
+import science.haven.study.result.AnalysedSpectrum;
+import science.haven.study.result.Contradiction;
+import science.haven.study.result.FileResult;
+import science.haven.study.result.Results;
+import science.haven.study.result.Value;
 import science.haven.transport.Arrhenius;
 
 import java.util.ArrayList;
@@ -139,32 +149,12 @@ final class SummarySection {
         if (columns.isEmpty()) {
             return;
         }
-        html.open("div", "class", "scroll").open("table");
-        html.open("caption").element("b", numbering.nextTable());
-        html.text(
-                        "Conductivities, with standard uncertainties (k = 1) that include the"
-                                + " geometry. It is common to all rows"
-                                + geometry(good)
-                                + ".")
-                .close();
-        PageTable.head(html, "T", columns);
-        Notes notes = new Notes();
-        html.open("tbody");
-        for (int row = 0; row < good.size(); row++) {
-            String place = Shown.place(good.get(row));
-            html.open("tr").open("th", "scope", "row").text(place);
-            String letters = notes.letters(place, good.get(row).remarks());
-            if (!letters.isEmpty()) {
-                html.element("sup", letters, "class", "note");
-            }
-            html.close();
-            for (ValueColumn column : columns) {
-                html.element("td", column.cells().get(row));
-            }
-            html.close();
-        }
-        html.close().close().close();
-        notes.write(html);
+        String caption =
+                "Conductivities, with standard uncertainties (k = 1) that include the geometry. It is"
+                        + " common to all rows%s.".formatted(geometry(good));
+        List<PageTable.Row> rows =
+                good.stream().map(r -> new PageTable.Row(Shown.place(r), r.remarks())).toList();
+        new PageTable(caption, "T", columns, rows).write(html, numbering);
     }
 
     /// The share of the geometry in the uncertainty, from any conductivity.

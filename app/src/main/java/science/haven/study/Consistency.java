@@ -3,6 +3,12 @@ package science.haven.study;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Quantity;
 import science.haven.quantity.Unit;
+import science.haven.study.impedance.GrainBoundaries;
+import science.haven.study.plan.Role;
+import science.haven.study.result.Contradiction;
+import science.haven.study.result.FileResult;
+import science.haven.study.result.Results;
+import science.haven.study.result.Value;
 import science.haven.transport.CapacitanceOrigin;
 import science.haven.transport.TransportRemark;
 

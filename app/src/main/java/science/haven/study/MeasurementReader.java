@@ -3,6 +3,18 @@ package science.haven.study;
 import science.haven.data.Condition;
 import science.haven.quantity.Quantity;
 import science.haven.quantity.Unit;
+import science.haven.study.file.Conditions;
+import science.haven.study.file.FilePattern;
+import science.haven.study.file.Place;
+import science.haven.study.file.Section;
+import science.haven.study.file.Spelling;
+import science.haven.study.file.StudyException;
+import science.haven.study.file.YamlNode;
+import science.haven.study.impedance.ImpedanceReader;
+import science.haven.study.plan.MeasurementPlan;
+import science.haven.study.plan.Technique;
+import science.haven.study.polarisation.PolarisationReader;
+import science.haven.study.retention.RetentionReader;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +37,7 @@ final class MeasurementReader {
         YamlNode.Scalar technique = technique(what, node);
         Section section = Section.of(node, what, keys(technique));
         section.required("files");
-        List<FilePattern> files = patterns(section.texts("files"));
+        List<FilePattern> files = FilePattern.all(section.texts("files"));
         Optional<YamlNode> conditions = section.node("conditions");
         return new MeasurementPlan(
                 name,
@@ -36,14 +48,6 @@ final class MeasurementReader {
                         .map(YamlNode.Scalar::text)
                         .collect(Collectors.toSet()),
                 technique(technique, section));
-    }
-
-    static List<FilePattern> patterns(List<YamlNode.Scalar> texts) throws StudyException {
-        List<FilePattern> patterns = new ArrayList<>();
-        for (YamlNode.Scalar text : texts) {
-            patterns.add(FilePattern.parse(text));
-        }
-        return patterns;
     }
 
     private static YamlNode.Scalar technique(String what, YamlNode node) throws StudyException {

@@ -3,6 +3,10 @@ package science.haven.study;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Quantity;
 import science.haven.quantity.Unit;
+import science.haven.study.file.Section;
+import science.haven.study.file.StudyException;
+import science.haven.study.file.YamlNode;
+import science.haven.study.plan.Sample;
 
 import java.util.List;
 import java.util.Optional;

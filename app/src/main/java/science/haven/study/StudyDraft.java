@@ -3,6 +3,8 @@ package science.haven.study;
 import science.haven.data.ImpedanceSpectrum;
 import science.haven.formats.Formats;
 import science.haven.formats.SourceFile;
+import science.haven.study.file.FileName;
+import science.haven.study.result.ResultsFolder;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,6 +4,13 @@ import science.haven.data.Condition;
 import science.haven.data.Measurement;
 import science.haven.formats.Formats;
 import science.haven.formats.SourceFile;
+import science.haven.study.file.Conditions;
+import science.haven.study.file.FilePattern;
+import science.haven.study.plan.MeasurementPlan;
+import science.haven.study.plan.Technique;
+import science.haven.study.result.DataSet;
+import science.haven.study.result.FileResult;
+import science.haven.study.retention.ConductivityTable;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,5 +1,14 @@
 package science.haven.study;
 
+import science.haven.study.arrhenius.ArrheniusResult;
+import science.haven.study.impedance.SeriesResult;
+import science.haven.study.plan.Study;
+import science.haven.study.result.Analysed;
+import science.haven.study.result.AnalysedSpectrum;
+import science.haven.study.result.AnalysedTransient;
+import science.haven.study.result.Results;
+import science.haven.study.retention.RetentionResult;
+
 import java.util.List;
 import java.util.Map;
 

@@ -1,7 +1,18 @@
 package science.haven.study;
 
-import science.haven.fit.Interval;
 import science.haven.quantity.Unit;
+import science.haven.study.file.Place;
+import science.haven.study.file.Section;
+import science.haven.study.file.Spelling;
+import science.haven.study.file.StudyException;
+import science.haven.study.file.YamlDocument;
+import science.haven.study.file.YamlNode;
+import science.haven.study.plan.ArrheniusPlan;
+import science.haven.study.plan.MeasurementPlan;
+import science.haven.study.plan.Sample;
+import science.haven.study.plan.Study;
+import science.haven.study.plan.Technique;
+import science.haven.study.plan.TotalConductivity;
 import science.haven.transport.Ordinate;
 
 import java.io.IOException;
@@ -100,7 +111,7 @@ public final class StudyReader {
                 reference.text().substring(0, dot),
                 reference.text().substring(dot + 1),
                 form(section),
-                window(section, Unit.KELVIN));
+                section.window(Unit.KELVIN));
     }
 
     private static void check(Place place, String reference, List<MeasurementPlan> measurements)
@@ -124,21 +135,5 @@ public final class StudyReader {
             throw new StudyException(form.get().place(), "form σT or σ", form.get().text());
         }
         return index < 2 ? Ordinate.SIGMA_T : Ordinate.SIGMA;
-    }
-
-    /// The keys `from` and `to` of a section; either may be left out.
-    static Optional<Interval> window(Section section, Unit kind) throws StudyException {
-        var from = section.quantity("from", kind);
-        var to = section.quantity("to", kind);
-        if (from.isEmpty() && to.isEmpty()) {
-            return Optional.empty();
-        }
-        double lower = from.map(q -> q.si().value()).orElse(0.0);
-        double upper = to.map(q -> q.si().value()).orElse(Double.POSITIVE_INFINITY);
-        if (!(lower < upper)) {
-            YamlNode node = section.required("from");
-            throw new StudyException(node.place(), "'from' below 'to'", node.found());
-        }
-        return Optional.of(new Interval(lower, upper));
     }
 }

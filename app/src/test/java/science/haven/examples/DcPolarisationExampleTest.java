@@ -6,9 +6,9 @@ import org.junit.jupiter.api.Test;
 
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
-import science.haven.study.FileResult;
 import science.haven.study.StudyOutcome;
-import science.haven.study.Value;
+import science.haven.study.result.FileResult;
+import science.haven.study.result.Value;
 
 import java.io.IOException;
 import java.util.List;

@@ -2,10 +2,10 @@ package science.haven.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import science.haven.study.Progress;
 import science.haven.study.StudyOutcome;
 import science.haven.study.StudyReader;
 import science.haven.study.StudyRun;
+import science.haven.study.work.Progress;
 
 import java.io.IOException;
 import java.nio.charset.Charset;

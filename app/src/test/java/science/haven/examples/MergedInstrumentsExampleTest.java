@@ -7,14 +7,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
-import science.haven.study.FileResult;
-import science.haven.study.Progress;
-import science.haven.study.Results;
-import science.haven.study.ResultsJson;
 import science.haven.study.StudyOutcome;
 import science.haven.study.StudyReader;
 import science.haven.study.StudyRun;
-import science.haven.study.Value;
+import science.haven.study.result.FileResult;
+import science.haven.study.result.Results;
+import science.haven.study.result.ResultsJson;
+import science.haven.study.result.Value;
+import science.haven.study.work.Progress;
 
 import java.io.IOException;
 import java.nio.file.Files;

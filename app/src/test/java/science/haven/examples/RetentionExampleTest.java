@@ -6,9 +6,9 @@ import org.junit.jupiter.api.Test;
 
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
-import science.haven.study.Results;
-import science.haven.study.RetentionResult;
 import science.haven.study.StudyOutcome;
+import science.haven.study.result.Results;
+import science.haven.study.retention.RetentionResult;
 import science.haven.transport.retention.RetentionLaw;
 
 import java.io.IOException;

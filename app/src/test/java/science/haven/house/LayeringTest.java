@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -44,6 +45,23 @@ class LayeringTest {
 
     private static final List<String> ROOF =
             List.of("transport", "formats", "study", "figure", "report", "cli", "web");
+
+    /// Within a package the ground comes first, then what stands on it one technique at a time,
+    /// then the package itself, which brings all of them together.
+    private static final Map<String, List<String>> WITHIN =
+            Map.of(
+                    "study",
+                            List.of(
+                                    "file",
+                                    "plan",
+                                    "work",
+                                    "result",
+                                    "impedance",
+                                    "polarisation",
+                                    "retention",
+                                    "arrhenius"),
+                    "report", List.of("page", "impedance", "polarisation", "retention"),
+                    "cli", List.of("terminal", "impedance"));
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()
@@ -83,6 +101,37 @@ class LayeringTest {
         }
         Stream<String> otherTechniques = TECHNIQUES.stream().filter(t -> !t.equals(name));
         return Stream.concat(otherTechniques, ROOF.stream()).toList();
+    }
+
+    @ParameterizedTest(name = "{0}.{1} knows nothing of what stands on it")
+    @MethodSource("subpackages")
+    void flowsOneWayWithin(String name, String part, List<String> later) {
+        noClasses()
+                .that()
+                .resideInAPackage(tree(name + "." + part))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("science.haven." + name)
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage(later.toArray(String[]::new))
+                .check(CLASSES);
+    }
+
+    static Stream<Arguments> subpackages() {
+        return WITHIN.entrySet().stream()
+                .flatMap(
+                        entry ->
+                                entry.getValue().stream().map(part -> later(entry.getKey(), part)));
+    }
+
+    private static Arguments later(String name, String part) {
+        List<String> parts = WITHIN.getOrDefault(name, List.of());
+        List<String> later =
+                parts.subList(parts.indexOf(part) + 1, parts.size()).stream()
+                        .map(other -> tree(name + "." + other))
+                        .toList();
+        return Arguments.of(name, part, later);
     }
 
     @Test

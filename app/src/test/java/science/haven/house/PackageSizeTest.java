@@ -26,7 +26,7 @@ class PackageSizeTest {
         List<String> large = new ArrayList<>();
         sizes.forEach(
                 (folder, files) -> {
-                    if (files > MOST && !folder.startsWith("app")) {
+                    if (files > MOST) {
                         large.add("%s holds %d files".formatted(folder, files));
                     }
                 });

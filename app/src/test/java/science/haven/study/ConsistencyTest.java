@@ -8,6 +8,10 @@ import science.haven.data.Condition;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
 import science.haven.quantity.Unit;
+import science.haven.study.result.Contradiction;
+import science.haven.study.result.FileResult;
+import science.haven.study.result.Results;
+import science.haven.study.result.Value;
 import science.haven.transport.CapacitanceOrigin;
 
 import java.util.List;

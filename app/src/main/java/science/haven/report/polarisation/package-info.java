@@ -1,0 +1,5 @@
+/// DC polarisation on the page.
+@NullMarked
+package science.haven.report.polarisation;
+
+import org.jspecify.annotations.NullMarked;

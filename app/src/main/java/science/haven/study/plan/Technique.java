@@ -1,0 +1,140 @@
+package science.haven.study.plan;
+
+import science.haven.impedance.ImpedanceOptions;
+import science.haven.impedance.circuit.Circuit;
+import science.haven.polarisation.ElectronicRegime;
+import science.haven.quantity.Quantity;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// How the files of a measurement are analysed, with the options of the technique.
+public sealed interface Technique {
+
+    /// Its word in the study file and in the results.
+    ///
+    /// @return for example `impedance`
+    String word();
+
+    /// The results a conclusion may refer to.
+    ///
+    /// @param plan the measurement
+    /// @return for example `impedance.bulk`
+    Stream<String> references(MeasurementPlan plan);
+
+    /// How impedance spectra among the files are analysed.
+    ///
+    /// @return the options; empty if there should be no spectra
+    default Optional<Impedance> impedance() {
+        return switch (this) {
+            case Impedance own -> Optional.of(own);
+            case Retention retention -> Optional.of(retention.spectra());
+            case Polarisation _ -> Optional.empty();
+        };
+    }
+
+    /// Impedance spectra, each fitted with a circuit.
+    ///
+    /// @param circuit the circuit; empty to choose one among the physical families
+    /// @param assign what an element of the circuit stands for: role to symbol, `bulk` to `R1`
+    /// @param options frequencies, weights and given values
+    /// @param merge the files of a second instrument, if two measured the same sample
+    /// @param series what the spectra have in common; empty if each stands alone
+    record Impedance(
+            Optional<Circuit> circuit,
+            Map<String, String> assign,
+            ImpedanceOptions options,
+            Optional<MergePlan> merge,
+            Optional<SeriesLaw> series)
+            implements Technique {
+
+        /// Keeps a copy of the map, in its order.
+        public Impedance {
+            assign = Collections.unmodifiableMap(new LinkedHashMap<>(assign));
+        }
+
+        /// Spectra that are complete as they are.
+        ///
+        /// @param circuit the circuit; empty to choose one among the physical families
+        /// @param assign what an element of the circuit stands for
+        /// @param options frequencies, weights and given values
+        public Impedance(
+                Optional<Circuit> circuit, Map<String, String> assign, ImpedanceOptions options) {
+            this(circuit, assign, options, Optional.empty(), Optional.empty());
+        }
+
+        /// The same technique with other options.
+        ///
+        /// @param other frequencies, weights and given values
+        /// @return the technique
+        public Impedance with(ImpedanceOptions other) {
+            return new Impedance(circuit, assign, other, merge, series);
+        }
+
+        @Override
+        public String word() {
+            return "impedance";
+        }
+
+        @Override
+        public Stream<String> references(MeasurementPlan plan) {
+            return roles().map(role -> plan.name() + "." + role);
+        }
+
+        /// What a conductivity may be that of.
+        ///
+        /// @return for example `bulk`, `total`
+        public Stream<String> roles() {
+            Stream<String> assigned =
+                    assign.isEmpty() ? Role.words().stream() : assign.keySet().stream();
+            return Stream.concat(assigned, Stream.of(Role.TOTAL));
+        }
+    }
+
+    /// DC polarisation: steps of voltage or current, each followed to its steady state.
+    ///
+    /// @param regime what the electrodes let through; empty if the study does not say, then Ohm's
+    ///   law is used and the other laws are shown where they matter
+    /// @param total what the electronic conductivity is compared with, for the transference number
+    record Polarisation(Optional<ElectronicRegime> regime, Optional<TotalConductivity> total)
+            implements Technique {
+
+        @Override
+        public String word() {
+            return "polarisation";
+        }
+
+        @Override
+        public Stream<String> references(MeasurementPlan plan) {
+            return Stream.of(plan.name() + ".electronic");
+        }
+    }
+
+    /// How much conductivity a sample keeps while it is stored: spectra after several times, or a
+    /// table of conductivities.
+    ///
+    /// @param spectra how spectra are analysed
+    /// @param role which of their conductivities is followed: `total`
+    /// @param at storage times to give values for
+    record Retention(Impedance spectra, String role, List<Quantity> at) implements Technique {
+
+        /// Keeps a copy of the list.
+        public Retention {
+            at = List.copyOf(at);
+        }
+
+        @Override
+        public String word() {
+            return "retention";
+        }
+
+        @Override
+        public Stream<String> references(MeasurementPlan plan) {
+            return Stream.empty();
+        }
+    }
+}

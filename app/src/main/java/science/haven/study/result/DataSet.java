@@ -1,0 +1,65 @@
+package science.haven.study.result;
+
+import science.haven.data.Condition;
+import science.haven.data.Measurement;
+import science.haven.quantity.Measured;
+import science.haven.transport.retention.RetentionPoint;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A data set of one of a study's files, read but not yet analysed.
+public sealed interface DataSet {
+
+    /// A measurement with what is known about it.
+    ///
+    /// @param measurement the data
+    /// @param conditions one condition of each name
+    record Read(Measurement measurement, List<Condition> conditions) implements DataSet {
+        /// Keeps a copy of the list.
+        public Read {
+            conditions = List.copyOf(conditions);
+        }
+
+        /// Looks a condition up.
+        ///
+        /// @param name its name
+        /// @return its value, if known
+        public Optional<Measured> condition(String name) {
+            return conditions.stream()
+                    .filter(c -> c.name().equals(name))
+                    .findFirst()
+                    .map(Condition::value);
+        }
+
+        /// A result that says why these data cannot be used here.
+        ///
+        /// @param expected what should stand there, for messages
+        /// @param found what there is instead
+        /// @return a result without numbers
+        public Analysed refused(String expected, String found) {
+            String file = measurement.provenance().file();
+            return new Analysed.NumbersOnly(
+                    FileResult.failed(
+                            FileResult.Source.of(measurement.provenance()),
+                            conditions,
+                            "%s: expected %s, found %s".formatted(file, expected, found)));
+        }
+    }
+
+    /// Conductivities over time that somebody has worked out already.
+    ///
+    /// @param source the file
+    /// @param points its rows
+    record Table(FileResult.Source source, List<RetentionPoint> points) implements DataSet {
+        /// Keeps a copy of the list.
+        public Table {
+            points = List.copyOf(points);
+        }
+    }
+
+    /// A file that could not be read.
+    ///
+    /// @param result the reason
+    record Unusable(FileResult result) implements DataSet {}
+}
