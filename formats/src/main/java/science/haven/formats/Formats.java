@@ -120,7 +120,10 @@ public final class Formats {
             return reader.get().read(folder);
         }
         throw new FormatException(
-                folder.name(), "folder", "the folder of an NMR experiment", "other files");
+                folder.name(),
+                "folder",
+                "a file, or the folder of an NMR experiment",
+                "a folder of %d other files".formatted(folder.files().count()));
     }
 
     /// Reads all measurements of a file that is in memory.

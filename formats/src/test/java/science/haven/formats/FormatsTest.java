@@ -60,7 +60,10 @@ class FormatsTest {
                 .hasMessage(missing + ": file: expected a file, found 'nothing there'");
         assertThatThrownBy(() -> Formats.read(folder))
                 .isInstanceOf(FormatException.class)
-                .hasMessage(folder + ": file: expected a file, found 'a folder'");
+                .hasMessage(
+                        folder
+                                + ": folder: expected a file, or the folder of an NMR experiment,"
+                                + " found 'a folder of 0 other files'");
     }
 
     @Test
