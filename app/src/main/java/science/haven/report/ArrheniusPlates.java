@@ -33,9 +33,9 @@ final class ArrheniusPlates {
                 plates.add(
                         new Plate(
                                 ordinate == Ordinate.SIGMA_T ? "arrhenius" : "arrhenius-sigma",
-                                ("Arrhenius plot of %s with the weighted fits (lines) and their 68 %% bands."
-                                                + " Error bars: statistical standard uncertainty; that of the"
-                                                + " geometry is common to all points.")
+                                ("Arrhenius plot of %s with the weighted fits (lines) and their 68"
+                                     + " %% bands. Error bars: statistical standard uncertainty;"
+                                     + " that of the geometry is common to all points.")
                                         .formatted(ordinate == Ordinate.SIGMA_T ? "σT" : "σ"),
                                 figure(ordinate, traces)));
             }

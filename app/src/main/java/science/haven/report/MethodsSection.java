@@ -21,12 +21,12 @@ import java.util.List;
 final class MethodsSection {
 
     private static final String MERGED =
-            "Each spectrum joins the ranges of two instruments; the pairs were found by temperature."
-                    + " Where both measured, Z₁ = (1 + g) Z₂ + z was fitted with a complex gain g"
-                    + " and offset z as a check; nothing was corrected. Points are weighted by the"
-                    + " uncertainty of their instrument, that of a reflection measurement being"
-                    + " σ(Z) = σ(S) |Z + Z₀|²/(2 Z₀). Uncertainties not stated in the study were"
-                    + " taken from the scatter of the data.";
+            "Each spectrum joins the ranges of two instruments; the pairs were found by"
+                + " temperature. Where both measured, Z₁ = (1 + g) Z₂ + z was fitted with a complex"
+                + " gain g and offset z as a check; nothing was corrected. Points are weighted by"
+                + " the uncertainty of their instrument, that of a reflection measurement being"
+                + " σ(Z) = σ(S) |Z + Z₀|²/(2 Z₀). Uncertainties not stated in the study were taken"
+                + " from the scatter of the data.";
 
     private static final String RETENTION =
             "The conductivity over the storage time was fitted with a constant, a linear and a"
@@ -72,9 +72,9 @@ final class MethodsSection {
                 "p",
                 "Impedance spectra were analysed with Haven %s. Each was tested for consistency"
                                 .formatted(version)
-                        + " with the Kramers-Kronig relations by a non-negative least-squares fit of"
-                        + " a dense set of RC elements with series R, L and C, whose residuals also"
-                        + " give the noise of the data. "
+                        + " with the Kramers-Kronig relations by a non-negative least-squares fit"
+                        + " of a dense set of RC elements with series R, L and C, whose residuals"
+                        + " also give the noise of the data. "
                         + fit(technique)
                         + " No start values were given: they were found on a grid of time constants"
                         + " by variable projection. Uncertainties are standard uncertainties (k ="
@@ -109,16 +109,15 @@ final class MethodsSection {
                                         })
                         .orElse(
                                 "by Ohm's law; beyond it (eU > kT/2) the values for both electrodes"
-                                        + " blocking and for one reversible electrode stand beside");
+                                    + " blocking and for one reversible electrode stand beside");
         html.element(
                 "p",
-                ("The steps of held voltage or current were found in the data with Haven %s and each"
-                                + " relaxation fitted with one and two exponentials, diffusion"
-                                + " against blocked ends (Yokota, J. Phys. Soc. Jpn. 16, 2213"
-                                + " (1961)) and, at constant voltage, diffusion between fixed ends."
-                                + " The steady state is the mean of the laws that describe the data,"
-                                + " by Akaike weights. The electronic conductance follows %s. The"
-                                + " transference number is t = 1 − σₑ/σ.")
+                ("The steps of held voltage or current were found in the data with Haven %s and"
+                     + " each relaxation fitted with one and two exponentials, diffusion against"
+                     + " blocked ends (Yokota, J. Phys. Soc. Jpn. 16, 2213 (1961)) and, at constant"
+                     + " voltage, diffusion between fixed ends. The steady state is the mean of the"
+                     + " laws that describe the data, by Akaike weights. The electronic conductance"
+                     + " follows %s. The transference number is t = 1 − σₑ/σ.")
                         .formatted(version, regime));
     }
 
@@ -165,18 +164,18 @@ final class MethodsSection {
 
     private static String geometry(Sample.Pellet pellet) {
         String face = (pellet.round() ? "diameter " : "area A = ") + text(pellet.face());
-        return ("Conductivities are σ = L/(A R) with thickness L = %s and %s. The uncertainty of the"
-                        + " geometry is common to all spectra; it is part of the uncertainty of every"
-                        + " conductivity and of no activation energy.")
+        return ("Conductivities are σ = L/(A R) with thickness L = %s and %s. The uncertainty of"
+                    + " the geometry is common to all spectra; it is part of the uncertainty of"
+                    + " every conductivity and of no activation energy.")
                 .formatted(text(pellet.thickness()), face);
     }
 
     private static String arrhenius(List<ArrheniusPlan> plans) {
         boolean times = plans.stream().anyMatch(plan -> plan.form() == Ordinate.SIGMA_T);
-        return ("Activation energies are slopes of weighted straight lines through %s over 1/T. Where the"
-                        + " points scatter more than their uncertainties allow, the uncertainties of"
-                        + " slope and intercept are widened by the Birge ratio. Temperatures without"
-                        + " a stated uncertainty are taken as exact.")
+        return ("Activation energies are slopes of weighted straight lines through %s over 1/T."
+                    + " Where the points scatter more than their uncertainties allow, the"
+                    + " uncertainties of slope and intercept are widened by the Birge ratio."
+                    + " Temperatures without a stated uncertainty are taken as exact.")
                 .formatted(times ? "ln(σT)" : "ln σ");
     }
 

@@ -43,8 +43,7 @@ final class ReportPage {
         html.element(
                 "footer",
                 ("Made by Haven %s. All numbers with all digits: results.json and tables/. Click a"
-                                + " figure to zoom with the wheel, drag to move it, double click to go"
-                                + " back.")
+                     + " figure to zoom with the wheel, drag to move it, double click to go back.")
                         .formatted(results.haven()));
         html.markup("<script>\n" + resource("figure/zoom.js") + "</script>");
         return html.close().close().toString();

@@ -55,8 +55,8 @@ public final class TransientPlates {
                         ? TransientFigure.current(List.of(trace))
                         : TransientFigure.voltage(List.of(trace));
         String caption =
-                ("%s after a step of %s to %s, less the value before it, with %s (line) and the steady"
-                                + " state (broken line, band: standard uncertainty).")
+                ("%s after a step of %s to %s, less the value before it, with %s (line) and the"
+                     + " steady state (broken line, band: standard uncertainty).")
                         .formatted(
                                 voltage ? "Current" : "Voltage",
                                 voltage ? "the voltage" : "the current",

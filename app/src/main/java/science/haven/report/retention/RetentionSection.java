@@ -58,9 +58,9 @@ public final class RetentionSection {
         html.open("div", "class", "scroll").open("table");
         html.open("caption").element("b", numbering.nextTable());
         html.text(
-                        ("Conductivity over the storage time (%s), with standard uncertainties (k = 1)."
-                                        + " Those of conductivities include the geometry, which"
-                                        + " cancels in a share.")
+                        ("Conductivity over the storage time (%s), with standard uncertainties (k ="
+                             + " 1). Those of conductivities include the geometry, which cancels in"
+                             + " a share.")
                                 .formatted(result.plan().name()))
                 .close();
         html.open("thead").open("tr");
@@ -82,9 +82,9 @@ public final class RetentionSection {
         html.open("div", "class", "scroll").open("table");
         html.open("caption").element("b", numbering.nextTable());
         html.text(
-                        ("Laws for the storage, the best by AICc first. Used: %s, the simplest within 2 of"
-                                        + " the best. The last column is the probability that a"
-                                        + " constant value would be so much worse by chance.")
+                        ("Laws for the storage, the best by AICc first. Used: %s, the simplest"
+                             + " within 2 of the best. The last column is the probability that a"
+                             + " constant value would be so much worse by chance.")
                                 .formatted(laws.chosen().law()))
                 .close();
         html.open("thead").open("tr");
@@ -132,8 +132,8 @@ public final class RetentionSection {
         return Optional.of(
                 new Plate(
                         result.plan().name() + "-retention",
-                        ("Conductivity over the storage time%s; broken beyond the last point. Error bars:"
-                                        + " statistical standard uncertainty.")
+                        ("Conductivity over the storage time%s; broken beyond the last point. Error"
+                             + " bars: statistical standard uncertainty.")
                                 .formatted(law),
                         TransientFigure.retention(List.of(fitted.orElse(trace)))));
     }

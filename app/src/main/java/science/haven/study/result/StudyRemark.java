@@ -21,7 +21,8 @@ public sealed interface StudyRemark extends Remark {
 
         @Override
         public String text() {
-            return "The study gives no pellet size, so there are resistances but no conductivities.";
+            return "The study gives no pellet size, so there are resistances but no"
+                       + " conductivities.";
         }
     }
 
@@ -119,8 +120,8 @@ public sealed interface StudyRemark extends Remark {
 
         @Override
         public String text() {
-            return "The electronic conductivity is greater than the total one; one of them is wrong,"
-                    + " or the electrodes do not block the ions.";
+            return "The electronic conductivity is greater than the total one; one of them is"
+                       + " wrong, or the electrodes do not block the ions.";
         }
     }
 
