@@ -1,5 +1,7 @@
 package science.haven.figure;
 
+import science.haven.figure.canvas.Box;
+import science.haven.figure.canvas.Typeface;
 import science.haven.figure.model.Figure;
 
 import java.util.ArrayList;
@@ -14,6 +16,13 @@ record Drawn(String svg) {
     private static final Pattern CAPITAL = Pattern.compile("[ML](-?[\\d.]+),(-?[\\d.]+)");
     private static final Pattern TEXT =
             Pattern.compile("<text x=\"([\\d.-]+)\" y=\"([\\d.-]+)\"[^>]*>(.*?)</text>");
+
+    private static final Pattern LEVEL =
+            Pattern.compile(
+                    "<text x=\"([\\d.-]+)\" y=\"([\\d.-]+)\"(?: text-anchor=\"(\\w+)\")?"
+                            + " font-size=\"([\\d.]+)\"[^>]*>(.*?)</text>");
+    private static final Pattern RUN = Pattern.compile("<tspan([^>]*)>([^<]*)</tspan>|([^<]+)");
+    private static final Pattern SIZE = Pattern.compile("font-size=\"([\\d.]+)\"");
 
     static Drawn of(Figure figure) {
         return new Drawn(FigureFiles.svg(figure, "test"));
@@ -42,6 +51,38 @@ record Drawn(String svg) {
             depth += deeper ? 1 : -1;
         } while (depth > 0);
         return svg.substring(at, end);
+    }
+
+    /// The boxes that the level texts of a part take on the paper.
+    static List<Box> boxes(String part) {
+        List<Box> boxes = new ArrayList<>();
+        Matcher matcher = LEVEL.matcher(part);
+        while (matcher.find()) {
+            double size = Double.parseDouble(matcher.group(4));
+            double width = width(matcher.group(5), size);
+            double x = Double.parseDouble(matcher.group(1));
+            double y = Double.parseDouble(matcher.group(2));
+            double left =
+                    switch (String.valueOf(matcher.group(3))) {
+                        case "middle" -> x - width / 2;
+                        case "end" -> x - width;
+                        default -> x;
+                    };
+            boxes.add(new Box(left, y - Typeface.CAPITALS * size, left + width, y));
+        }
+        return boxes;
+    }
+
+    private static double width(String runs, double size) {
+        double width = 0;
+        Matcher matcher = RUN.matcher(runs);
+        while (matcher.find()) {
+            Matcher own = SIZE.matcher(String.valueOf(matcher.group(1)));
+            String letters = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
+            double small = own.find() ? Double.parseDouble(own.group(1)) : size;
+            width += small * Typeface.REGULAR.width(letters.replaceAll("&[a-z]+;", "&"));
+        }
+        return width;
     }
 
     double[] numbers(String attribute, int n) {

@@ -8,6 +8,10 @@ import java.util.List;
 /// only has a size (markers, caps) with small ones relative to it: so a page can zoom a figure by
 /// moving the capitals alone.
 public final class SvgCanvas implements Canvas {
+    /// What no XML document may hold: control characters, halves of pairs, and two that are none.
+    private static final String NO_XML =
+            "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x{D800}-\\x{DFFF}\\x{FFFE}\\x{FFFF}]";
+
     private final StringBuilder out = new StringBuilder(1 << 14);
     private final String id;
     private int clips;
@@ -294,6 +298,6 @@ public final class SvgCanvas implements Canvas {
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
-                .replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]", "\uFFFD");
+                .replaceAll(NO_XML, "\uFFFD");
     }
 }

@@ -109,6 +109,9 @@ final class Ticks {
             return RichText.plain(plain.replace('-', '−'));
         }
         int decade = value.precision() - value.scale() - 1;
+        if (decade == 0) {
+            return RichText.plain(plain.replace('-', '−'));
+        }
         String digits = value.scaleByPowerOfTen(-decade).stripTrailingZeros().toPlainString();
         return RichText.plain(digits.replace('-', '−') + "×").plus(power(decade));
     }
