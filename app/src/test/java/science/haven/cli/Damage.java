@@ -1,5 +1,7 @@
 package science.haven.cli;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,14 +35,35 @@ final class Damage {
         random = new SplittableRandom(seed);
     }
 
+    /// Bytes as characters, one for one.
+    static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
     /// The same file with one to three damages.
     byte[] of(byte[] original) {
         byte[] bytes = original;
         for (int i = random.nextInt(1, 4); i > 0; i--) {
-            String text = new String(bytes, StandardCharsets.ISO_8859_1);
-            bytes = once(text).getBytes(StandardCharsets.ISO_8859_1);
+            boolean binary = text(bytes).indexOf('\0') >= 0;
+            bytes =
+                    binary && random.nextInt(4) > 0
+                            ? otherNumber(bytes)
+                            : once(text(bytes)).getBytes(StandardCharsets.ISO_8859_1);
         }
         return bytes;
+    }
+
+    /// Another number in a binary file, in four bytes or in eight.
+    private byte[] otherNumber(byte[] bytes) {
+        double value = Double.parseDouble(NUMBERS.get(random.nextInt(NUMBERS.size())));
+        ByteBuffer changed = ByteBuffer.wrap(bytes.clone()).order(ByteOrder.LITTLE_ENDIAN);
+        int at = random.nextInt(Math.max(1, bytes.length - Double.BYTES));
+        if (bytes.length < Double.BYTES) {
+            return bytes;
+        }
+        return random.nextBoolean()
+                ? changed.putFloat(at, (float) value).array()
+                : changed.putDouble(at, value).array();
     }
 
     private String once(String text) {

@@ -65,6 +65,29 @@ class PolarisationStudyTest {
         assertThat(folder.resolve("results/report.html")).content().contains("DC polarisation");
     }
 
+    /// The current flows the wrong way: that is said, and nothing is made of it.
+    @Test
+    void aCurrentAgainstTheVoltageGivesNoConductivity() throws IOException {
+        Files.writeString(
+                folder.resolve("dc_25C.csv"), transientTable().replace(",0.1000,", ",-0.1000,"));
+        Files.writeString(
+                folder.resolve("study.yaml"),
+                """
+                study: DC polarisation
+                sample:
+                  pellet: {area: 0.50 cm², thickness: 1.00 mm}
+                measurements:
+                  dc:
+                    technique: polarisation
+                    files: dc_{temperature °C}C.csv
+                """);
+        Console run = Console.haven("run", folder, "--json");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("STEADY_STATE_AGAINST_DRIVE", "steady current")
+                .doesNotContain("electronic conductivity", "electronic resistance");
+    }
+
     private static String transientTable() {
         StringBuilder csv = new StringBuilder("Time / s,Voltage / V,Current / A\n");
         SplittableRandom random = new SplittableRandom(20_26);

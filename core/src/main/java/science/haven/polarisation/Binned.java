@@ -11,19 +11,23 @@ import java.util.Arrays;
 record Binned(double[] time, double[] y, double[] sigma) {
 
     private static final int MOST = 240;
+    private static final int FEWEST = 30;
 
     static Binned of(PolarisationStep step) {
         double[] time = step.time();
         double[] y = step.response();
         double scale = scale(y);
         boolean few = time.length <= MOST;
+        // Bins that grow from a first point long before the others would hold all of these.
+        boolean late = time[time.length / FEWEST] > time[time.length - 1] / 2;
         double growth = Math.log(time[time.length - 1] / time[0]) / MOST;
+        int even = Math.ceilDiv(time.length, MOST);
         double[][] bins = new double[3][time.length];
         int n = 0;
         int from = 0;
         while (from < time.length) {
-            int to = from + 1;
-            while (!few && to < time.length && time[to] < time[from] * Math.exp(growth)) {
+            int to = late ? Math.min(from + even, time.length) : from + 1;
+            while (!few && !late && to < time.length && time[to] < time[from] * Math.exp(growth)) {
                 to++;
             }
             for (int i = from; i < to; i++) {

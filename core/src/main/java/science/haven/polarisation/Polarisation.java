@@ -138,7 +138,8 @@ public record Polarisation(
         if (law.fit().estimates().size() > laws.chosen().fit().estimates().size()) {
             return 0;
         }
-        double weight = Math.exp((laws.ranked().getFirst().aicc() - law.aicc()) / 2);
+        double worse = LawComparison.difference(law.aicc(), laws.ranked().getFirst().aicc());
+        double weight = Math.exp(-worse / 2);
         return weight < NEGLIGIBLE ? 0 : weight;
     }
 
@@ -168,6 +169,8 @@ public record Polarisation(
             remarks.add(
                     new PolarisationRemark.SteadyStateNotResolved(
                             unit, Math.abs(steady.value()) + 2 * steady.uncertainty()));
+        } else if (steady.value() * step.drive() < 0) {
+            remarks.add(new PolarisationRemark.SteadyStateAgainstDrive(unit, steady.value()));
         }
         return remarks;
     }

@@ -65,6 +65,25 @@ public sealed interface PolarisationRemark extends Remark {
         }
     }
 
+    /// The steady state has the other sign than the drive: something else than it drives the cell.
+    ///
+    /// @param unit unit the text speaks in
+    /// @param steady steady state, in the SI unit
+    record SteadyStateAgainstDrive(Unit unit, double steady) implements PolarisationRemark {
+
+        @Override
+        public String code() {
+            return "STEADY_STATE_AGAINST_DRIVE";
+        }
+
+        @Override
+        public String text() {
+            return "The steady state (%s %s) has the other sign than the drive; "
+                            .formatted(digits(steady), unit)
+                    + "no conductivity follows from it.";
+        }
+    }
+
     /// The voltage is too high for Ohm's law between blocking electrodes.
     ///
     /// @param reducedVoltage eU/kT, dimensionless

@@ -27,6 +27,12 @@ final class StepSearch {
     /// Points it takes to say anything about a relaxation.
     private static final int FEWEST = 8;
 
+    /// Nobody can set a voltage or current as small as this, in V or A.
+    private static final double LEAST = 1e-18;
+
+    /// Points this soon after a change are at its own time, in s.
+    private static final double RESOLUTION = 1e-9;
+
     /// Points it takes to call a stretch a rest.
     private static final int SHORTEST_REST = 3;
 
@@ -68,8 +74,12 @@ final class StepSearch {
             double drive = level - levelBefore;
             double onset = from > 0 ? time[from - 1] : time[from];
             if (Math.abs(drive) > NO_DRIVE * greatest && Math.abs(level) > NO_DRIVE * greatest) {
-                int first = time[from] > onset ? from : from + 1;
-                if (to - first >= FEWEST) {
+                int first = from;
+                while (first < to && time[first] - onset < RESOLUTION) {
+                    first++;
+                }
+                boolean told = Arrays.stream(time, first, to).distinct().count() >= FEWEST;
+                if (told && Math.abs(drive) > LEAST) {
                     steps.add(
                             new PolarisationStep(
                                     control,

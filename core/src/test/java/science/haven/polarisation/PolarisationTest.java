@@ -94,6 +94,17 @@ class PolarisationTest {
     }
 
     @Test
+    void currentAgainstTheVoltageIsSaid() {
+        Polarisation found =
+                Polarisation.of(step(t -> -1e-9 - 1e-9 * Math.exp(-t / 50), 900, 90, 1e-11, 4));
+        assertThat(found.remarks())
+                .extracting(Remark::text)
+                .singleElement()
+                .asString()
+                .startsWith("The steady state (−1 × 10⁻⁹ A) has the other sign than the drive");
+    }
+
+    @Test
     void manyPointsAreBinnedWithoutLoss() {
         DoubleUnaryOperator truth = t -> response(Relaxation.BLOCKED_DIFFUSION, t);
         PolarisationStep step = step(truth, 4000, 40_000, 2e-10, 3);
@@ -205,6 +216,58 @@ class PolarisationTest {
         assertThat(step.steady().value()).isCloseTo(1e-6, withinPercentage(1e-3));
         assertThat(step.current()).isEqualTo(step.steady());
         assertThat(step.chemicalDiffusion(Measured.exact(1))).isEmpty();
+    }
+
+    /// The first bins, which grow with the time, would hold one point, and the last all others.
+    @Test
+    void pointsThatAllComeLateAreBinnedEvenly() {
+        PolarisationStep all = step(t -> response(Relaxation.EXPONENTIAL, t), 3000, 3000, 1e-11, 5);
+        double[] time = all.time();
+        for (int i = 1; i < time.length; i++) {
+            time[i] += 3000;
+        }
+        time[0] = 1e-6;
+        Binned binned =
+                Binned.of(new PolarisationStep(Control.VOLTAGE, 0, 0.1, time, all.response(), 0));
+        assertThat(binned.time()).hasSizeBetween(200, 241);
+        assertThat(binned.time()).isSorted();
+    }
+
+    @Test
+    void responseWithoutAnyChangeIsItsOwnSteadyState() {
+        Polarisation found = Polarisation.of(step(_ -> 3e-9, 900, 90, 0, 1));
+        assertThat(found.steady().value()).isCloseTo(3e-9, within(1e-15));
+    }
+
+    @Test
+    void voltageThatNobodyCanSetIsNoStep() {
+        double[] time = new double[30];
+        double[] voltage = new double[30];
+        double[] current = new double[30];
+        for (int i = 0; i < 30; i++) {
+            time[i] = i;
+            voltage[i] = i > 10 ? 1e-300 : 0;
+            current[i] = i > 10 ? 2e-9 + 1e-9 * Math.exp(-(i - 10) / 5.0) : 0;
+        }
+        assertThat(Polarisation.analyse(new Transient(time, voltage, current, NOWHERE))).isEmpty();
+    }
+
+    /// The clock of a file stood still when the step came.
+    @Test
+    void pointsAtTheTimeOfTheStepAreNoRelaxation() {
+        double[] time = new double[30];
+        double[] voltage = new double[30];
+        double[] current = new double[30];
+        for (int i = 0; i < 30; i++) {
+            time[i] = Math.min(i, 10);
+            voltage[i] = i > 10 ? 0.1 : 0;
+            current[i] = i > 10 ? 2e-9 + 1e-9 * Math.exp(-(i - 10) / 5.0) : 0;
+        }
+        assertThat(Polarisation.analyse(new Transient(time, voltage, current, NOWHERE))).isEmpty();
+        for (int i = 11; i < 30; i++) {
+            time[i] = 10 + 4e-15 * (i - 10);
+        }
+        assertThat(Polarisation.analyse(new Transient(time, voltage, current, NOWHERE))).isEmpty();
     }
 
     @Test

@@ -37,6 +37,9 @@ public final class PolarisationAnalysis {
     /// Name of the result that conclusions refer to.
     static final String ELECTRONIC = "electronic conductivity";
 
+    /// No current or voltage as small as this can be measured, in A or V.
+    private static final double LEAST = 1e-24;
+
     private final Technique.Polarisation technique;
     private final Optional<Geometry> geometry;
 
@@ -141,7 +144,7 @@ public final class PolarisationAnalysis {
                         voltageHeld ? "steady current" : "steady voltage",
                         polarisation.steady(),
                         voltageHeld ? Unit.AMPERE : Unit.VOLT));
-        if (Math.abs(polarisation.steady().value()) > polarisation.steady().uncertainty()) {
+        if (resolved(polarisation.steady())) {
             Measured resistance = polarisation.resistance();
             if (resistance.value() > 0) {
                 values.add(Value.of("electronic resistance", resistance, Unit.OHM));
@@ -192,7 +195,7 @@ public final class PolarisationAnalysis {
         double sign = Math.signum(polarisation.step().drive());
         Measured current = polarisation.current().scaled(sign);
         Measured voltage = polarisation.voltage().scaled(sign);
-        if (!(Math.abs(voltage.value()) > voltage.uncertainty())) {
+        if (!resolved(voltage)) {
             return Optional.empty();
         }
         if (regime.isEmpty()) {
@@ -201,8 +204,13 @@ public final class PolarisationAnalysis {
         return temperature.map(t -> regime.get().conductance(current, voltage, t.value()));
     }
 
+    private static boolean resolved(Measured measured) {
+        return Math.abs(measured.value()) > Math.max(LEAST, measured.uncertainty());
+    }
+
     private Optional<Value> conductivity(String name, Measured conductance) {
-        if (geometry.isEmpty() || !Double.isFinite(conductance.value())) {
+        boolean positive = conductance.value() > 0 && Double.isFinite(conductance.value());
+        if (geometry.isEmpty() || !positive) {
             return Optional.empty();
         }
         Conductivity conductivity = geometry.get().conductivityOfConductance(conductance);

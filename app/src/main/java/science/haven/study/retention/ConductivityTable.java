@@ -32,6 +32,17 @@ import java.util.regex.Pattern;
 public record ConductivityTable(
         TextLines lines, int head, Dialect dialect, Map<Kind, Column> columns, int width) {
 
+    /// Beyond these nothing is measured; a number there is damaged, or in another unit. In S/m.
+    private static final double LEAST_CONDUCTIVITY = 1e-30;
+
+    private static final double GREATEST_CONDUCTIVITY = 1e12;
+
+    /// In s.
+    private static final double LONGEST = 1e12;
+
+    /// Nobody knows a conductivity better than this.
+    private static final double LEAST_UNCERTAINTY = 1e-9;
+
     /// Name of the format.
     public static final String FORMAT = "conductivity table";
 
@@ -77,6 +88,9 @@ public record ConductivityTable(
         while (head < lines.count() && isAside(lines.line(head))) {
             head++;
         }
+        if (head >= lines.count()) {
+            return Optional.empty();
+        }
         Dialect dialect = Dialect.of(lines.sample(head + 1));
         List<String> names = dialect.split(lines.line(head));
         Map<Kind, Column> columns = new EnumMap<>(Kind.class);
@@ -120,13 +134,31 @@ public record ConductivityTable(
                 values.put(unit.getKey(), value(n, row, unit.getKey(), unit.getValue()));
             }
             points.add(
-                    new RetentionPoint(
+                    point(
+                            n,
                             values.getOrDefault(Kind.TIME, 0.0),
-                            new Measured(
-                                    values.getOrDefault(Kind.CONDUCTIVITY, 0.0),
-                                    values.getOrDefault(Kind.UNCERTAINTY, 0.0))));
+                            values.getOrDefault(Kind.CONDUCTIVITY, 0.0),
+                            values.getOrDefault(Kind.UNCERTAINTY, 0.0)));
         }
         return points;
+    }
+
+    private RetentionPoint point(int line, double time, double conductivity, double uncertainty)
+            throws FormatException {
+        if (time > LONGEST) {
+            throw lines.wrong(line, "time up to 1e12 s", time + "");
+        }
+        if (conductivity < LEAST_CONDUCTIVITY || conductivity > GREATEST_CONDUCTIVITY) {
+            String expected = "conductivity between 1e-30 and 1e12 S/m";
+            throw lines.wrong(line, expected, conductivity + "");
+        }
+        boolean likely =
+                uncertainty >= LEAST_UNCERTAINTY * conductivity && uncertainty <= conductivity;
+        if (uncertainty != 0 && !likely) {
+            String expected = "an uncertainty between 1e-9 and 1 of the conductivity";
+            throw lines.wrong(line, expected, uncertainty + " S/m");
+        }
+        return new RetentionPoint(time, new Measured(conductivity, uncertainty));
     }
 
     private Unit unit(Kind kind, String text) throws FormatException {

@@ -61,6 +61,13 @@ class ConductivityTableTest {
                 "time / d,σ / S/m;1,two | a.csv:2: expected conductivity > 0, found 'two'",
                 "time / d,σ / S/m;1,0 | a.csv:2: expected conductivity > 0, found '0'",
                 "time / d,σ / S/m;-1,2 | a.csv:2: expected time >= 0, found '-1'",
+                "time / s,σ / S/m;1e13,2 | a.csv:2: expected time up to 1e12 s, found '1.0E13'",
+                "time / d,σ / S/m;1,1e300"
+                        + "| a.csv:2: expected conductivity between 1e-30 and 1e12 S/m,"
+                        + " found '1.0E300'",
+                "time / d,σ / S/m,u(σ) / S/m;1,2,4e-30"
+                        + "| a.csv:2: expected an uncertainty between 1e-9 and 1 of the conductivity,"
+                        + " found '4.0E-30 S/m'",
             })
     void namesThePlace(String text, String message) {
         assertThatThrownBy(() -> points(text.replace(';', '\n') + "\n"))
@@ -73,5 +80,7 @@ class ConductivityTableTest {
         assertThat(ConductivityTable.find(file("f/Hz,Z'/Ohm,Z''/Ohm\n1,2,3\n"))).isEmpty();
         assertThat(ConductivityTable.find(file("\0\1\2"))).isEmpty();
         assertThat(ConductivityTable.find(file(""))).isEmpty();
+        assertThat(ConductivityTable.find(file("# a comment, and nothing else"))).isEmpty();
+        assertThat(ConductivityTable.find(file("time / d,σ / S/m"))).isEmpty();
     }
 }

@@ -90,19 +90,27 @@ public record LawComparison<L>(
         double best = ranked.getFirst().aicc();
         RankedLaw<L> chosen =
                 ranked.stream()
-                        .filter(law -> law.aicc() - best <= NO_DIFFERENCE)
+                        .filter(law -> difference(law.aicc(), best) <= NO_DIFFERENCE)
                         .min(Comparator.comparingInt(law -> law.fit().estimates().size()))
                         .orElse(ranked.getFirst());
         for (RankedLaw<L> law : ranked) {
-            if (!law.equals(chosen) && law.aicc() - chosen.aicc() <= NO_DIFFERENCE) {
+            double difference = difference(law.aicc(), chosen.aicc());
+            if (!law.equals(chosen) && difference <= NO_DIFFERENCE) {
                 remarks.add(
                         new ComparisonRemark.LawsNotDistinguished(
-                                chosen.law().toString(),
-                                law.law().toString(),
-                                law.aicc() - chosen.aicc()));
+                                chosen.law().toString(), law.law().toString(), difference));
             }
         }
         return new LawComparison<>(ranked, chosen, noise, remarks);
+    }
+
+    /// How much worse one AICc is than another; laws that leave nothing over are equal, at −∞.
+    ///
+    /// @param aicc an AICc, dimensionless
+    /// @param best the AICc it is compared with, dimensionless
+    /// @return the difference, dimensionless
+    public static double difference(double aicc, double best) {
+        return aicc == best ? 0 : aicc - best;
     }
 
     private static <L> List<RankedLaw<L>> fits(

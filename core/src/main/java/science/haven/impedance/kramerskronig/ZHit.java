@@ -28,6 +28,8 @@ public record ZHit(double[] frequency, double[] modulus, double[] deviation, dou
 
     private static final double WINDOW_HIGHEST = 1000;
 
+    private static final double LARGEST_EXPONENT = 300;
+
     /// Points on either side that a local parabola uses.
     private static final int REACH = 3;
 
@@ -81,11 +83,17 @@ public record ZHit(double[] frequency, double[] modulus, double[] deviation, dou
         double[] deviation = new double[points];
         double sum = 0;
         for (int i = 0; i < points; i++) {
-            deviation[i] = 1 - Math.exp(rebuilt[i] + offset - measured[i]);
-            rebuilt[i] = Math.exp(rebuilt[i] + offset);
+            deviation[i] = 1 - power(rebuilt[i] + offset - measured[i]);
+            rebuilt[i] = power(rebuilt[i] + offset);
             sum += deviation[i] * deviation[i];
         }
         return new ZHit(frequency, rebuilt, deviation, Math.sqrt(sum / points));
+    }
+
+    /// Frequencies that lie too close together give slopes without bounds; the squares of this are
+    /// finite still.
+    private static double power(double exponent) {
+        return Math.exp(Math.clamp(exponent, -LARGEST_EXPONENT, LARGEST_EXPONENT));
     }
 
     private static double lnModulus(double real, double imaginary) {

@@ -95,7 +95,7 @@ public record Retention(LawComparison<RetentionLaw> laws, double longest) {
         double lowest = chosen.value();
         double highest = chosen.value();
         for (RankedLaw<RetentionLaw> law : laws.ranked()) {
-            if (law.aicc() - best <= LawComparison.NO_DIFFERENCE) {
+            if (LawComparison.difference(law.aicc(), best) <= LawComparison.NO_DIFFERENCE) {
                 lowest = Math.min(lowest, at(time, law).value());
                 highest = Math.max(highest, at(time, law).value());
             }

@@ -80,6 +80,20 @@ class OtherTestsTest {
         assertThat(result.deviation()[40]).isCloseTo(0, within(1e-3));
     }
 
+    /// Between frequencies that differ in the last digits the phase has no slope to speak of.
+    @Test
+    void zHitOfFrequenciesThatLieTooCloseIsFinite() {
+        double[] frequency = {1000, 1000.0000000001, 1000.0000000002, 1000.0000000003, 2000, 3000};
+        double[] real = {1, -1, 1, -1, 1, 1};
+        double[] imaginary = {0.1, 0.1, -1, 0.1, -1, -1};
+        ZHit result =
+                ZHit.of(
+                        new ImpedanceSpectrum(
+                                frequency, real, imaginary, SyntheticSpectra.provenance()));
+        assertThat(result.rms()).isFinite();
+        assertThat(Arrays.stream(result.modulus()).allMatch(Double::isFinite)).isTrue();
+    }
+
     @Test
     void tooFewPointsAreRefused() {
         ImpedanceSpectrum one =

@@ -7,6 +7,7 @@ import science.haven.formats.FormatReader;
 import science.haven.formats.Header;
 import science.haven.formats.SourceFile;
 import science.haven.formats.Sweeps;
+import science.haven.formats.Trace;
 import science.haven.quantity.Unit;
 
 import java.nio.charset.StandardCharsets;
@@ -102,21 +103,17 @@ public final class BatteryDataReader implements FormatReader {
         if (time.length == 0) {
             throw new FormatException(file.name(), 2, "rows of numbers", "none");
         }
-        for (int i = 1; i < time.length; i++) {
-            if (time[i] < time[i - 1]) {
-                throw new FormatException(
-                        file.name(), i + 2, "ascending time in s", String.valueOf(time[i]));
-            }
+        double[] voltage = get(values, BatteryDataColumn.VOLTAGE);
+        double[] current = get(values, BatteryDataColumn.CURRENT);
+        Trace trace = Trace.ofLines(file.name());
+        for (int i = 0; i < time.length; i++) {
+            trace.add(i + 2, time[i], voltage[i], current[i]);
         }
         Header header = new Header(FORMAT);
         Optional.ofNullable(values.get(BatteryDataColumn.TEMPERATURE))
                 .map(celsius -> Arrays.stream(celsius).average().orElseThrow())
                 .ifPresent(mean -> header.condition("temperature", mean, Unit.CELSIUS));
-        return new Transient(
-                time,
-                get(values, BatteryDataColumn.VOLTAGE),
-                get(values, BatteryDataColumn.CURRENT),
-                header.provenance(file.name(), file.sha256()));
+        return trace.measured(header.provenance(file.name(), file.sha256()));
     }
 
     private static double[] get(Map<BatteryDataColumn, double[]> values, BatteryDataColumn column) {

@@ -5,6 +5,7 @@ import science.haven.data.Transient;
 import science.haven.formats.FormatException;
 import science.haven.formats.Header;
 import science.haven.formats.Sweeps;
+import science.haven.formats.Trace;
 import science.haven.quantity.Unit;
 
 import java.util.List;
@@ -66,25 +67,16 @@ final class EcLabMeasurements {
     private static Transient polarisation(EcLabTable table, Header header) throws FormatException {
         double[] time = table.column(EcLabTable.TIME);
         double[] voltage = table.column(EcLabTable.VOLTAGES);
-        double[] current = table.column(EcLabTable.CURRENTS).clone();
+        double[] current = table.column(EcLabTable.CURRENTS);
         if (time.length < 2) {
             throw new FormatException(
                     table.file().name(), table.namesAt(), "at least 2 rows", time.length + " rows");
         }
+        Trace trace = table.trace();
         for (int i = 0; i < time.length; i++) {
-            if (!(Double.isFinite(time[i]) && (i == 0 || time[i] >= time[i - 1]))) {
-                throw table.wrong(i, "ascending time in s", time[i]);
-            }
-            if (!Double.isFinite(voltage[i])) {
-                throw table.wrong(i, "finite voltage in V", voltage[i]);
-            }
-            if (!Double.isFinite(current[i])) {
-                throw table.wrong(i, "finite current in mA", current[i]);
-            }
-            current[i] /= MILLI;
+            trace.add(table.number(i), time[i], voltage[i], current[i] / MILLI);
         }
         String sha256 = table.file().sha256();
-        return new Transient(
-                time, voltage, current, header.provenance(table.file().name(), sha256));
+        return trace.measured(header.provenance(table.file().name(), sha256));
     }
 }

@@ -3,6 +3,7 @@ package science.haven.formats.biologic;
 import science.haven.formats.FormatException;
 import science.haven.formats.SourceFile;
 import science.haven.formats.Sweeps;
+import science.haven.formats.Trace;
 
 import java.util.Collection;
 import java.util.Collections;
@@ -66,17 +67,14 @@ record EcLabTable(
         return lines.isEmpty() ? Sweeps.ofPoints(file) : Sweeps.ofLines(file);
     }
 
+    /// A trace that names a row as this file does.
+    Trace trace() {
+        return lines.isEmpty() ? Trace.ofPoints(file.name()) : Trace.ofLines(file.name());
+    }
+
     /// Line or point of a row, from 1.
     int number(int row) {
         return lines.isEmpty() ? row + 1 : lines.get(row);
-    }
-
-    /// A complaint about a row.
-    FormatException wrong(int row, String expected, double found) {
-        String value = String.valueOf(found);
-        return lines.isEmpty()
-                ? new FormatException(file.name(), "point " + number(row), expected, value)
-                : new FormatException(file.name(), number(row), expected, value);
     }
 
     /// The columns of use among those of a file; the others may hold words. Beside an impedance,

@@ -4,8 +4,8 @@ import science.haven.data.Provenance;
 import science.haven.data.Transient;
 import science.haven.formats.FormatException;
 import science.haven.formats.Sweeps;
+import science.haven.formats.Trace;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -122,32 +122,22 @@ public final class Table {
     /// @throws FormatException if a row is not what the headings promise, or time runs backwards
     public Transient readTransient(int first, int end, Provenance provenance)
             throws FormatException {
-        int most = Math.max(0, end - first);
-        double[] time = new double[most];
-        double[] voltage = new double[most];
-        double[] current = new double[most];
-        int size = 0;
+        Trace trace = Trace.ofLines(lines.name());
         for (int n = first; n < end; n++) {
             if (isAside(lines.line(n))) {
                 continue;
             }
             List<String> row = row(n);
-            time[size] = value(n, row, Role.TIME);
-            voltage[size] = value(n, row, Role.VOLTAGE);
-            current[size] = value(n, row, Role.CURRENT);
-            if (size > 0 && time[size] < time[size - 1]) {
-                throw lines.wrong(n, "time that does not run backwards", row.get(index(Role.TIME)));
-            }
-            size++;
+            trace.add(
+                    n,
+                    value(n, row, Role.TIME),
+                    value(n, row, Role.VOLTAGE),
+                    value(n, row, Role.CURRENT));
         }
-        if (size == 0) {
+        if (trace.size() == 0) {
             throw lines.wrong(end, "rows with time, voltage and current");
         }
-        return new Transient(
-                Arrays.copyOf(time, size),
-                Arrays.copyOf(voltage, size),
-                Arrays.copyOf(current, size),
-                provenance);
+        return trace.measured(provenance);
     }
 
     /// Reads the fields of a row.

@@ -55,6 +55,13 @@ public final class TextLines {
         return new TextLines(source.name(), split(decode(source)));
     }
 
+    /// Name of the file.
+    ///
+    /// @return the name that complaints begin with
+    public String name() {
+        return file;
+    }
+
     private static String decode(SourceFile source) {
         byte[] bytes = source.bytes();
         if (source.isUtf16()) {

@@ -225,10 +225,10 @@ class EcLabTextReaderTest {
     static Stream<Arguments> polarisationMistakes() {
         return Stream.of(
                 mistake(
-                        ":64: expected ascending time in s, found '9.0'",
+                        ":64: expected ascending time in s, found '9'",
                         all -> all.replace("1.989580057728745E+001\t2", "9.0\t2")),
                 mistake(
-                        ":63: expected finite voltage in V, found 'Infinity'",
+                        ":63: expected voltage within ±1e9 V, found 'Infinity'",
                         all -> all.replace("2.9231520E+000", "2.9E+999")),
                 mistake(
                         "line 62: expected a column I/mA or <I>/mA, found 'time/s, Ewe/V'",

@@ -133,8 +133,7 @@ class ColumnsReaderTest {
                 "ten 1 -2/1e5 9 -3 | 1: COLUMNS, found 'ten 1 -2'",
                 "f Z' Z''/0 1 -2/0 9 -3 | file: expected rows with frequency > 0 Hz, Z′ and Z″,"
                         + " found 'none'",
-                "t/s,I/A,E/V/0,1,1/2,1,1/1,1,1 | 4: expected time that does not run backwards,"
-                        + " found '1'",
+                "t/s,I/A,E/V/0,1,1/2,1,1/1,1,1 | 4: expected ascending time in s, found '1'",
             })
     void namesThePlace(String text, String message) {
         String place = message.startsWith("file") ? "a.txt: " : "a.txt:";
