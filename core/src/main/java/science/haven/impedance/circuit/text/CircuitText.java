@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 /// Circuits as text, in the two usual notations.
 ///
 /// ```text
-/// R0-p(R1,CPE1)-CPE2     words: '-' in series, p(…,…) in parallel, an element is a word and a
-// number
+/// R0-p(R1,CPE1)-CPE2     words: '-' in series, p(…,…) in parallel, elements as words
 /// R(RQ)Q                 letters (Boukamp): in a row in series, (…) in parallel, […] in series
 /// ```
 ///
