@@ -7,6 +7,7 @@ import science.haven.formats.biologic.EcLabTextReader;
 import science.haven.formats.chinstruments.ChInstrumentsReader;
 import science.haven.formats.columns.ColumnsReader;
 import science.haven.formats.gamry.GamryReader;
+import science.haven.formats.jcamp.JcampReader;
 import science.haven.formats.novocontrol.NovocontrolReader;
 import science.haven.formats.parstat.ParstatReader;
 import science.haven.formats.powersuite.PowerSuiteReader;
@@ -45,6 +46,7 @@ public final class Formats {
                     new ParstatReader(),
                     new ChInstrumentsReader(),
                     new SimpsonReader(),
+                    new JcampReader(),
                     new ColumnsReader());
 
     /// Readers of experiments that are folders; empty until the first of them stands.

@@ -1,0 +1,4 @@
+@NullMarked
+package science.haven.formats.jcamp;
+
+import org.jspecify.annotations.NullMarked;
