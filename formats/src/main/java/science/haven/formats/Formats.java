@@ -6,6 +6,7 @@ import science.haven.formats.biologic.EcLabBinaryReader;
 import science.haven.formats.biologic.EcLabTextReader;
 import science.haven.formats.chinstruments.ChInstrumentsReader;
 import science.haven.formats.columns.ColumnsReader;
+import science.haven.formats.csdm.CsdmReader;
 import science.haven.formats.gamry.GamryReader;
 import science.haven.formats.jcamp.JcampReader;
 import science.haven.formats.novocontrol.NovocontrolReader;
@@ -47,6 +48,7 @@ public final class Formats {
                     new ChInstrumentsReader(),
                     new SimpsonReader(),
                     new JcampReader(),
+                    new CsdmReader(),
                     new ColumnsReader());
 
     /// Readers of experiments that are folders; empty until the first of them stands.

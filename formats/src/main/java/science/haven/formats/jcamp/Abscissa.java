@@ -20,9 +20,7 @@ record Abscissa(double first, double last, int points, double factor) {
     boolean agrees(double written, int decimals, int i) {
         double digit = Math.abs(factor) * Math.pow(10, -decimals);
         double allowed =
-                0.6 * Math.abs(step())
-                        + digit
-                        + 1e-6 * Math.max(Math.abs(first), Math.abs(last));
+                0.6 * Math.abs(step()) + digit + 1e-6 * Math.max(Math.abs(first), Math.abs(last));
         return Math.abs(written * factor - at(i)) <= allowed;
     }
 }

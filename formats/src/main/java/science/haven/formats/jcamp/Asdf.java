@@ -79,8 +79,7 @@ final class Asdf {
         int first = digits.charAt(0) - '0';
         char letter =
                 switch (kind) {
-                    case VALUE ->
-                            number < 0 ? (char) ('a' + first - 1) : POSITIVE.charAt(first);
+                    case VALUE -> number < 0 ? (char) ('a' + first - 1) : POSITIVE.charAt(first);
                     case DIFFERENCE ->
                             number < 0 ? (char) ('j' + first - 1) : DIFFERENCE.charAt(first);
                     case DUPLICATE -> DUPLICATE.charAt(first);

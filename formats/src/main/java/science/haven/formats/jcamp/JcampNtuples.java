@@ -42,8 +42,7 @@ final class JcampNtuples {
         Abscissa abscissa = tuples.abscissa();
         boolean complex = rows.stream().anyMatch(r -> imaginary(r).isPresent());
         SpectralAxis direct =
-                scale.axis(
-                        block, unit, abscissa, complex ? Quadrature.COMPLEX : Quadrature.REAL);
+                scale.axis(block, unit, abscissa, complex ? Quadrature.COMPLEX : Quadrature.REAL);
         boolean turned = direct.domain() == Domain.FREQUENCY && abscissa.step() < 0;
         Optional<SignalAxis> indirect = Optional.empty();
         if (rows.size() > 1) {
@@ -134,7 +133,7 @@ final class JcampNtuples {
         boolean spectral = symbol.toUpperCase(Locale.ROOT).matches("[FT]\\d?");
         if (!equidistant || !spectral || !isSpectral(unit)) {
             String name = tuples.name(symbol).isEmpty() ? "page" : tuples.name(symbol);
-            return new ArrayAxis(name, pages, unit.unit);
+            return new ArrayAxis(name, pages, unit.unit());
         }
         List<String> nuclei =
                 block.find(".NUCLEUS").map(JcampRecord::list).orElse(List.of(scale.nucleus()));
@@ -145,7 +144,7 @@ final class JcampNtuples {
         }
         ShiftScale own = same ? scale : new ShiftScale(nucleus, 0, 0);
         if (unit == JcampUnit.PPM && own.observe() == 0) {
-            return new ArrayAxis("chemical shift", pages, unit.unit);
+            return new ArrayAxis("chemical shift", pages, unit.unit());
         }
         Abscissa abscissa = new Abscissa(pages[0], pages[n - 1], n, 1);
         return own.axis(block, unit, abscissa, Quadrature.COMPLEX);

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// JCAMP-DX: `XYDATA` and `XYPOINTS` of any spectroscopy, `NTUPLES` of NMR, with all compressions.
-/// Each block is a measurement of its own; peak tables, structures and notes are left out and
-/// said so.
+/// Each block is a measurement of its own; peak tables, structures and notes are left out and said
+/// so.
 public final class JcampReader implements FormatReader {
 
     /// A reader; it has no state.
@@ -35,7 +35,10 @@ public final class JcampReader implements FormatReader {
                         .lines()
                         .map(String::strip)
                         .filter(line -> !line.isEmpty() && !line.startsWith("$$"))
-                        .map(line -> JcampRecord.plain(line.substring(0, Math.min(20, line.length()))))
+                        .map(
+                                line ->
+                                        JcampRecord.plain(
+                                                line.substring(0, Math.min(20, line.length()))))
                         .toList();
         return !labels.isEmpty()
                 && labels.getFirst().startsWith("##TITLE=")
@@ -58,7 +61,10 @@ public final class JcampReader implements FormatReader {
         }
         if (readable.isEmpty()) {
             String what =
-                    blocks.stream().map(JcampReader::whyNot).flatMap(Optional::stream).toList()
+                    blocks.stream()
+                            .map(JcampReader::whyNot)
+                            .flatMap(Optional::stream)
+                            .toList()
                             .getLast();
             throw new UnsupportedFormatException(
                     file.name(), what + " in JCAMP-DX", "save the spectrum as XYDATA");

@@ -7,28 +7,32 @@ import java.util.Locale;
 /// Units of the abscissa as JCAMP-DX names them, and what the abscissa is then.
 enum JcampUnit {
     /// Offset from 0 ppm.
-    HERTZ("frequency", Unit.HERTZ),
+    HERTZ("frequency", "Hz"),
     /// Chemical shift.
-    PPM("chemical shift", Unit.PPM),
+    PPM("chemical shift", "ppm"),
     /// Time of a free induction decay.
-    SECOND("time", Unit.SECOND),
+    SECOND("time", "s"),
     /// Wavenumber, or Raman shift.
-    PER_CENTIMETRE("wavenumber", Unit.PER_CENTIMETRE),
+    PER_CENTIMETRE("wavenumber", "cm⁻¹"),
     /// Wavelength.
-    MICROMETRE("wavelength", Unit.MICROMETRE),
+    MICROMETRE("wavelength", "µm"),
     /// Wavelength.
-    NANOMETRE("wavelength", Unit.NANOMETRE),
+    NANOMETRE("wavelength", "nm"),
     /// Diffraction angle.
-    DEGREE("2θ", Unit.DEGREE),
+    DEGREE("2θ", "°"),
     /// Anything else.
-    OTHER("abscissa", Unit.NONE);
+    OTHER("abscissa", "");
 
     final String quantity;
-    final Unit unit;
+    private final String symbol;
 
-    JcampUnit(String quantity, Unit unit) {
+    JcampUnit(String quantity, String symbol) {
         this.quantity = quantity;
-        this.unit = unit;
+        this.symbol = symbol;
+    }
+
+    Unit unit() {
+        return Unit.parse(symbol);
     }
 
     static JcampUnit of(String text) {

@@ -124,7 +124,7 @@ final class JcampXyData {
                         : unit == JcampUnit.OTHER && !block.text("XUNITS").isEmpty()
                                 ? block.text("XUNITS")
                                 : unit.quantity;
-        return new Spectrum(abscissa, intensity, quantity, unit.unit, provenance.apply(header));
+        return new Spectrum(abscissa, intensity, quantity, unit.unit(), provenance.apply(header));
     }
 
     private Measurement pairs(JcampUnit unit) throws FormatException {

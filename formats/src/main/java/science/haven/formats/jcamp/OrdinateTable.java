@@ -51,10 +51,11 @@ final class OrdinateTable {
         if (size != abscissa.points()) {
             if (strayLine > 0) {
                 throw lines.wrong(
-                        strayLine, "the abscissa of point %s".formatted(strayText), line(strayLine));
+                        strayLine,
+                        "the abscissa of point %s".formatted(strayText),
+                        line(strayLine));
             }
-            throw lines.wrong(
-                    table.line(), abscissa.points() + " points", String.valueOf(size));
+            throw lines.wrong(table.line(), abscissa.points() + " points", String.valueOf(size));
         }
         if (strayLine > 0) {
             header.remark(new JcampRemark.AbscissaNotKept(strayLine));
@@ -86,9 +87,7 @@ final class OrdinateTable {
             Kind kind = letter ? Asdf.kind(c) : Kind.VALUE;
             int stop = letter ? digitsEnd(line, i + 1) : numberEnd(line, i);
             String digits =
-                    letter
-                            ? Asdf.digits(c) + line.substring(i + 1, stop)
-                            : line.substring(i, stop);
+                    letter ? Asdf.digits(c) + line.substring(i + 1, stop) : line.substring(i, stop);
             double number = Asdf.number(digits);
             if (Double.isNaN(number) || (first && kind != Kind.VALUE)) {
                 throw lines.wrong(n, first ? "an ordinate" : "a number", line.substring(i));
@@ -140,8 +139,7 @@ final class OrdinateTable {
     private void check(int n, double repeated, String text) throws FormatException {
         step = 0;
         if (Math.abs(repeated - ordinate) > 1e-9 * Math.abs(ordinate)) {
-            throw lines.wrong(
-                    n, "the last ordinate again, " + JcampNumber.text(ordinate), text);
+            throw lines.wrong(n, "the last ordinate again, " + JcampNumber.text(ordinate), text);
         }
     }
 

@@ -75,7 +75,12 @@ record ShiftScale(String nucleus, double observe, double reference) {
     }
 
     private SpectralAxis axis(
-            Domain domain, Quadrature quadrature, int n, double start, double step, double carrier) {
+            Domain domain,
+            Quadrature quadrature,
+            int n,
+            double start,
+            double step,
+            double carrier) {
         return new SpectralAxis(domain, quadrature, nucleus, n, start, step, carrier, reference);
     }
 

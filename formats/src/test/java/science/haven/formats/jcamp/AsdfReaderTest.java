@@ -125,7 +125,6 @@ class AsdfReaderTest {
                 """
                         .formatted(points - 1, points, table);
         return (Spectrum)
-                Formats.read(new SourceFile("a", text.getBytes(StandardCharsets.UTF_8)))
-                        .getFirst();
+                Formats.read(new SourceFile("a", text.getBytes(StandardCharsets.UTF_8))).getFirst();
     }
 }

@@ -44,10 +44,8 @@ class JcampReaderTest {
         for (int k = 0; k < 256; k++) {
             double size = 20000 * Math.exp(-k * 5e-6 / 2e-4);
             double phase = 2 * Math.PI * 3000 * k * 5e-6;
-            assertThat(fid.values()[2 * k])
-                    .isEqualTo(0.5 * Math.rint(size * Math.cos(phase)));
-            assertThat(fid.values()[2 * k + 1])
-                    .isEqualTo(0.5 * Math.rint(size * Math.sin(phase)));
+            assertThat(fid.values()[2 * k]).isEqualTo(0.5 * Math.rint(size * Math.cos(phase)));
+            assertThat(fid.values()[2 * k + 1]).isEqualTo(0.5 * Math.rint(size * Math.sin(phase)));
         }
         assertThat(fid.acquisition().title()).isEqualTo("7Li, one line at +3 kHz");
         assertThat(fid.acquisition().scans()).isEqualTo(16);
@@ -66,8 +64,7 @@ class JcampReaderTest {
                 .containsExactly("#1", "#2", "#3", "#4");
         assertThat(blocks.getFirst().provenance().remarks())
                 .extracting(Remark::text)
-                .containsExactly(
-                        "The block 'argyrodite, peaks' was left out: a table of peaks");
+                .containsExactly("The block 'argyrodite, peaks' was left out: a table of peaks");
         Spectrum raman = (Spectrum) blocks.get(0);
         assertThat(raman.quantity()).isEqualTo("Raman shift");
         assertThat(raman.unit()).isEqualTo(Unit.PER_CENTIMETRE);
@@ -160,7 +157,8 @@ class JcampReaderTest {
                 "##DATA TABLE= | ##DATA LIST= | a:15: expected pages with ##DATA TABLE=, found",
             })
     void namesThePlace(String sound, String broken, String message) throws IOException {
-        String text = read("fid-7Li.dx").replace(sound.replace('¶', '\n'), broken.replace('¶', '\n'));
+        String text =
+                read("fid-7Li.dx").replace(sound.replace('¶', '\n'), broken.replace('¶', '\n'));
         assertThatThrownBy(() -> read(text, "a"))
                 .isInstanceOf(FormatException.class)
                 .hasMessageStartingWith("a:")
@@ -183,7 +181,8 @@ class JcampReaderTest {
     void namesThePlaceInASimpleBlock(String sound, String broken, String message)
             throws IOException {
         String text =
-                read("four-methods.jdx").replace(sound.replace('¶', '\n'), broken.replace('¶', '\n'));
+                read("four-methods.jdx")
+                        .replace(sound.replace('¶', '\n'), broken.replace('¶', '\n'));
         assertThatThrownBy(() -> read(text, "a"))
                 .isInstanceOf(FormatException.class)
                 .hasMessageContaining(message);

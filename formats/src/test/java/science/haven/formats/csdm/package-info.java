@@ -1,0 +1,4 @@
+@NullMarked
+package science.haven.formats.csdm;
+
+import org.jspecify.annotations.NullMarked;
