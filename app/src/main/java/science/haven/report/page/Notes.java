@@ -3,9 +3,11 @@ package science.haven.report.page;
 import science.haven.quantity.Remark;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Remarks as notes under a table: a letter at the number, the words below.
 public final class Notes {
@@ -29,6 +31,7 @@ public final class Notes {
                 letters.add(letter);
             }
         }
+        letters.sort(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()));
         return String.join(",", letters);
     }
 
@@ -52,6 +55,32 @@ public final class Notes {
             html.close();
         }
         html.close();
+    }
+
+    /// Writes the notes, or where they stand when another table has the very same.
+    ///
+    /// @param html the page
+    /// @param numbering knows what stands on the page
+    public void write(Html html, Numbering numbering) {
+        if (kinds.isEmpty()) {
+            return;
+        }
+        Optional<Integer> before = numbering.before(this);
+        if (before.isPresent()) {
+            html.element("p", "Notes as under Table %d.".formatted(before.get()), "class", "notes");
+        } else {
+            write(html);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Notes notes && kinds.equals(notes.kinds);
+    }
+
+    @Override
+    public int hashCode() {
+        return kinds.hashCode();
     }
 
     private static void write(Html html, String code, Map<String, List<String>> texts) {

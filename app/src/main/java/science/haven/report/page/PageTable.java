@@ -54,7 +54,7 @@ public record PageTable(String caption, String first, List<ValueColumn> columns,
             html.close();
         }
         html.close().close().close();
-        notes.write(html);
+        notes.write(html, numbering);
     }
 
     private void head(Html html) {
