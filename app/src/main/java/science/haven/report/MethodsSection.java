@@ -115,9 +115,10 @@ final class MethodsSection {
                 ("The steps of held voltage or current were found in the data with Haven %s and"
                      + " each relaxation fitted with one and two exponentials, diffusion against"
                      + " blocked ends (Yokota, J. Phys. Soc. Jpn. 16, 2213 (1961)) and, at constant"
-                     + " voltage, diffusion between fixed ends. The steady state is the mean of the"
-                     + " laws that describe the data, by Akaike weights. The electronic conductance"
-                     + " follows %s. The transference number is t = 1 − σₑ/σ.")
+                     + " voltage, diffusion between fixed ends. The steady state is the median of"
+                     + " the laws that describe the data, by Akaike weights, its intervals by"
+                     + " profile likelihood. The electronic conductance follows %s. The"
+                     + " transference number is t = 1 − σₑ/σ.")
                         .formatted(version, regime));
     }
 

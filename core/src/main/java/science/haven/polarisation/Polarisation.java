@@ -1,8 +1,8 @@
 package science.haven.polarisation;
 
 import science.haven.data.Transient;
+import science.haven.fit.Interval;
 import science.haven.fit.law.LawComparison;
-import science.haven.fit.law.RankedLaw;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
 import science.haven.quantity.Unit;
@@ -13,24 +13,27 @@ import java.util.Optional;
 
 /// The relaxation after a polarisation step and its steady state.
 ///
-/// The steady state is the mean over the laws that describe the relaxation, weighted by how well
-/// they do (Akaike weights), with their spread in its uncertainty.
+/// The steady state is the median over the laws that describe the relaxation, weighted by how well
+/// they do (Akaike weights); its intervals come from the profile likelihood of each and hold their
+/// spread. After a short step they are lopsided.
 ///
 /// @param step what was held and what answered
 /// @param laws the laws of the relaxation, ranked
-/// @param steady steady state, current in A or voltage in V
+/// @param steady steady state, current in A or voltage in V, with half the width of its 68 %
+///   interval as uncertainty
+/// @param interval68 where it lies with 68 % probability, in A or V
+/// @param interval95 where it lies with 95 % probability, in A or V
 /// @param remarks what limits these numbers
 public record Polarisation(
         PolarisationStep step,
         LawComparison<Relaxation> laws,
         Measured steady,
+        Interval interval68,
+        Interval interval95,
         List<Remark> remarks) {
 
     /// Time constants that a step must last.
     private static final double LONG_ENOUGH = 3;
-
-    /// Akaike weights below this do not count.
-    private static final double NEGLIGIBLE = 0.02;
 
     public Polarisation {
         remarks = List.copyOf(remarks);
@@ -58,11 +61,14 @@ public record Polarisation(
                         points.y(),
                         points.sigma(),
                         false);
-        Measured average = average(laws);
-        Measured steady =
-                new Measured(
-                        average.value(), Math.hypot(average.uncertainty(), step.zeroUncertainty()));
-        return new Polarisation(step, laws, steady, remarks(step, laws, steady));
+        SteadyState steady = SteadyState.of(laws, points, step);
+        return new Polarisation(
+                step,
+                laws,
+                steady.measured(),
+                steady.interval68(),
+                steady.interval95(),
+                remarks(step, laws, steady));
     }
 
     /// Drive over response in the steady state: the resistance of what passes blocking electrodes.
@@ -113,65 +119,39 @@ public record Polarisation(
         };
     }
 
-    private static Measured average(LawComparison<Relaxation> laws) {
-        double sum = 0;
-        double mean = 0;
-        for (RankedLaw<Relaxation> law : laws.ranked()) {
-            double weight = weight(law, laws);
-            sum += weight;
-            mean += weight * end(law).value();
-        }
-        mean /= sum;
-        double uncertainty = 0;
-        for (RankedLaw<Relaxation> law : laws.ranked()) {
-            Measured end = end(law);
-            uncertainty +=
-                    weight(law, laws) / sum * Math.hypot(end.uncertainty(), end.value() - mean);
-        }
-        return new Measured(mean, uncertainty);
-    }
-
-    /// Akaike weight relative to the best law. A law with more parameters than the chosen one
-    /// counts nothing: it was not needed, holds the chosen one as a special case, and knows its end
-    /// badly.
-    private static double weight(RankedLaw<Relaxation> law, LawComparison<Relaxation> laws) {
-        if (law.fit().estimates().size() > laws.chosen().fit().estimates().size()) {
-            return 0;
-        }
-        double worse = LawComparison.difference(law.aicc(), laws.ranked().getFirst().aicc());
-        double weight = Math.exp(-worse / 2);
-        return weight < NEGLIGIBLE ? 0 : weight;
-    }
-
-    private static Measured end(RankedLaw<Relaxation> law) {
-        return law.fit().estimate(Relaxation.STEADY).measured();
-    }
-
     private static List<Remark> remarks(
-            PolarisationStep step, LawComparison<Relaxation> laws, Measured steady) {
+            PolarisationStep step, LawComparison<Relaxation> laws, SteadyState steady) {
         List<Remark> remarks = new ArrayList<>();
         Unit unit = step.control() == Control.VOLTAGE ? Unit.AMPERE : Unit.VOLT;
         double tau = laws.chosen().fit().estimate(Relaxation.TAU).measured().value();
-        if (step.duration() < LONG_ENOUGH * tau) {
+        if (!steady.limited()) {
+            remarks.add(
+                    new PolarisationRemark.SteadyStateNotLimited(
+                            step.duration(), LONG_ENOUGH * shortest(laws)));
+        } else if (step.duration() < LONG_ENOUGH * tau) {
             remarks.add(new PolarisationRemark.SteadyStateNotReached(step.duration(), tau));
         }
-        var ends =
-                laws.ranked().stream()
-                        .filter(law -> weight(law, laws) > 0)
-                        .mapToDouble(law -> end(law).value())
-                        .summaryStatistics();
-        if (ends.getMax() - ends.getMin() > 2 * steady.uncertainty()) {
+        Measured end = steady.measured();
+        if (steady.highest() - steady.lowest() > 2 * end.uncertainty()) {
             remarks.add(
                     new PolarisationRemark.SteadyStateDependsOnLaw(
-                            unit, ends.getMin(), ends.getMax()));
+                            unit, steady.lowest(), steady.highest()));
         }
-        if (Math.abs(steady.value()) < 2 * steady.uncertainty()) {
+        if (steady.interval95().lower() <= 0 && steady.interval95().upper() >= 0) {
             remarks.add(
                     new PolarisationRemark.SteadyStateNotResolved(
-                            unit, Math.abs(steady.value()) + 2 * steady.uncertainty()));
-        } else if (steady.value() * step.drive() < 0) {
-            remarks.add(new PolarisationRemark.SteadyStateAgainstDrive(unit, steady.value()));
+                            unit,
+                            Math.max(
+                                    Math.abs(steady.interval95().lower()),
+                                    Math.abs(steady.interval95().upper()))));
+        } else if (end.value() * step.drive() < 0) {
+            remarks.add(new PolarisationRemark.SteadyStateAgainstDrive(unit, end.value()));
         }
         return remarks;
+    }
+
+    /// The shortest time constant that the data allow (95 %).
+    private static double shortest(LawComparison<Relaxation> laws) {
+        return laws.chosen().fit().estimate(Relaxation.TAU).interval95().lower();
     }
 }

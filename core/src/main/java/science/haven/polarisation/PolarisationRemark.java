@@ -22,7 +22,28 @@ public sealed interface PolarisationRemark extends Remark {
         public String text() {
             return "The step lasted %s s, less than three times the slowest relaxation (%s s); "
                             .formatted(digits(duration), digits(tau))
-                    + "the steady state is an extrapolation.";
+                    + "the steady state is an extrapolation; a step of %s s or more would reach it."
+                            .formatted(digits(3 * tau));
+        }
+    }
+
+    /// The step was so short that the data allow any steady state on at least one side.
+    ///
+    /// @param duration how long the step lasted, in s
+    /// @param needed how long it would have to last at least, in s
+    record SteadyStateNotLimited(double duration, double needed) implements PolarisationRemark {
+
+        @Override
+        public String code() {
+            return "STEADY_STATE_NOT_LIMITED";
+        }
+
+        @Override
+        public String text() {
+            return "The step of %s s is too short to say where the relaxation ends: "
+                            .formatted(digits(duration))
+                    + "a side of the interval is only what a passive sample allows; a step of at "
+                    + "least %s s would help.".formatted(digits(Math.max(needed, 2 * duration)));
         }
     }
 

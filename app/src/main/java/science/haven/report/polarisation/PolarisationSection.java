@@ -55,9 +55,9 @@ public final class PolarisationSection {
         table(
                 html,
                 "Steps of the polarisation and their steady states, with standard uncertainties (k"
-                        + " = 1). The steady state is the mean of the laws that describe the"
-                        + " relaxation, weighted by how well they do; its uncertainty holds their"
-                        + " spread.",
+                        + " = 1). The steady state is the median of the laws that describe the"
+                        + " relaxation, weighted by how well they do; its uncertainty, half the"
+                        + " 68 % interval by profile likelihood, holds their spread.",
                 steady,
                 true);
         if (!electronic.isEmpty()) {

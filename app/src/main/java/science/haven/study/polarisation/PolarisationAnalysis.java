@@ -140,10 +140,12 @@ public final class PolarisationAnalysis {
         boolean voltageHeld = polarisation.step().control() == Control.VOLTAGE;
         List<Value> values = new ArrayList<>();
         values.add(
-                Value.of(
+                new Value(
                         voltageHeld ? "steady current" : "steady voltage",
                         polarisation.steady(),
-                        voltageHeld ? Unit.AMPERE : Unit.VOLT));
+                        voltageHeld ? Unit.AMPERE : Unit.VOLT,
+                        Optional.of(polarisation.interval95()),
+                        Optional.empty()));
         if (resolved(polarisation.steady())) {
             Measured resistance = polarisation.resistance();
             if (resistance.value() > 0) {
