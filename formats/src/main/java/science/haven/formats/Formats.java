@@ -4,6 +4,8 @@ import science.haven.data.Measurement;
 import science.haven.formats.batterydata.BatteryDataReader;
 import science.haven.formats.biologic.EcLabBinaryReader;
 import science.haven.formats.biologic.EcLabTextReader;
+import science.haven.formats.bruker.BrukerReader;
+import science.haven.formats.bruker.TopSpinTextReader;
 import science.haven.formats.chinstruments.ChInstrumentsReader;
 import science.haven.formats.columns.ColumnsReader;
 import science.haven.formats.csdm.CsdmReader;
@@ -49,10 +51,11 @@ public final class Formats {
                     new SimpsonReader(),
                     new JcampReader(),
                     new CsdmReader(),
+                    new TopSpinTextReader(),
                     new ColumnsReader());
 
-    /// Readers of experiments that are folders; empty until the first of them stands.
-    private static final List<FolderReader> FOLDER_READERS = List.of();
+    /// Readers of experiments that are folders, in the order in which they are asked.
+    private static final List<FolderReader> FOLDER_READERS = List.of(new BrukerReader());
 
     private Formats() {}
 
