@@ -1,0 +1,121 @@
+package science.haven.spectrum.peak;
+
+import science.haven.math.Columns;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Looks in the residuals for the place and width where one more line lowers χ² most, given that
+/// all lines that are there already would move out of its way.
+///
+/// For every template φ that is the fall of χ² to first order, `(φ·r)² / |φ⊥|²`, with φ⊥ what of
+/// the template the present model cannot make by small changes of its parameters.
+final class CandidateScan {
+
+    private static final double WIDTH_STEP = 1.6;
+
+    /// Distance of neighbouring templates, in widths.
+    private static final double PLACE_STEP = 0.25;
+
+    /// Where a template is cut, in widths.
+    private static final double REACH = 2.5;
+
+    /// Share of a template that must be new.
+    private static final double LEAST_NEW = 1e-3;
+
+    private static final double SHARPNESS = 4 * (Math.sqrt(2) - 1);
+
+    private CandidateScan() {}
+
+    /// A line worth trying.
+    record Candidate(double position, double width, double gain) {
+
+        private boolean resembles(Candidate other) {
+            return Math.abs(position - other.position) < 0.5 * Math.max(width, other.width)
+                    && Math.abs(Math.log(width / other.width)) < Math.log(2.5);
+        }
+    }
+
+    /// Finds them.
+    ///
+    /// @param residual weighted data less model
+    /// @param tangent orthonormal columns of the present model
+    /// @return up to `most` different candidates, best first
+    static List<Candidate> best(
+            Blocks blocks,
+            double[] residual,
+            double[][] tangent,
+            double greatestWidth,
+            boolean eitherSign,
+            int most) {
+        List<Candidate> all = new ArrayList<>();
+        double[] x = blocks.x;
+        double narrowest = Double.MAX_VALUE;
+        for (int i = 1; i < x.length; i++) {
+            narrowest = Math.min(narrowest, x[i] - x[i - 1]);
+        }
+        double[] template = new double[x.length];
+        for (double width = 1.5 * narrowest; width <= greatestWidth; width *= WIDTH_STEP) {
+            double last = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < x.length; i++) {
+                double spacing = x[Math.min(i + 1, x.length - 1)] - x[Math.max(i - 1, 0)];
+                if (x[i] - last < PLACE_STEP * width || spacing > 2 * width) {
+                    continue;
+                }
+                last = x[i];
+                double gain = gain(blocks, residual, tangent, i, width, template);
+                if (gain > 0 || eitherSign) {
+                    all.add(new Candidate(x[i], width, Math.abs(gain)));
+                }
+            }
+        }
+        all.sort(Comparator.comparingDouble(Candidate::gain).reversed());
+        return different(all, most);
+    }
+
+    private static List<Candidate> different(List<Candidate> all, int most) {
+        List<Candidate> chosen = new ArrayList<>();
+        for (Candidate candidate : all) {
+            if (chosen.size() == most) {
+                break;
+            }
+            if (chosen.stream().noneMatch(candidate::resembles)) {
+                chosen.add(candidate);
+            }
+        }
+        return chosen;
+    }
+
+    /// Fall of χ², with the sign of the area.
+    private static double gain(
+            Blocks blocks,
+            double[] residual,
+            double[][] tangent,
+            int centre,
+            double width,
+            double[] template) {
+        double[] x = blocks.x;
+        int from = centre;
+        while (from > 0 && x[centre] - x[from - 1] <= REACH * width) {
+            from--;
+        }
+        int to = centre + 1;
+        while (to < x.length && x[to] - x[centre] <= REACH * width) {
+            to++;
+        }
+        for (int i = from; i < to; i++) {
+            double u = (x[i] - x[centre]) / width;
+            double q = 1 / (1 + SHARPNESS * u * u);
+            template[i] = blocks.weight[i] * q * q;
+        }
+        double product = Columns.dot(template, residual, from, to);
+        double square = Columns.dot(template, template, from, to);
+        double rest = square;
+        for (double[] q : tangent) {
+            double part = Columns.dot(template, q, from, to);
+            rest -= part * part;
+        }
+        return rest > LEAST_NEW * square ? product * Math.abs(product) / rest : 0;
+    }
+}
