@@ -8,6 +8,7 @@ import science.haven.formats.bruker.BrukerReader;
 import science.haven.formats.bruker.TopSpinTextReader;
 import science.haven.formats.chinstruments.ChInstrumentsReader;
 import science.haven.formats.columns.ColumnsReader;
+import science.haven.formats.columns.SpectrumColumnsReader;
 import science.haven.formats.csdm.CsdmReader;
 import science.haven.formats.gamry.GamryReader;
 import science.haven.formats.jcamp.JcampReader;
@@ -19,6 +20,7 @@ import science.haven.formats.simpson.SimpsonReader;
 import science.haven.formats.text.TextLines;
 import science.haven.formats.touchstone.TouchstoneReader;
 import science.haven.formats.versastudio.VersaStudioReader;
+import science.haven.formats.xrdml.XrdmlReader;
 import science.haven.formats.zahner.IsmReader;
 import science.haven.formats.zplot.ZPlotReader;
 
@@ -52,6 +54,8 @@ public final class Formats {
                     new JcampReader(),
                     new CsdmReader(),
                     new TopSpinTextReader(),
+                    new XrdmlReader(),
+                    new SpectrumColumnsReader(),
                     new ColumnsReader());
 
     /// Readers of experiments that are folders, in the order in which they are asked.

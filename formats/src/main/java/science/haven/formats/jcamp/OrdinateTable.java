@@ -75,32 +75,49 @@ final class OrdinateTable {
         }
         boolean checks = differences && size > 0;
         checkAbscissa(n, x, line.substring(0, end), checks ? size - 1 : size);
-        int i = end;
         boolean first = true;
-        while (i < line.length()) {
-            char c = line.charAt(i);
-            if (c == ' ' || c == '\t' || c == ',' || c == ';') {
-                i++;
-                continue;
-            }
-            boolean letter = squeezed && Asdf.isLetter(c);
-            Kind kind = letter ? Asdf.kind(c) : Kind.VALUE;
-            int stop = letter ? digitsEnd(line, i + 1) : numberEnd(line, i);
-            String digits =
-                    letter ? Asdf.digits(c) + line.substring(i + 1, stop) : line.substring(i, stop);
-            double number = Asdf.number(digits);
-            if (Double.isNaN(number) || (first && kind != Kind.VALUE)) {
+        for (int i = filled(line, end); i < line.length(); ) {
+            Token token = token(line, i);
+            boolean misplaced = first && token.kind != Kind.VALUE;
+            if (Double.isNaN(token.number) || misplaced) {
                 throw lines.wrong(n, first ? "an ordinate" : "a number", line.substring(i));
             }
             if (first && checks) {
-                check(n, number, line.substring(i, stop));
+                check(n, token.number, line.substring(i, token.end));
                 differences = false;
             } else {
-                take(n, kind, number);
+                take(n, token.kind, token.number);
             }
             first = false;
-            i = stop;
+            i = filled(line, token.end);
         }
+    }
+
+    /// One number of a line.
+    ///
+    /// @param kind what it is
+    /// @param number the number as it stands in the file, dimensionless; NaN if it is none
+    /// @param end index of the character behind it
+    private record Token(Kind kind, double number, int end) {}
+
+    private Token token(String line, int start) {
+        char c = line.charAt(start);
+        if (squeezed && Asdf.isLetter(c)) {
+            int end = digitsEnd(line, start + 1);
+            String digits = Asdf.digits(c) + line.substring(start + 1, end);
+            return new Token(Asdf.kind(c), Asdf.number(digits), end);
+        }
+        int end = numberEnd(line, start);
+        return new Token(Kind.VALUE, Asdf.number(line.substring(start, end)), end);
+    }
+
+    /// The next character that separates nothing.
+    private static int filled(String line, int start) {
+        int i = start;
+        while (i < line.length() && " \t,;".indexOf(line.charAt(i)) >= 0) {
+            i++;
+        }
+        return i;
     }
 
     private void take(int n, Kind kind, double number) throws FormatException {

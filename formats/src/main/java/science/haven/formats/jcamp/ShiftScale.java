@@ -6,6 +6,7 @@ import science.haven.data.SpectralAxis.Quadrature;
 import science.haven.formats.FormatException;
 import science.haven.formats.Header;
 import science.haven.formats.ReadRemark;
+import science.haven.quantity.Unit;
 
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ record ShiftScale(String nucleus, double observe, double reference) {
         if (record.isEmpty()) {
             return 0;
         }
-        double value = record.get().number() * 1e6;
+        double value = Unit.parse("MHz").inSi(record.get().number());
         if (!(value > 0 && value < 1e13)) {
             throw record.get().wrong("a frequency in MHz, > 0");
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package science.haven.formats.xrdml;
+
+import org.jspecify.annotations.NullMarked;
