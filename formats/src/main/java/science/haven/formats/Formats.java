@@ -12,6 +12,7 @@ import science.haven.formats.columns.SpectrumColumnsReader;
 import science.haven.formats.csdm.CsdmReader;
 import science.haven.formats.gamry.GamryReader;
 import science.haven.formats.jcamp.JcampReader;
+import science.haven.formats.jeol.JeolReader;
 import science.haven.formats.novocontrol.NovocontrolReader;
 import science.haven.formats.parstat.ParstatReader;
 import science.haven.formats.powersuite.PowerSuiteReader;
@@ -40,6 +41,7 @@ public final class Formats {
                     new EcLabTextReader(),
                     new EcLabBinaryReader(),
                     new IsmReader(),
+                    new JeolReader(),
                     new BatteryDataReader(),
                     new GamryReader(),
                     new ZPlotReader(),

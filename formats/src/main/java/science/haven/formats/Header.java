@@ -76,7 +76,13 @@ public final class Header {
         remark(new ReadRemark.DummyArea(written));
     }
 
-    private void condition(String name, double value, Unit unit, Optional<String> doubt) {
+    /// Notes a condition that may be wrong, if it is a finite number.
+    ///
+    /// @param name what it is, for example `temperature`
+    /// @param value its value in the unit given
+    /// @param unit the unit of the value
+    /// @param doubt why it may be wrong; empty if nothing speaks against it
+    public void condition(String name, double value, Unit unit, Optional<String> doubt) {
         double si = unit.inSi(value);
         if (Double.isFinite(si)) {
             conditions.add(

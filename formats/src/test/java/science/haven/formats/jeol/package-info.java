@@ -1,0 +1,4 @@
+@NullMarked
+package science.haven.formats.jeol;
+
+import org.jspecify.annotations.NullMarked;
