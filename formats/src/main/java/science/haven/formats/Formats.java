@@ -20,6 +20,7 @@ import science.haven.formats.relaxis.RelaxisReader;
 import science.haven.formats.simpson.SimpsonReader;
 import science.haven.formats.text.TextLines;
 import science.haven.formats.touchstone.TouchstoneReader;
+import science.haven.formats.varian.VarianReader;
 import science.haven.formats.versastudio.VersaStudioReader;
 import science.haven.formats.xrdml.XrdmlReader;
 import science.haven.formats.zahner.IsmReader;
@@ -61,7 +62,8 @@ public final class Formats {
                     new ColumnsReader());
 
     /// Readers of experiments that are folders, in the order in which they are asked.
-    private static final List<FolderReader> FOLDER_READERS = List.of(new BrukerReader());
+    private static final List<FolderReader> FOLDER_READERS =
+            List.of(new BrukerReader(), new VarianReader());
 
     private Formats() {}
 

@@ -155,4 +155,66 @@ public sealed interface ReadRemark extends Remark {
             return "Not used: " + entry;
         }
     }
+
+    /// The nucleus has a name that Haven does not know, or none.
+    ///
+    /// @param name the name as the file writes it; empty if there is none
+    record NucleusUnknown(String name) implements ReadRemark {
+        @Override
+        public String code() {
+            return "NUCLEUS_UNKNOWN";
+        }
+
+        @Override
+        public String text() {
+            return name.isEmpty()
+                    ? "The file does not say the nucleus"
+                    : "The nucleus '%s' is not known".formatted(name);
+        }
+    }
+
+    /// No sample shows which way the frequencies run in files of this kind.
+    ///
+    /// @param convention what was taken for granted and why
+    record DirectionAssumed(String convention) implements ReadRemark {
+        @Override
+        public String code() {
+            return "DIRECTION_ASSUMED";
+        }
+
+        @Override
+        public String text() {
+            return "The direction of the frequency axis was taken from " + convention;
+        }
+    }
+
+    /// The file gives a time of day and no time zone.
+    ///
+    /// @param written the time as the file writes it
+    record LocalTime(String written) implements ReadRemark {
+        @Override
+        public String code() {
+            return "LOCAL_TIME";
+        }
+
+        @Override
+        public String text() {
+            return "The time '%s' has no time zone and was taken as UTC".formatted(written);
+        }
+    }
+
+    /// What was set anew for every row is not known; the rows are counted from 1 instead.
+    ///
+    /// @param reason why, with the names of what was set
+    record ArrayUnknown(String reason) implements ReadRemark {
+        @Override
+        public String code() {
+            return "ARRAY_UNKNOWN";
+        }
+
+        @Override
+        public String text() {
+            return "What changes from row to row is not known, so they are counted: " + reason;
+        }
+    }
 }

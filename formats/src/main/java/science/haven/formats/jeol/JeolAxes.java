@@ -7,6 +7,7 @@ import science.haven.data.SpectralAxis.Domain;
 import science.haven.data.SpectralAxis.Quadrature;
 import science.haven.formats.FormatException;
 import science.haven.formats.Header;
+import science.haven.formats.ReadRemark;
 import science.haven.formats.SourceFile;
 import science.haven.formats.UnsupportedFormatException;
 import science.haven.quantity.Dimension;
@@ -66,7 +67,7 @@ final class JeolAxes {
         String domain = parameters.text(letter + "_domain");
         String nucleus = JeolNucleus.symbol(domain).orElse("");
         if (nucleus.isEmpty()) {
-            notes.remark(new JeolRemark.NucleusUnknown(domain));
+            notes.remark(new ReadRemark.NucleusUnknown(domain));
         }
         boolean time = dimension.unit().dimension().equals(Unit.SECOND.dimension());
         if (!time && !isFrequency(dimension.unit())) {
@@ -152,7 +153,9 @@ final class JeolAxes {
         if (values.length == rows && java.util.Arrays.stream(values).allMatch(Double::isFinite)) {
             return new ArrayAxis(quantity, values, dimension.unit());
         }
-        notes.remark(new JeolRemark.ArrayUnknown(dimension.title()));
+        notes.remark(
+                new ReadRemark.ArrayUnknown(
+                        "the list of '%s' cannot be read".formatted(dimension.title())));
         return new ArrayAxis(
                 "row", IntStream.rangeClosed(1, rows).asDoubleStream().toArray(), Unit.NONE);
     }

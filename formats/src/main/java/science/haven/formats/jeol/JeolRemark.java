@@ -39,21 +39,6 @@ public sealed interface JeolRemark extends Remark {
         }
     }
 
-    /// The nucleus has a name that Haven does not know.
-    ///
-    /// @param domain the name as the file writes it; empty if there is none
-    record NucleusUnknown(String domain) implements JeolRemark {
-        @Override
-        public String code() {
-            return "NUCLEUS_UNKNOWN";
-        }
-
-        @Override
-        public String text() {
-            return "The nucleus is not known: the file calls it '%s'".formatted(domain);
-        }
-    }
-
     /// Both dimensions are complex; the order of the four sections is not documented.
     record SectionOrderAssumed() implements JeolRemark {
         @Override
@@ -79,22 +64,6 @@ public sealed interface JeolRemark extends Remark {
         public String text() {
             return "The data were processed by Delta: the sign of their imaginary part was taken to"
                     + " be that of its raw data; if a new phase makes lines worse, take the raw data";
-        }
-    }
-
-    /// The values of an array cannot be read; the rows are counted instead.
-    ///
-    /// @param title name of the array as the file writes it
-    record ArrayUnknown(String title) implements JeolRemark {
-        @Override
-        public String code() {
-            return "ARRAY_UNKNOWN";
-        }
-
-        @Override
-        public String text() {
-            return "The values of the array '%s' cannot be read; its rows are counted from 1"
-                    .formatted(title);
         }
     }
 }

@@ -14,6 +14,7 @@ import science.haven.data.NmrSignal;
 import science.haven.data.SpectralAxis;
 import science.haven.formats.FormatException;
 import science.haven.formats.NmrSamples;
+import science.haven.formats.ReadRemark;
 import science.haven.formats.SourceFile;
 import science.haven.formats.UnsupportedFormatException;
 import science.haven.quantity.Unit;
@@ -236,7 +237,8 @@ class JeolReaderTest {
         NmrSignal signal = read(file.bytes());
 
         assertThat(signal.array().orElseThrow().values()).containsExactly(1, 2, 3);
-        assertThat(signal.provenance().remarks()).containsExactly(new JeolRemark.ArrayUnknown("g"));
+        assertThat(signal.provenance().remarks())
+                .containsExactly(new ReadRemark.ArrayUnknown("the list of 'g' cannot be read"));
     }
 
     @ParameterizedTest(name = "{2}")

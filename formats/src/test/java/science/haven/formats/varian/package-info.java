@@ -1,0 +1,4 @@
+@NullMarked
+package science.haven.formats.varian;
+
+import org.jspecify.annotations.NullMarked;
