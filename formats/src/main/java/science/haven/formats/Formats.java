@@ -13,11 +13,13 @@ import science.haven.formats.csdm.CsdmReader;
 import science.haven.formats.gamry.GamryReader;
 import science.haven.formats.jcamp.JcampReader;
 import science.haven.formats.jeol.JeolReader;
+import science.haven.formats.magritek.MagritekReader;
 import science.haven.formats.novocontrol.NovocontrolReader;
 import science.haven.formats.parstat.ParstatReader;
 import science.haven.formats.powersuite.PowerSuiteReader;
 import science.haven.formats.relaxis.RelaxisReader;
 import science.haven.formats.simpson.SimpsonReader;
+import science.haven.formats.tecmag.TecmagReader;
 import science.haven.formats.text.TextLines;
 import science.haven.formats.touchstone.TouchstoneReader;
 import science.haven.formats.varian.VarianReader;
@@ -43,6 +45,7 @@ public final class Formats {
                     new EcLabBinaryReader(),
                     new IsmReader(),
                     new JeolReader(),
+                    new TecmagReader(),
                     new BatteryDataReader(),
                     new GamryReader(),
                     new ZPlotReader(),
@@ -63,7 +66,7 @@ public final class Formats {
 
     /// Readers of experiments that are folders, in the order in which they are asked.
     private static final List<FolderReader> FOLDER_READERS =
-            List.of(new BrukerReader(), new VarianReader());
+            List.of(new BrukerReader(), new VarianReader(), new MagritekReader());
 
     private Formats() {}
 

@@ -217,4 +217,17 @@ public sealed interface ReadRemark extends Remark {
             return "What changes from row to row is not known, so they are counted: " + reason;
         }
     }
+
+    /// The file gives no reference for chemical shifts.
+    record ReferenceAssumed() implements ReadRemark {
+        @Override
+        public String code() {
+            return "REFERENCE_ASSUMED";
+        }
+
+        @Override
+        public String text() {
+            return "The file gives no reference: 0 ppm was put at the spectrometer frequency";
+        }
+    }
 }

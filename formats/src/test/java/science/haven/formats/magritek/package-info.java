@@ -1,0 +1,4 @@
+@NullMarked
+package science.haven.formats.magritek;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package science.haven.formats.tecmag;
+
+import org.jspecify.annotations.NullMarked;
