@@ -8,7 +8,9 @@
   const power = exponent => `10<tspan dy="-2.52" font-size="5.04">${minus(exponent)}</tspan>`;
 
   function axis(text, from, to) {
-    const [kind, ...ends] = text.split(" ");
+    const [kind, low, high, direction] = text.split(" ");
+    const ends = [low, high];
+    if (direction === "falling") [from, to] = [to, from];
     const log = kind === "log";
     const home = ends.map(v => (log ? Math.log10(Number(v)) : Number(v)));
     return { log, home, view: home, from, to };
@@ -99,6 +101,7 @@
       x: axis(node.dataset.x, left, right),
       y: axis(node.dataset.y, bottom, top),
       paths: all(".data path").map(path => ({ path, d: path.getAttribute("d") })),
+      images: all(".data image").map(image => ({ image, b: ["x", "y", "width", "height"].map(name => +image.getAttribute(name)) })),
       words: all(".words text").map(word => ({ word, x: +word.getAttribute("x"), y: +word.getAttribute("y") })),
       axes: all(".axis").map(g => ({ g, html: g.innerHTML })),
     };
@@ -112,6 +115,11 @@
     const move = (_, command, px, py) => `${command}${x(px)},${y(py)}`;
     for (const { path, d } of panel.paths) {
       path.setAttribute("d", home ? d : d.replace(/([ML])(-?[\d.]+),(-?[\d.]+)/g, move));
+    }
+    for (const { image, b: [left, top, width, height] } of panel.images) {
+      const [x0, y0] = [x(left), y(top)];
+      const sides = { x: x0, y: y0, width: x(left + width) - x0, height: y(top + height) - y0 };
+      for (const [name, value] of Object.entries(sides)) image.setAttribute(name, round(value));
     }
     for (const w of panel.words) {
       w.word.setAttribute("x", x(w.x));

@@ -88,7 +88,7 @@ class FigureFilesTest {
             }
         }
         double share = (double) ink / image.getWidth() / image.getHeight();
-        assertThat(share).isBetween(0.02, 0.35);
+        assertThat(share).isBetween(0.02, name.equals("map") ? 0.9 : 0.35);
     }
 
     @Test
@@ -130,17 +130,19 @@ class FigureFilesTest {
     void zoomScriptIsSmallAndNeedsNobody() {
         String script = FigureFiles.zoomScript();
 
-        assertThat(script.lines().count()).isLessThan(200);
+        assertThat(script.lines().count()).isLessThan(210);
         assertThat(script).doesNotContain("http", "import ", "fetch", "eval", "</script");
     }
 
-    /// The script moves capital M and L alone, so nothing else may hold an absolute place.
+    /// The script moves capital M and L alone and the corners of pictures, so nothing else may hold
+    /// an absolute place.
     @ParameterizedTest
     @MethodSource("names")
     void dataAreDrawnAsTheZoomScriptExpects(String name) {
         Drawn drawn = Drawn.of(Gallery.figure(name));
 
-        assertThat(drawn.part("data", 0).replaceAll("</?(g|path|clipPath|rect)", ""))
+        String data = drawn.part("data", 0).replaceAll("<image[^>]*>", "");
+        assertThat(data.replaceAll("</?(g|path|clipPath|rect)", ""))
                 .doesNotContain("H", "V", "C", "A", "transform", "<");
     }
 }

@@ -1,5 +1,6 @@
 package science.haven.figure;
 
+import science.haven.figure.model.Axis;
 import science.haven.figure.model.Figure;
 
 import java.util.LinkedHashMap;
@@ -35,7 +36,31 @@ final class Gallery {
         figures.put("arrhenius-wide", wideArrhenius());
         figures.put("current", TransientFigure.current(List.of(polarisation())));
         figures.put("retention", TransientFigure.retention(List.of(retention())));
+        figures.put("spectrum", SpectrumFigures.fitted(metal(12), shift(), 1.2e4));
+        List<SpectrumTrace> series = IntStream.range(0, 16).mapToObj(Gallery::metal).toList();
+        figures.put("spectra", SpectrumFigures.stacked("Growth", series, shift()));
+        double[] hours = IntStream.range(0, 16).mapToDouble(i -> 0.5 * i).toArray();
+        Axis time = Axis.linear("*t*", "h");
+        figures.put("map", SpectrumFigures.map("Growth", series, shift(), hours, time));
         return figures;
+    }
+
+    private static Axis shift() {
+        return SpectrumFigures.shift("7Li");
+    }
+
+    /// Lithium metal that grows at 266 ppm beside the pristine electrode at 247 ppm.
+    static SpectrumTrace metal(int step) {
+        SplittableRandom random = new SplittableRandom(step);
+        double[] ppm = IntStream.range(0, 500).mapToDouble(i -> 210 + 0.2 * i).toArray();
+        double[] base = Curves.map(ppm, x -> 2e4 + 100 * (x - 210));
+        double[] pristine = Curves.map(ppm, x -> 4e5 / (1 + Math.pow((x - 247) / 6, 2)));
+        double[] grown = Curves.map(ppm, x -> step * 4e4 / (1 + Math.pow((x - 266) / 7, 2)));
+        double[] one = IntStream.range(0, 500).mapToDouble(i -> base[i] + pristine[i]).toArray();
+        double[] other = IntStream.range(0, 500).mapToDouble(i -> base[i] + grown[i]).toArray();
+        double[] fit = IntStream.range(0, 500).mapToDouble(i -> one[i] + grown[i]).toArray();
+        double[] data = Curves.map(fit, y -> y + 4e4 * (random.nextDouble() - 0.5));
+        return new SpectrumTrace("%.1f h".formatted(step * 0.5), ppm, data, List.of(one, other), fit);
     }
 
     /// A polarisation current that falls to 1.2 nA, one point each half minute.

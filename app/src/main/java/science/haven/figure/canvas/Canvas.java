@@ -19,6 +19,12 @@ public interface Canvas {
     /// @param ink its look
     void markers(Marker marker, List<Point> points, double size, Ink ink);
 
+    /// Draws a picture, stretched to its place.
+    ///
+    /// @param picture the cells
+    /// @param place the box it fills
+    void picture(Picture picture, Box place);
+
     /// Writes text.
     ///
     /// @param text the text
@@ -85,9 +91,44 @@ public interface Canvas {
     /// What an axis covers.
     ///
     /// @param logarithmic whether equal steps are equal factors
-    /// @param low value at the left or lower end, in the axis's unit
-    /// @param high value at the other end, in the axis's unit
-    record Span(boolean logarithmic, double low, double high) {}
+    /// @param low smallest value, in the axis's unit
+    /// @param high largest value, in the axis's unit
+    /// @param descending whether the largest value is at the left
+    record Span(boolean logarithmic, double low, double high, boolean descending) {
+
+        /// A span that rises to the right or upwards.
+        ///
+        /// @param logarithmic whether equal steps are equal factors
+        /// @param low value at the left or lower end, in the axis's unit
+        /// @param high value at the other end, in the axis's unit
+        public Span(boolean logarithmic, double low, double high) {
+            this(logarithmic, low, high, false);
+        }
+
+        /// The same span with the largest value at the left.
+        ///
+        /// @return the span
+        public Span falling() {
+            return new Span(logarithmic, low, high, true);
+        }
+    }
+
+    /// A picture of coloured cells.
+    ///
+    /// @param width number of columns
+    /// @param height number of rows
+    /// @param rgb colours, row after row from the top, 0xRRGGBB
+    record Picture(int width, int height, int[] rgb) {
+
+        public Picture {
+            rgb = rgb.clone();
+            if (width < 1 || height < 1 || rgb.length != width * height) {
+                throw new IllegalArgumentException(
+                        "a picture of %d × %d needs as many colours, got %d"
+                                .formatted(width, height, rgb.length));
+            }
+        }
+    }
 
     /// How text is written.
     ///

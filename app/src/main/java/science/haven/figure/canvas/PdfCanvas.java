@@ -7,6 +7,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.util.Matrix;
 
@@ -67,6 +68,20 @@ public final class PdfCanvas implements Canvas {
     public void markers(Marker marker, List<Point> points, double size, Ink ink) {
         for (Point point : points) {
             trace(marker.unit(), point.x(), point.y(), size, ink);
+        }
+    }
+
+    @Override
+    public void picture(Picture picture, Box place) {
+        try {
+            content.drawImage(
+                    LosslessFactory.createFromImage(document, PngCanvas.image(picture)),
+                    (float) place.left(),
+                    (float) (height - place.bottom()),
+                    (float) place.width(),
+                    (float) place.height());
+        } catch (IOException impossible) {
+            throw unwritable(impossible);
         }
     }
 

@@ -71,6 +71,35 @@ public final class PngCanvas implements Canvas {
     }
 
     @Override
+    public void picture(Picture picture, Box place) {
+        AffineTransform stretch =
+                AffineTransform.getTranslateInstance(place.left(), place.top());
+        stretch.scale(place.width() / picture.width(), place.height() / picture.height());
+        graphics.drawImage(image(picture), stretch, null);
+    }
+
+    /// A picture as one that Java knows.
+    static BufferedImage image(Picture picture) {
+        BufferedImage image =
+                new BufferedImage(
+                        picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
+        image.setRGB(
+                0, 0, picture.width(), picture.height(), picture.rgb(), 0, picture.width());
+        return image;
+    }
+
+    /// A picture as a PNG file, one pixel for each cell.
+    static byte[] png(Picture picture) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image(picture), "png", bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a picture in memory cannot be written", impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Override
     public void text(RichText text, double x, double y, TextStyle style) {
         AffineTransform home = graphics.getTransform();
         graphics.translate(x, y);

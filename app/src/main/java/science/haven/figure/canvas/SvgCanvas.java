@@ -1,5 +1,6 @@
 package science.haven.figure.canvas;
 
+import java.util.Base64;
 import java.util.List;
 
 /// Writes a figure as SVG text. Text stays text; the same figure gives the same bytes.
@@ -71,6 +72,21 @@ public final class SvgCanvas implements Canvas {
                     .append("\"/>\n");
         }
         out.append("</g>\n");
+    }
+
+    @Override
+    public void picture(Picture picture, Box place) {
+        out.append("<image preserveAspectRatio=\"none\" style=\"image-rendering:pixelated\" x=\"")
+                .append(number(place.left()))
+                .append("\" y=\"")
+                .append(number(place.top()))
+                .append("\" width=\"")
+                .append(number(place.width()))
+                .append("\" height=\"")
+                .append(number(place.height()))
+                .append("\" href=\"data:image/png;base64,")
+                .append(Base64.getEncoder().encodeToString(PngCanvas.png(picture)))
+                .append("\"/>\n");
     }
 
     @Override
@@ -269,7 +285,8 @@ public final class SvgCanvas implements Canvas {
     }
 
     private static String span(Span span) {
-        return (span.logarithmic() ? "log " : "linear ") + span.low() + " " + span.high();
+        String range = span.low() + " " + span.high();
+        return (span.logarithmic() ? "log " : "linear ") + range + (span.descending() ? " falling" : "");
     }
 
     private static String pair(double x, double y) {

@@ -47,6 +47,7 @@ final class Extents {
                 }
                 case Series.Steps steps -> extents.add(steps.y());
                 case Series.Stems stems -> extents.add(stems.y());
+                case Series.Map map -> extents.add(map.y());
             }
         }
         return extents.shown(panel.y());

@@ -70,11 +70,12 @@ public final class FigureLayout {
             below.add(!figure.sharedX() || i == count - 1 ? BELOW : Sizes.PANEL_GAP);
             free -= above.getLast() + below.getLast();
         }
-        double height = Math.max(1, free / count);
+        double weights = figure.panels().stream().mapToDouble(Panel::weight).sum();
         List<Box> boxes = new ArrayList<>();
         double y = 0;
         for (int i = 0; i < count; i++) {
             y += above.get(i);
+            double height = Math.max(1, free * figure.panels().get(i).weight() / weights);
             boxes.add(new Box(left, y, width - 2.5 * Sizes.GAP, y + height));
             y += height + below.get(i);
         }
@@ -118,7 +119,9 @@ public final class FigureLayout {
     private void drawPanel(Panel panel, Box box, boolean numbersBelow) {
         Arranged arranged = arranged(panel, box);
         PanelLayout layout = arranged.layout();
-        canvas.open(new Canvas.PanelPart(box, layout.x().span(), layout.y().span()));
+        Canvas.Span across = layout.x().span();
+        boolean falls = panel.x().descending();
+        canvas.open(new Canvas.PanelPart(box, falls ? across.falling() : across, layout.y().span()));
         canvas.open(new Canvas.DataPart(box));
         SeriesPainter painter = new SeriesPainter(layout, canvas);
         for (Annotation annotation : panel.annotations()) {

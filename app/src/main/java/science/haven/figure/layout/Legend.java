@@ -125,6 +125,7 @@ record Legend(Map<RichText, List<Series>> entries, int rows, double column) {
                     canvas.draw(
                             Path.rectangle(new Box(x, y - 2.5, end, y + 2.5)),
                             SeriesPainter.wash(band.look()));
+            case Series.Map _ -> {} // has no name
         }
     }
 }

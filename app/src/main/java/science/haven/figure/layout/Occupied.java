@@ -101,6 +101,10 @@ final class Occupied implements Canvas {
         }
     }
 
+    /// A map leaves no free place, so words may stand upon it.
+    @Override
+    public void picture(Picture picture, Box place) {}
+
     @Override
     public void text(RichText text, double x, double y, TextStyle style) {}
 

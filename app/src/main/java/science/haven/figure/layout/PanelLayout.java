@@ -1,6 +1,7 @@
 package science.haven.figure.layout;
 
 import science.haven.figure.canvas.Box;
+import science.haven.figure.model.Axis;
 import science.haven.figure.model.AxisScale;
 import science.haven.figure.model.Panel;
 import science.haven.figure.model.Range;
@@ -48,8 +49,15 @@ record PanelLayout(Panel panel, Box box, PlacedAxis x, PlacedAxis y) {
         return new PanelLayout(
                 panel,
                 box,
-                new PlacedAxis(panel.x().scale(), ofX, shownX, ticksX, box.left(), box.right()),
+                placed(panel.x(), ofX, shownX, ticksX, box),
                 new PlacedAxis(panel.y().scale(), ofY, shownY, ticksY, box.bottom(), box.top()));
+    }
+
+    private static PlacedAxis placed(
+            Axis x, Prefix prefix, Range shown, List<Tick> ticks, Box box) {
+        double from = x.descending() ? box.right() : box.left();
+        double to = x.descending() ? box.left() : box.right();
+        return new PlacedAxis(x.scale(), prefix, shown, ticks, from, to);
     }
 
     private static List<Tick> ticks(AxisScale scale, Range shown, Ticks.Step step, double most) {

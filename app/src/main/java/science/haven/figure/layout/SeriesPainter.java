@@ -1,5 +1,6 @@
 package science.haven.figure.layout;
 
+import science.haven.figure.canvas.Box;
 import science.haven.figure.canvas.Canvas;
 import science.haven.figure.canvas.Canvas.Point;
 import science.haven.figure.canvas.Colour;
@@ -9,6 +10,7 @@ import science.haven.figure.canvas.Marker;
 import science.haven.figure.canvas.Path;
 import science.haven.figure.model.AxisScale;
 import science.haven.figure.model.Look;
+import science.haven.figure.model.Palette;
 import science.haven.figure.model.Series;
 
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ record SeriesPainter(PanelLayout layout, Canvas canvas) {
             case Series.Band band -> band(band);
             case Series.Steps steps -> steps(steps);
             case Series.Stems stems -> stems(stems);
+            case Series.Map map -> map(map);
         }
     }
 
@@ -169,6 +172,42 @@ record SeriesPainter(PanelLayout layout, Canvas canvas) {
             }
         }
         canvas.draw(pen.path(), pen(stems.look()));
+    }
+
+    private void map(Series.Map map) {
+        int columns = map.x().length;
+        int rows = map.y().length;
+        boolean turned = layout.x().of(map.x()[0]) > layout.x().of(map.x()[columns - 1]);
+        boolean falls = layout.y().of(map.y()[0]) < layout.y().of(map.y()[rows - 1]);
+        int[] colours = new int[rows * columns];
+        for (int r = 0; r < rows; r++) {
+            int row = falls ? r : rows - 1 - r;
+            for (int c = 0; c < columns; c++) {
+                int column = turned ? columns - 1 - c : c;
+                colours[r * columns + c] =
+                        Palette.depth(map.values()[row * columns + column]).rgb();
+            }
+        }
+        Point one = corner(map, -0.5);
+        Point other = corner(map, 0.5);
+        Box place =
+                new Box(
+                        Math.min(one.x(), other.x()),
+                        Math.min(one.y(), other.y()),
+                        Math.max(one.x(), other.x()),
+                        Math.max(one.y(), other.y()));
+        canvas.picture(new Canvas.Picture(columns, rows, colours), place);
+    }
+
+    /// The outer corner of the first (share −½) or the last cell (share ½).
+    private Point corner(Series.Map map, double share) {
+        return place(edge(map.x(), share), edge(map.y(), share));
+    }
+
+    private static double edge(double[] places, double share) {
+        int last = places.length - 1;
+        double step = (places[last] - places[0]) / last;
+        return (share < 0 ? places[0] : places[last]) + share * step;
     }
 
     void upright(double x, Colour colour) {

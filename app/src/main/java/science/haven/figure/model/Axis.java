@@ -7,7 +7,14 @@ package science.haven.figure.model;
 /// @param scale how values lie along it
 /// @param prefixed whether a large or small unit gets an SI prefix: `kΩ`
 /// @param extent what it covers
-public record Axis(String symbol, String unit, AxisScale scale, boolean prefixed, Extent extent) {
+/// @param descending whether values fall from left to right, as chemical shifts do
+public record Axis(
+        String symbol,
+        String unit,
+        AxisScale scale,
+        boolean prefixed,
+        Extent extent,
+        boolean descending) {
 
     /// What an axis covers.
     public sealed interface Extent {}
@@ -34,7 +41,7 @@ public record Axis(String symbol, String unit, AxisScale scale, boolean prefixed
     /// @param unit its unit, or empty
     /// @return the axis, covering the data
     public static Axis linear(String symbol, String unit) {
-        return new Axis(symbol, unit, AxisScale.LINEAR, false, new Data());
+        return new Axis(symbol, unit, AxisScale.LINEAR, false, new Data(), false);
     }
 
     /// A linear axis whose unit takes an SI prefix.
@@ -43,7 +50,7 @@ public record Axis(String symbol, String unit, AxisScale scale, boolean prefixed
     /// @param unit its unit without prefix
     /// @return the axis, covering the data
     public static Axis prefixed(String symbol, String unit) {
-        return new Axis(symbol, unit, AxisScale.LINEAR, true, new Data());
+        return new Axis(symbol, unit, AxisScale.LINEAR, true, new Data(), false);
     }
 
     /// A logarithmic axis.
@@ -52,7 +59,7 @@ public record Axis(String symbol, String unit, AxisScale scale, boolean prefixed
     /// @param unit its unit, or empty
     /// @return the axis, covering the data
     public static Axis log(String symbol, String unit) {
-        return new Axis(symbol, unit, AxisScale.LOG, false, new Data());
+        return new Axis(symbol, unit, AxisScale.LOG, false, new Data(), false);
     }
 
     /// The same axis covering something else.
@@ -60,6 +67,13 @@ public record Axis(String symbol, String unit, AxisScale scale, boolean prefixed
     /// @param what what it covers
     /// @return the axis
     public Axis covering(Extent what) {
-        return new Axis(symbol, unit, scale, prefixed, what);
+        return new Axis(symbol, unit, scale, prefixed, what, descending);
+    }
+
+    /// The same axis with its values falling from left to right.
+    ///
+    /// @return the axis
+    public Axis falling() {
+        return new Axis(symbol, unit, scale, prefixed, extent, true);
     }
 }

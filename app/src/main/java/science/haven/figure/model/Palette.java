@@ -32,7 +32,28 @@ public final class Palette {
                     Colour.of(0xCF7A3C),
                     Colour.of(0xF0A03C));
 
+    /// Way from nothing to much in a map, monotonic in lightness.
+    private static final List<Colour> DEPTH =
+            List.of(
+                    Colour.of(0xFFFFFF),
+                    Colour.of(0xCFE3F1),
+                    Colour.of(0x7FB8D9),
+                    Colour.of(0x2E7FB8),
+                    Colour.of(0x124A86),
+                    Colour.of(0x081D45));
+
     private Palette() {}
+
+    /// Colour of a value in a map.
+    ///
+    /// @param share 0 for the palest, 1 for the darkest, dimensionless; what lies outside is shown
+    ///   as the end it lies beyond
+    /// @return its colour
+    public static Colour depth(double share) {
+        double at = Math.clamp(share, 0, 1) * (DEPTH.size() - 1);
+        int from = Math.min((int) at, DEPTH.size() - 2);
+        return DEPTH.get(from).mixed(DEPTH.get(from + 1), at - from);
+    }
 
     /// Colour of the series at a place in the figure.
     ///

@@ -13,6 +13,7 @@ import java.util.List;
 /// @param series the data, first below
 /// @param annotations what is said beside them
 /// @param letter `(a)`, or empty
+/// @param weight its share of the figure's height against that of the others, dimensionless
 public record Panel(
         Axis x,
         Axis y,
@@ -20,9 +21,13 @@ public record Panel(
         boolean equalAspect,
         List<Series> series,
         List<Annotation> annotations,
-        RichText letter) {
+        RichText letter,
+        double weight) {
 
     public Panel {
+        if (!(weight > 0 && weight < 100)) {
+            throw new IllegalArgumentException("weight must be > 0 and < 100, got " + weight);
+        }
         series = List.copyOf(series);
         annotations = List.copyOf(annotations);
     }
@@ -35,7 +40,7 @@ public record Panel(
     /// @return the panel
     public static Panel of(Axis x, Axis y, List<? extends Series> series) {
         return new Panel(
-                x, y, TopAxis.MIRROR, false, List.copyOf(series), List.of(), RichText.EMPTY);
+                x, y, TopAxis.MIRROR, false, List.copyOf(series), List.of(), RichText.EMPTY, 1);
     }
 
     /// The same panel with words and lines.
@@ -43,14 +48,14 @@ public record Panel(
     /// @param said what is said beside the data
     /// @return the panel
     public Panel saying(List<? extends Annotation> said) {
-        return new Panel(x, y, top, equalAspect, series, List.copyOf(said), letter);
+        return new Panel(x, y, top, equalAspect, series, List.copyOf(said), letter, weight);
     }
 
     /// The same panel with a unit as long on x as on y.
     ///
     /// @return the panel
     public Panel withEqualAspect() {
-        return new Panel(x, y, top, true, series, annotations, letter);
+        return new Panel(x, y, top, true, series, annotations, letter, weight);
     }
 
     /// The same panel with another upper edge.
@@ -58,7 +63,7 @@ public record Panel(
     /// @param edge what the upper edge shows
     /// @return the panel
     public Panel withTop(TopAxis edge) {
-        return new Panel(x, y, edge, equalAspect, series, annotations, letter);
+        return new Panel(x, y, edge, equalAspect, series, annotations, letter, weight);
     }
 
     /// The same panel with a letter in its corner.
@@ -66,6 +71,15 @@ public record Panel(
     /// @param name for example `(a)`
     /// @return the panel
     public Panel lettered(String name) {
-        return new Panel(x, y, top, equalAspect, series, annotations, RichText.bold(name));
+        return new Panel(
+                x, y, top, equalAspect, series, annotations, RichText.bold(name), weight);
+    }
+
+    /// The same panel with another share of the figure's height.
+    ///
+    /// @param share share against that of the other panels, dimensionless; 1 for a plain panel
+    /// @return the panel
+    public Panel weighing(double share) {
+        return new Panel(x, y, top, equalAspect, series, annotations, letter, share);
     }
 }

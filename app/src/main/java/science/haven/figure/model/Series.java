@@ -110,6 +110,35 @@ public sealed interface Series {
         }
     }
 
+    /// A map: a value for every place of a grid, shown as a colour from pale to dark.
+    ///
+    /// @param x columns, evenly spaced, in the unit of the x axis's data
+    /// @param y rows, evenly spaced, in the unit of the y axis's data
+    /// @param values the values, row after row, dimensionless: 0 is the palest, 1 the darkest
+    record Map(double[] x, double[] y, double[] values) implements Series {
+
+        public Map {
+            x = x.clone();
+            y = y.clone();
+            values = values.clone();
+            if (x.length < 2 || y.length < 2 || values.length != x.length * y.length) {
+                throw new IllegalArgumentException(
+                        "a map needs 2 × 2 values at least, one for each place, got %d for %d × %d"
+                                .formatted(values.length, y.length, x.length));
+            }
+        }
+
+        @Override
+        public RichText label() {
+            return RichText.EMPTY;
+        }
+
+        @Override
+        public Look look() {
+            return Look.of(0, 1);
+        }
+    }
+
     private static double[] same(double[] x, double[] values, String name) {
         if (values.length != x.length) {
             throw new IllegalArgumentException(
