@@ -4,7 +4,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -13,6 +12,7 @@ import science.haven.cli.terminal.Complaints;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
 
 /// The program `haven`: the commands under it, and what all of them share.
 @Command(
@@ -37,7 +37,7 @@ import java.nio.charset.StandardCharsets;
             SchemaCommand.class,
         })
 @SuppressWarnings("UnusedVariable") // picocli acts on the common options by itself
-public final class Haven implements Runnable {
+public final class Haven implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
@@ -87,8 +87,7 @@ public final class Haven implements Runnable {
     }
 
     @Override
-    public void run() {
-        throw new ParameterException(
-                spec.commandLine(), "which command? 'haven --help' lists them");
+    public Integer call() {
+        return Complaints.usage(spec);
     }
 }

@@ -8,6 +8,7 @@ import science.haven.study.StudyOutcome;
 import science.haven.study.result.FileResult;
 import science.haven.study.result.Quality;
 import science.haven.study.result.Results;
+import science.haven.study.result.StudyRemark;
 import science.haven.study.result.Value;
 
 import java.io.PrintWriter;
@@ -16,12 +17,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// What a study found, for the terminal: the numbers first, then what limits them.
 final class StudySummary {
 
     private static final String CONDUCTIVITY = " conductivity";
+    private static final String RESISTANCE = " resistance";
 
     private final Results results;
 
@@ -39,9 +42,13 @@ final class StudySummary {
         if (!results.conclusions().isEmpty()) {
             out.println();
             out.println("conclusions");
-            Table table = new Table("of", "quantity", "value");
+            Table table = new Table("of", "quantity", "value", "from");
             for (Results.Conclusion conclusion : results.conclusions()) {
-                table.row(conclusion.of(), conclusion.name(), Shown.text(conclusion));
+                table.row(
+                        conclusion.of(),
+                        conclusion.name(),
+                        Shown.text(conclusion),
+                        conclusion.ordinate());
             }
             table.print(out, "  ");
         }
@@ -61,11 +68,14 @@ final class StudySummary {
         List<String> names = names(good);
         List<ValueColumn> columns =
                 names.stream()
-                        .map(name -> ValueColumn.of(name.replace(CONDUCTIVITY, ""), good, name))
+                        .map(name -> ValueColumn.of(heading(name), good, name))
                         .toList();
         List<String> headings = new ArrayList<>(List.of("file", ">T"));
         columns.forEach(column -> headings.add(column.line()));
-        headings.addAll(List.of(">misfit", ">noise"));
+        boolean fitted = good.stream().anyMatch(result -> result.quality().isPresent());
+        if (fitted) {
+            headings.addAll(List.of(">misfit", ">noise"));
+        }
         Table table = new Table(headings.toArray(String[]::new));
         for (int i = 0; i < good.size(); i++) {
             FileResult result = good.get(i);
@@ -75,17 +85,44 @@ final class StudySummary {
             for (ValueColumn column : columns) {
                 row.add(column.cells().get(i));
             }
-            row.add(result.quality().map(q -> Shown.percent(q.misfit())).orElse(Shown.NOTHING));
-            row.add(
-                    result.quality()
-                            .flatMap(Quality::noise)
-                            .map(Shown::percent)
-                            .orElse(Shown.NOTHING));
+            if (fitted) {
+                row.add(percent(result.quality().map(Quality::misfit)));
+                row.add(percent(result.quality().flatMap(Quality::noise)));
+            }
             table.row(row.toArray(String[]::new));
         }
         if (!good.isEmpty()) {
             table.print(out, "  ");
         }
+        legend(names, fitted).forEach(line -> out.println("  " + line));
+    }
+
+    private static String percent(Optional<Double> share) {
+        return share.map(Shown::percent).orElse(Shown.NOTHING);
+    }
+
+    /// `σ bulk`, `R total`: the symbol with the part of the sample.
+    private static String heading(String name) {
+        if (name.endsWith(CONDUCTIVITY)) {
+            return "σ " + name.substring(0, name.length() - CONDUCTIVITY.length());
+        }
+        return name.endsWith(RESISTANCE)
+                ? "R " + name.substring(0, name.length() - RESISTANCE.length())
+                : name;
+    }
+
+    /// What the symbols mean, and that a misfit is one of Z′ or Z″.
+    private static List<String> legend(List<String> names, boolean fitted) {
+        List<String> words = new ArrayList<>();
+        if (names.stream().anyMatch(name -> name.endsWith(CONDUCTIVITY))) {
+            words.add("σ: conductivity of the part named, with L/A of the whole sample");
+        } else if (names.stream().anyMatch(name -> name.endsWith(RESISTANCE))) {
+            words.add("R: resistance of the part named");
+        }
+        if (fitted) {
+            words.add("misfit, noise: rms of Z′ or Z″, relative to |Z|");
+        }
+        return words;
     }
 
     /// Conductivities where there are some, resistances otherwise.
@@ -97,7 +134,7 @@ final class StudySummary {
                 if (value.name().endsWith(CONDUCTIVITY)
                         || value.name().equals("transference number")) {
                     conductivities.add(value.name());
-                } else if (value.name().endsWith(" resistance")) {
+                } else if (value.name().endsWith(RESISTANCE)) {
                     resistances.add(value.name());
                 }
             }
@@ -123,7 +160,10 @@ final class StudySummary {
 
         private void add(String place, List<Remark> remarks) {
             for (Remark remark : remarks) {
-                texts.computeIfAbsent(remark.code(), code -> new LinkedHashMap<>())
+                // Of these every word counts, not only the kind.
+                boolean own = remark instanceof StudyRemark.InputsLimited;
+                texts.computeIfAbsent(
+                                own ? remark.text() : remark.code(), key -> new LinkedHashMap<>())
                         .putIfAbsent(place, remark.text());
             }
         }

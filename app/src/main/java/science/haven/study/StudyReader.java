@@ -40,6 +40,11 @@ public final class StudyReader {
     /// @throws IOException if it cannot be read, or asks for something that cannot be done
     public static Study read(Path path) throws IOException {
         Path file = Files.isDirectory(path) ? path.resolve(FILE) : path;
+        if (Files.notExists(file)) {
+            throw new IOException(
+                    "%s: expected a folder with a %s ('haven init' writes one), found %s"
+                            .formatted(path, FILE, file.equals(path) ? "nothing" : "none in it"));
+        }
         String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         return study(file, YamlDocument.parse(file.toString(), text));
     }

@@ -28,7 +28,7 @@ class BadInputCommandTest {
     private static final String TITLES = "Frequency / Hz,Z' / Ohm,Z'' / Ohm";
     private static final String UNKNOWN = "expected a known impedance or transient format";
     private static final String FEW =
-            "are too few for the 3 free parameters of R0-p(R1,C1): it takes 2";
+            "too few for the 3 free parameters of R0-p(R1,C1): it takes 2";
     private static final String STUDY =
             """
             study: Damaged
@@ -106,15 +106,15 @@ class BadInputCommandTest {
                 "negative.csv ; TITLES~1000,5,-1~-100,6,-2 ; :3: expected frequency > 0 Hz, found"
                         + " '-100'",
                 "high.csv ; TITLES~1000,5,-1~1e300,6,-2 ; :3: expected frequency between 1e-9 and"
-                        + " 1e15 Hz, found '1.0E300'",
+                        + " 1e15 Hz, found '1e300'",
                 "great.csv ; TITLES~1000,5,-1~100,6e30,-2 ; :3: expected |Z| between 1e-18 and"
-                        + " 1e24 Ω, found '6.0E30'",
+                        + " 1e24 Ω, found '6e30'",
                 "units.csv ; Frequency / Ohm,Z' / Hz,Z'' / Hz~1e3,5,-1~1e2,5,-1 ; :1: expected"
                         + " columns with frequency in Hz, Z′ and Z″ in Ω (or |Z| and phase), found"
                         + " 'Frequency / Ohm,Z' / Hz,Z'' / Hz'",
-                "one.csv ; TITLES~1000,5,-1 ; : 1 usable points FEW",
-                "repeated.csv ; TITLES~10,5,-1~10,6,-2~10,5,-1 ; : 1 usable points FEW",
-                "zero.csv ; TITLES~1e3,0,0~1e2,0,0~10,0,0~1,0,0 ; : 0 usable points FEW",
+                "one.csv ; TITLES~1000,5,-1 ; : 1 usable point is FEW",
+                "repeated.csv ; TITLES~10,5,-1~10,6,-2~10,5,-1 ; : 1 usable point is FEW",
+                "zero.csv ; TITLES~1e3,0,0~1e2,0,0~10,0,0~1,0,0 ; : 0 usable points are FEW",
                 "alike.csv ; TITLES~1e3,5,-1~1e2,5,-1~10,5,-1~1,5,-1 ; : all points have the same"
                         + " impedance: there is nothing to fit but a resistance",
             })

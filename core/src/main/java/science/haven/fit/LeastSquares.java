@@ -50,9 +50,10 @@ public final class LeastSquares {
         int needed = problem.noise() == Noise.ESTIMATED ? free.length + 1 : free.length;
         if (rows < Math.max(1, needed)) {
             return new Failed(
-                    "%d residuals are too few for %d free parameters%s"
+                    "%d %s too few for %d free parameters%s"
                             .formatted(
                                     rows,
+                                    rows == 1 ? "residual is" : "residuals are",
                                     free.length,
                                     needed > free.length ? " and an estimate of the noise" : ""));
         }

@@ -68,9 +68,15 @@ public final class CircuitFitter {
         long free = parameters.stream().filter(p -> !isFixed(p)).count();
         long needed = free / 2 + 1;
         if (points.distinctFrequencies() < needed) {
+            long usable = points.distinctFrequencies();
             return Optional.of(
-                    "%d usable points are too few for the %d free parameters of %s: it takes %d"
-                            .formatted(points.distinctFrequencies(), free, circuit.text(), needed));
+                    "%d usable %s too few for the %d free parameters of %s: it takes %d"
+                            .formatted(
+                                    usable,
+                                    usable == 1 ? "point is" : "points are",
+                                    free,
+                                    circuit.text(),
+                                    needed));
         }
         double[] extreme = points.extremeModuli();
         if (extreme[0] < LEAST_MODULUS || extreme[1] > GREATEST_MODULUS) {

@@ -200,7 +200,7 @@ class ImpedanceAnalysisTest {
         Circuit circuit = CircuitText.parse("p(R1,CPE1)-p(R2,CPE2)-CPE3");
         assertThat(reason(circuit, new double[] {1e3}, new double[] {5}))
                 .isEqualTo(
-                        "1 usable points are too few for the 8 free parameters of "
+                        "1 usable point is too few for the 8 free parameters of "
                                 + "p(R1,CPE1)-p(R2,CPE2)-CPE3: it takes 5");
         double[] frequencies = new double[20];
         Arrays.setAll(frequencies, i -> Math.pow(10, i / 4.0));

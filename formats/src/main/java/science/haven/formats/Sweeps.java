@@ -104,7 +104,7 @@ public final class Sweeps {
     }
 
     private FormatException wrong(int row, String expected, double found) {
-        String value = Double.toString(found).replaceAll("\\.0$", "");
+        String value = Double.toString(found).replaceAll("\\.0(?=E|$)", "").replace('E', 'e');
         return place.isEmpty()
                 ? new FormatException(file.name(), row, expected, value)
                 : new FormatException(file.name(), place + row, expected, value);

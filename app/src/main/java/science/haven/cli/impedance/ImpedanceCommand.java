@@ -2,8 +2,11 @@ package science.haven.cli.impedance;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+
+import science.haven.cli.terminal.Complaints;
+
+import java.util.concurrent.Callable;
 
 /// The group of the commands on impedance spectra.
 @Command(
@@ -20,13 +23,12 @@ import picocli.CommandLine.Spec;
             ImpedanceCheckCommand.class,
             ImpedanceDrtCommand.class
         })
-public final class ImpedanceCommand implements Runnable {
+public final class ImpedanceCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
     @Override
-    public void run() {
-        throw new ParameterException(
-                spec.commandLine(), "which command? 'haven impedance --help' lists them");
+    public Integer call() {
+        return Complaints.usage(spec);
     }
 }

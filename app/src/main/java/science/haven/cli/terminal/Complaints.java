@@ -3,6 +3,7 @@ package science.haven.cli.terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -51,6 +52,15 @@ public final class Complaints implements IExecutionExceptionHandler, IParameterE
         }
         line.append(" ('").append(command.getCommandSpec().qualifiedName()).append(" --help')");
         command.getErr().println(line);
+        return USAGE;
+    }
+
+    /// What a command says that needs another word after it: its help, where errors go.
+    ///
+    /// @param spec the command
+    /// @return the exit code
+    public static int usage(CommandSpec spec) {
+        spec.commandLine().usage(spec.commandLine().getErr());
         return USAGE;
     }
 

@@ -16,6 +16,9 @@ import java.util.Optional;
 /// @param debug whether stack traces are wanted
 public record Terminal(PrintWriter out, PrintWriter err, boolean debug) {
 
+    private static final int USUAL = 120;
+    private static final int NARROWEST = 40;
+
     /// The terminal of a command.
     ///
     /// @param spec the command
@@ -24,6 +27,19 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean debug) {
         CommandLine command = spec.commandLine();
         boolean debug = Complaints.debugs(spec.root().commandLine().getParseResult());
         return new Terminal(command.getOut(), command.getErr(), debug);
+    }
+
+    /// How many characters a line of a table may have: what `COLUMNS` says, else 120.
+    ///
+    /// @return at least 40
+    public static int columns() {
+        return columns(Optional.ofNullable(System.getenv("COLUMNS")).orElse(""));
+    }
+
+    static int columns(String variable) {
+        return variable.matches("[0-9]{1,4}")
+                ? Math.max(NARROWEST, Integer.parseInt(variable))
+                : USUAL;
     }
 
     /// One line about something that went wrong.

@@ -60,7 +60,8 @@ public sealed interface ComparisonRemark extends Remark {
 
         @Override
         public String text() {
-            return "%d points are too few for %s; it takes %d.".formatted(points, law, needed);
+            return "%d %s too few for %s; it takes %d."
+                    .formatted(points, points == 1 ? "point is" : "points are", law, needed);
         }
     }
 

@@ -85,7 +85,8 @@ public sealed interface KramersKronigRemark extends Remark {
 
         @Override
         public String text() {
-            return "%d points are too few to tell noise from shape.".formatted(points);
+            return "%d %s too few to tell noise from shape."
+                    .formatted(points, points == 1 ? "point is" : "points are");
         }
     }
 

@@ -47,8 +47,8 @@ public sealed interface MergeRemark extends Remark {
 
         @Override
         public String text() {
-            return "The ranges of the two instruments have %d points in common, too few to check one"
-                    .formatted(points)
+            return "The ranges of the two instruments have %d point%s in common, too few to check one"
+                    .formatted(points, points == 1 ? "" : "s")
                     .concat(" against the other.");
         }
     }
