@@ -67,9 +67,7 @@ final class StudySummary {
                         .toList();
         List<String> names = names(good);
         List<ValueColumn> columns =
-                names.stream()
-                        .map(name -> ValueColumn.of(heading(name), good, name))
-                        .toList();
+                names.stream().map(name -> ValueColumn.of(heading(name), good, name)).toList();
         List<String> headings = new ArrayList<>(List.of("file", ">T"));
         columns.forEach(column -> headings.add(column.line()));
         boolean fitted = good.stream().anyMatch(result -> result.quality().isPresent());

@@ -33,6 +33,22 @@ public final class ArrheniusFigure {
         return of(traces, Axis.log("*σ*", "S cm^{−1}"), PER_CENTIMETRE, TopAxis.CELSIUS);
     }
 
+    /// Temperature over resistance, what is left of σT where nobody gave the size of the sample.
+    ///
+    /// @param traces T/R in K·Ω⁻¹ over T in K
+    /// @return figure of one column
+    public static Figure temperatureOverResistance(List<ArrheniusTrace> traces) {
+        return of(traces, Axis.log("*T* / *R*", "K Ω^{−1}"), 1, TopAxis.CELSIUS);
+    }
+
+    /// Conductance.
+    ///
+    /// @param traces 1/R in Ω⁻¹ over T in K
+    /// @return figure of one column
+    public static Figure conductance(List<ArrheniusTrace> traces) {
+        return of(traces, Axis.log("1 / *R*", "Ω^{−1}"), 1, TopAxis.CELSIUS);
+    }
+
     /// Any thermally activated quantity.
     ///
     /// @param traces the quantity over T in K

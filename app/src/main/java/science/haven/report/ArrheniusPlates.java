@@ -2,11 +2,11 @@ package science.haven.report;
 
 import science.haven.figure.ArrheniusFigure;
 import science.haven.figure.ArrheniusTrace;
-import science.haven.figure.model.Figure;
 import science.haven.fit.Interval;
 import science.haven.report.page.Plate;
 import science.haven.report.page.Shown;
 import science.haven.study.arrhenius.ArrheniusResult;
+import science.haven.study.arrhenius.Plotted;
 import science.haven.transport.Arrhenius;
 import science.haven.transport.ConductivityPoint;
 import science.haven.transport.Ordinate;
@@ -24,29 +24,46 @@ final class ArrheniusPlates {
     static List<Plate> of(List<ArrheniusResult> results) {
         List<Plate> plates = new ArrayList<>();
         for (Ordinate ordinate : Ordinate.values()) {
-            List<ArrheniusTrace> traces =
-                    results.stream()
-                            .filter(r -> r.plan().form() == ordinate && !r.points().isEmpty())
-                            .map(ArrheniusPlates::trace)
-                            .toList();
-            if (!traces.isEmpty()) {
-                plates.add(
-                        new Plate(
-                                ordinate == Ordinate.SIGMA_T ? "arrhenius" : "arrhenius-sigma",
-                                ("Arrhenius plot of %s with the weighted fits (lines) and their 68"
-                                     + " %% bands. Error bars: statistical standard uncertainty;"
-                                     + " that of the geometry is common to all points.")
-                                        .formatted(ordinate == Ordinate.SIGMA_T ? "σT" : "σ"),
-                                figure(ordinate, traces)));
+            for (Plotted plotted : Plotted.values()) {
+                List<ArrheniusTrace> traces =
+                        results.stream()
+                                .filter(r -> r.plan().form() == ordinate && r.plotted() == plotted)
+                                .filter(r -> !r.points().isEmpty())
+                                .map(ArrheniusPlates::trace)
+                                .toList();
+                if (!traces.isEmpty()) {
+                    plates.add(plate(ordinate, plotted, traces));
+                }
             }
         }
         return plates;
     }
 
-    private static Figure figure(Ordinate ordinate, List<ArrheniusTrace> traces) {
-        return switch (ordinate) {
-            case SIGMA_T -> ArrheniusFigure.conductivityTimesTemperature(traces);
-            case SIGMA -> ArrheniusFigure.conductivity(traces);
+    private static Plate plate(Ordinate ordinate, Plotted plotted, List<ArrheniusTrace> traces) {
+        String name = ordinate == Ordinate.SIGMA_T ? "arrhenius" : "arrhenius-sigma";
+        String words =
+                "Arrhenius plot of %s with the weighted fits (lines) and their 68 %% bands."
+                        + " Error bars: statistical standard uncertainty%s.";
+        return switch (plotted) {
+            case CONDUCTIVITY ->
+                    new Plate(
+                            name,
+                            words.formatted(
+                                    ordinate == Ordinate.SIGMA_T ? "σT" : "σ",
+                                    "; that of the geometry is common to all points"),
+                            switch (ordinate) {
+                                case SIGMA_T ->
+                                        ArrheniusFigure.conductivityTimesTemperature(traces);
+                                case SIGMA -> ArrheniusFigure.conductivity(traces);
+                            });
+            case CONDUCTANCE ->
+                    new Plate(
+                            name + "-resistance",
+                            words.formatted(ordinate == Ordinate.SIGMA_T ? "T/R" : "1/R", ""),
+                            switch (ordinate) {
+                                case SIGMA_T -> ArrheniusFigure.temperatureOverResistance(traces);
+                                case SIGMA -> ArrheniusFigure.conductance(traces);
+                            });
         };
     }
 

@@ -7,26 +7,26 @@ import science.haven.quantity.Quantity;
 import science.haven.report.page.Html;
 import science.haven.report.page.Shown;
 import science.haven.study.StudyOutcome;
-import science.haven.study.plan.ArrheniusPlan;
+import science.haven.study.arrhenius.ArrheniusResult;
 import science.haven.study.plan.MeasurementPlan;
 import science.haven.study.plan.Sample;
 import science.haven.study.plan.Study;
 import science.haven.study.plan.Technique;
-import science.haven.transport.Ordinate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// How the numbers were made, in words that fit into the supporting information of a paper.
 final class MethodsSection {
 
     private static final String MERGED =
             "Each spectrum joins the ranges of two instruments; the pairs were found by"
-                + " temperature. Where both measured, Z₁ = (1 + g) Z₂ + z was fitted with a complex"
-                + " gain g and offset z as a check; nothing was corrected. Points are weighted by"
-                + " the uncertainty of their instrument, that of a reflection measurement being"
-                + " σ(Z) = σ(S) |Z + Z₀|²/(2 Z₀). Uncertainties not stated in the study were taken"
-                + " from the scatter of the data.";
+                    + " temperature. Where both measured, Z₁ = (1 + g) Z₂ + z was fitted with a complex"
+                    + " gain g and offset z as a check; nothing was corrected. Points are weighted by"
+                    + " the uncertainty of their instrument, that of a reflection measurement being"
+                    + " σ(Z) = σ(S) |Z + Z₀|²/(2 Z₀). Uncertainties not stated in the study were taken"
+                    + " from the scatter of the data.";
 
     private static final String RETENTION =
             "The conductivity over the storage time was fitted with a constant, a linear and a"
@@ -54,7 +54,7 @@ final class MethodsSection {
             }
         }
         if (!study.conclusions().isEmpty()) {
-            html.element("p", arrhenius(study.conclusions()));
+            html.element("p", arrhenius(outcome.arrhenius()));
         }
         html.element(
                 "p",
@@ -109,16 +109,16 @@ final class MethodsSection {
                                         })
                         .orElse(
                                 "by Ohm's law; beyond it (eU > kT/2) the values for both electrodes"
-                                    + " blocking and for one reversible electrode stand beside");
+                                        + " blocking and for one reversible electrode stand beside");
         html.element(
                 "p",
                 ("The steps of held voltage or current were found in the data with Haven %s and"
-                     + " each relaxation fitted with one and two exponentials, diffusion against"
-                     + " blocked ends (Yokota, J. Phys. Soc. Jpn. 16, 2213 (1961)) and, at constant"
-                     + " voltage, diffusion between fixed ends. The steady state is the median of"
-                     + " the laws that describe the data, by Akaike weights, its intervals by"
-                     + " profile likelihood. The electronic conductance follows %s. The"
-                     + " transference number is t = 1 − σₑ/σ.")
+                                + " each relaxation fitted with one and two exponentials, diffusion against"
+                                + " blocked ends (Yokota, J. Phys. Soc. Jpn. 16, 2213 (1961)) and, at constant"
+                                + " voltage, diffusion between fixed ends. The steady state is the median of"
+                                + " the laws that describe the data, by Akaike weights, its intervals by"
+                                + " profile likelihood. The electronic conductance follows %s. The"
+                                + " transference number is t = 1 − σₑ/σ.")
                         .formatted(version, regime));
     }
 
@@ -166,18 +166,22 @@ final class MethodsSection {
     private static String geometry(Sample.Pellet pellet) {
         String face = (pellet.round() ? "diameter " : "area A = ") + text(pellet.face());
         return ("Conductivities are σ = L/(A R) with thickness L = %s and %s. The uncertainty of"
-                    + " the geometry is common to all spectra; it is part of the uncertainty of"
-                    + " every conductivity and of no activation energy.")
+                        + " the geometry is common to all spectra; it is part of the uncertainty of"
+                        + " every conductivity and of no activation energy.")
                 .formatted(text(pellet.thickness()), face);
     }
 
-    private static String arrhenius(List<ArrheniusPlan> plans) {
-        boolean times = plans.stream().anyMatch(plan -> plan.form() == Ordinate.SIGMA_T);
+    private static String arrhenius(List<ArrheniusResult> results) {
+        String ordinates =
+                results.stream()
+                        .map(result -> result.plotted().label(result.plan().form()))
+                        .distinct()
+                        .collect(Collectors.joining(" and "));
         return ("Activation energies are slopes of weighted straight lines through %s over 1/T."
-                    + " Where the points scatter more than their uncertainties allow, the"
-                    + " uncertainties of slope and intercept are widened by the Birge ratio."
-                    + " Temperatures without a stated uncertainty are taken as exact.")
-                .formatted(times ? "ln(σT)" : "ln σ");
+                        + " Where the points scatter more than their uncertainties allow, the"
+                        + " uncertainties of slope and intercept are widened by the Birge ratio."
+                        + " Temperatures without a stated uncertainty are taken as exact.")
+                .formatted(ordinates);
     }
 
     private static String text(Quantity quantity) {

@@ -13,6 +13,7 @@ import science.haven.report.page.ValueColumn;
 import science.haven.report.retention.RetentionSection;
 import science.haven.study.StudyOutcome;
 import science.haven.study.arrhenius.ArrheniusResult;
+import science.haven.study.arrhenius.Plotted;
 import science.haven.study.result.AnalysedSpectrum;
 import science.haven.study.result.Contradiction;
 import science.haven.study.result.FileResult;
@@ -66,13 +67,12 @@ final class SummarySection {
         html.open("div", "class", "scroll").open("table");
         html.open("caption").element("b", numbering.nextTable());
         html.text(
-                        "Activation energies and prefactors, "
-                                + outcome.arrhenius().getFirst().plan().form()
-                                + " = ln A − Eₐ/kT, with standard uncertainties (k = 1).")
+                        "Activation energies Eₐ and prefactors A: the ordinate is ln A − Eₐ/kT. With"
+                                + " standard uncertainties (k = 1).")
                 .close();
         html.open("thead").open("tr");
         for (String heading :
-                List.of("conductivity", "Eₐ", "prefactor", "temperatures", "points")) {
+                List.of("of", "ordinate", "Eₐ", "prefactor", "temperatures", "points")) {
             html.element("th", heading, "scope", "col");
         }
         html.close().close().open("tbody");
@@ -97,9 +97,10 @@ final class SummarySection {
     /// What describes a curved plot better than one energy.
     private static void curved(Html html, ArrheniusResult result) {
         List<Results.Conclusion> values = result.conclusions();
-        if (values.size() > 2) {
+        int first = result.plotted() == Plotted.CONDUCTIVITY ? 2 : 1;
+        if (values.size() > first) {
             String text =
-                    values.subList(2, values.size()).stream()
+                    values.subList(first, values.size()).stream()
                             .map(value -> value.name() + " " + Shown.text(value))
                             .collect(Collectors.joining("; "));
             html.element("p", "Curved plot of %s: %s.".formatted(result.plan().role(), text));
@@ -113,9 +114,9 @@ final class SummarySection {
         if (!letters.isEmpty()) {
             html.element("sup", letters, "class", "note");
         }
-        html.close().element("td", Shown.text(energy));
+        html.close().element("td", energy.ordinate()).element("td", Shown.text(energy));
         String prefactor =
-                result.conclusions().size() > 1
+                result.plotted() == Plotted.CONDUCTIVITY && result.conclusions().size() > 1
                         ? result.conclusions().get(1).name()
                                 + " = "
                                 + Shown.text(result.conclusions().get(1))

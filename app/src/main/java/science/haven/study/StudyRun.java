@@ -69,7 +69,14 @@ public final class StudyRun {
         compare(analysed);
         List<Results.Group> groups = groups(analysed);
         List<ArrheniusResult> arrhenius =
-                study.conclusions().stream().map(p -> ArrheniusResult.of(p, groups)).toList();
+                study.conclusions().stream()
+                        .map(
+                                plan ->
+                                        ArrheniusResult.of(
+                                                plan,
+                                                study.measurement(plan.measurement()).technique(),
+                                                groups))
+                        .toList();
         List<RetentionResult> retentions = retentions(analysed);
         List<Results.Conclusion> conclusions =
                 Stream.of(

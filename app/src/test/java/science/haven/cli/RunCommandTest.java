@@ -2,6 +2,7 @@ package science.haven.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -212,9 +214,63 @@ class RunCommandTest {
                 .contains("total resistance")
                 .doesNotContain("bulk conductivity");
         assertThat(cold.path("remarks").findValuesAsString("code")).contains("GEOMETRY_MISSING");
-        assertThat(json.path("conclusions").path(0).path("value").isNull()).isTrue();
-        assertThat(json.path("conclusions").path(0).path("remarks").findValuesAsString("code"))
-                .contains("TOO_FEW_POINTS");
+        JsonNode energy = json.path("conclusions").path(0);
+        assertThat(energy.path("ordinate").stringValue()).isEqualTo("ln(T/R)");
+        assertThat(energy.path("value").doubleValue()).isCloseTo(0.632, within(0.005));
+        assertThat(json.path("conclusions").findValuesAsString("name"))
+                .containsOnly("activation energy")
+                .hasSize(3);
+        assertThat(folder.resolve("results/figures/arrhenius-resistance.svg"))
+                .content()
+                .doesNotContain("S cm");
+        assertThat(folder.resolve("results/report.html"))
+                .content()
+                .contains("straight lines through ln(T/R) over 1/T")
+                .doesNotContain("S/cm")
+                .doesNotContain("ln(σT)");
+    }
+
+    /// Without the geometry each ln(σT) is the same ln(T/R) moved by one and the same constant.
+    @Test
+    void theGeometryDoesNotChangeAnActivationEnergy() throws IOException {
+        Path file = Example.copyTo(folder).resolve("study.yaml");
+        JsonNode with = JsonMapper.shared().readTree(Console.haven("run", folder, "--json").out());
+        Files.writeString(file, Files.readString(file).replaceAll("(?m)^  pellet:.*\n", ""));
+        JsonNode without =
+                JsonMapper.shared().readTree(Console.haven("run", folder, "--json").out());
+        for (int i = 0; i < 3; i++) {
+            JsonNode expected = with.path("conclusions").path(2 * i);
+            JsonNode found = without.path("conclusions").path(i);
+            assertThat(found.path("of")).isEqualTo(expected.path("of"));
+            for (String number : List.of("value", "uncertainty")) {
+                assertThat(found.path(number).doubleValue())
+                        .isCloseTo(expected.path(number).doubleValue(), withinPercentage(1e-6));
+            }
+        }
+    }
+
+    @Test
+    void aConclusionInheritsWhatLimitsItsInputs() throws IOException {
+        Example.copyTo(folder);
+        Console run = Console.haven("run", folder);
+        String bulk =
+                "The values behind it are limited: at 5 of 5 temperatures the circuit misses the"
+                        + " data by more than their noise (CIRCUIT_INADEQUATE); at 4 of 5"
+                        + " temperatures its arc is not resolved from another (ARCS_NOT_RESOLVED);"
+                        + " at 1 of 5 temperatures its arc has its apex outside the measured"
+                        + " frequencies (OUTSIDE_WINDOW).";
+        assertThat(run.out()).containsOnlyOnce(bulk);
+        assertThat(folder.resolve("results/report.html")).content().contains(bulk);
+        JsonNode json =
+                JsonMapper.shared().readTree(folder.resolve("results/results.json").toFile());
+        assertThat(json.path("conclusions").path(0).path("remarks").findValuesAsString("text"))
+                .containsOnlyOnce(bulk);
+        // The sum of two arcs is known though each of them is not.
+        JsonNode total = json.path("conclusions").path(4);
+        assertThat(total.path("of").stringValue()).isEqualTo("impedance.total");
+        assertThat(total.path("remarks").findValuesAsString("text"))
+                .anyMatch(text -> text.contains("CIRCUIT_INADEQUATE"))
+                .noneMatch(text -> text.contains("ARCS_NOT_RESOLVED"));
     }
 
     @Test
@@ -223,7 +279,10 @@ class RunCommandTest {
         Console typo = Console.haven("rnu", folder);
         assertThat(typo.code()).isEqualTo(2);
         assertThat(typo.err()).hasLineCount(1).contains("did you mean").contains("run");
-        assertThat(Console.haven().code()).isEqualTo(2);
+        Console alone = Console.haven();
+        assertThat(alone.code()).isEqualTo(2);
+        assertThat(alone.err()).startsWith("Usage: haven").contains("run", "inspect", "Example:");
+        assertThat(Console.haven("impedance").err()).startsWith("Usage: haven impedance");
     }
 
     @Test
@@ -232,8 +291,12 @@ class RunCommandTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err())
                 .isEqualTo(
-                        "haven: %s: expected a file, found nothing%n"
-                                .formatted(folder.resolve("study.yaml")));
+                        "haven: %s: expected a folder with a study.yaml ('haven init' writes one), found none in it%n"
+                                .formatted(folder));
+        assertThat(Console.haven("run", "nowhere").err())
+                .isEqualTo(
+                        "haven: nowhere: expected a folder with a study.yaml ('haven init' writes one), found nothing%n"
+                                .formatted());
         assertThat(Console.haven("run", folder, "--debug").err()).contains("\tat ");
     }
 }

@@ -5,8 +5,11 @@ import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
 import science.haven.quantity.Unit;
 import science.haven.study.plan.ArrheniusPlan;
+import science.haven.study.plan.Technique;
 import science.haven.study.result.FileResult;
+import science.haven.study.result.Limit;
 import science.haven.study.result.Results;
+import science.haven.study.result.StudyRemark;
 import science.haven.study.result.Value;
 import science.haven.transport.Arrhenius;
 import science.haven.transport.ArrheniusOutcome;
@@ -16,15 +19,18 @@ import science.haven.transport.ConductivityPoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Conductivities over temperature and the law through them.
 ///
 /// @param plan what was asked for
-/// @param points the conductivities used
+/// @param plotted what the points are: without the size of the sample they are conductances
+/// @param points the values used; conductances in S stand where conductivities in S·m⁻¹ would
 /// @param outcome the line, or why there is none
-/// @param conclusions what follows
+/// @param conclusions what follows, the activation energy first
 public record ArrheniusResult(
         ArrheniusPlan plan,
+        Plotted plotted,
         List<ConductivityPoint> points,
         ArrheniusOutcome outcome,
         List<Results.Conclusion> conclusions) {
@@ -38,97 +44,140 @@ public record ArrheniusResult(
     /// Draws an activation energy from the results of a measurement.
     ///
     /// @param plan what the study asks for
+    /// @param technique how the measurement was analysed
     /// @param groups results of all measurements
     /// @return line or the reason why there is none
-    public static ArrheniusResult of(ArrheniusPlan plan, List<Results.Group> groups) {
-        List<ConductivityPoint> points = new ArrayList<>();
-        List<String> files = new ArrayList<>();
-        for (Results.Group group : groups) {
-            for (FileResult result : group.results()) {
-                Optional<ConductivityPoint> point =
-                        group.name().equals(plan.measurement())
-                                ? point(plan, result)
-                                : Optional.empty();
-                point.ifPresent(points::add);
-                point.ifPresent(p -> files.add(result.source().file()));
-            }
-        }
+    public static ArrheniusResult of(
+            ArrheniusPlan plan, Technique technique, List<Results.Group> groups) {
+        List<FileResult> results =
+                groups.stream()
+                        .filter(group -> group.name().equals(plan.measurement()))
+                        .flatMap(group -> group.results().stream())
+                        .filter(result -> isWithin(plan, result))
+                        .toList();
+        Plotted plotted =
+                results.stream().noneMatch(r -> value(Plotted.CONDUCTIVITY, plan, r).isPresent())
+                                && results.stream()
+                                        .anyMatch(
+                                                r ->
+                                                        value(Plotted.CONDUCTANCE, plan, r)
+                                                                .isPresent())
+                        ? Plotted.CONDUCTANCE
+                        : Plotted.CONDUCTIVITY;
+        List<FileResult> used =
+                results.stream().filter(r -> value(plotted, plan, r).isPresent()).toList();
+        List<ConductivityPoint> points =
+                used.stream().flatMap(r -> point(plotted, plan, r).stream()).toList();
+        List<Set<Limit>> limits =
+                used.stream().map(r -> Limit.of(r, technique, plan.role())).toList();
         ArrheniusOutcome outcome = Arrhenius.fit(points, plan.form());
+        List<String> files = used.stream().map(result -> result.source().file()).toList();
         return new ArrheniusResult(
-                plan, points, outcome, conclusions(plan, points, outcome, files));
+                plan,
+                plotted,
+                points,
+                outcome,
+                new Conclusions(plan, plotted, points, files, limits).of(outcome));
     }
 
-    private static List<Results.Conclusion> conclusions(
+    /// What follows from the points.
+    private record Conclusions(
             ArrheniusPlan plan,
+            Plotted plotted,
             List<ConductivityPoint> points,
-            ArrheniusOutcome outcome,
-            List<String> files) {
-        return switch (outcome) {
-            case ArrheniusOutcome.None(var reason) ->
-                    List.of(
-                            new Results.Conclusion(
-                                    "activation energy",
-                                    plan.of(),
-                                    plan.form().toString(),
-                                    Optional.empty(),
-                                    Unit.ELECTRONVOLT,
-                                    files,
-                                    List.of(reason)));
-            case Arrhenius line -> {
-                Measured energy = Unit.ELECTRONVOLT.fromSi(line.activationEnergy());
-                Curvature curvature = Curvature.of(points, plan.form());
-                List<Remark> remarks = new ArrayList<>(line.remarks());
-                remarks.addAll(curvature.remarks());
-                String prefactor = "ln(A / (%s))".formatted(plan.form().unit().symbol());
-                List<Results.Conclusion> all = new ArrayList<>();
-                all.add(
-                        new Results.Conclusion(
-                                "activation energy",
-                                plan.of(),
-                                plan.form().toString(),
-                                Optional.of(energy),
-                                Unit.ELECTRONVOLT,
-                                files,
-                                remarks));
-                all.add(of(plan, prefactor, line.lnPrefactor(), Unit.NONE, files));
-                for (Curvature.Entry value : curvature.values()) {
-                    all.add(of(plan, value.name(), value.measured(), value.unit(), files));
+            List<String> files,
+            List<Set<Limit>> limits) {
+
+        List<Results.Conclusion> of(ArrheniusOutcome outcome) {
+            return switch (outcome) {
+                case ArrheniusOutcome.None(var reason) ->
+                        List.of(energy(Optional.empty(), List.of(reason)));
+                case Arrhenius line -> {
+                    Curvature curvature = Curvature.of(points, plan.form());
+                    List<Remark> remarks = new ArrayList<>(line.remarks());
+                    StudyRemark.InputsLimited.of(limits, "temperatures").ifPresent(remarks::add);
+                    remarks.addAll(curvature.remarks());
+                    List<Results.Conclusion> all = new ArrayList<>();
+                    Measured energy = Unit.ELECTRONVOLT.fromSi(line.activationEnergy());
+                    all.add(energy(Optional.of(energy), remarks));
+                    if (plotted == Plotted.CONDUCTIVITY) {
+                        String prefactor = "ln(A / (%s))".formatted(plan.form().unit().symbol());
+                        all.add(of(prefactor, line.lnPrefactor(), Unit.NONE));
+                    }
+                    for (Curvature.Entry value : curvature.values()) {
+                        all.add(of(value.name(), value.measured(), value.unit()));
+                    }
+                    yield all;
                 }
-                yield all;
-            }
+            };
+        }
+
+        private Results.Conclusion energy(Optional<Measured> energy, List<Remark> remarks) {
+            return new Results.Conclusion(
+                    "activation energy",
+                    plan.of(),
+                    plotted.label(plan.form()),
+                    energy,
+                    Unit.ELECTRONVOLT,
+                    files,
+                    remarks);
+        }
+
+        private Results.Conclusion of(String name, Measured value, Unit unit) {
+            return new Results.Conclusion(
+                    name,
+                    plan.of(),
+                    plotted.label(plan.form()),
+                    Optional.of(value),
+                    unit,
+                    files,
+                    List.of());
+        }
+    }
+
+    private static boolean isWithin(ArrheniusPlan plan, FileResult result) {
+        return result.condition("temperature")
+                .map(temperature -> temperature.value().value())
+                .filter(kelvin -> plan.window().isEmpty() || plan.window().get().contains(kelvin))
+                .isPresent();
+    }
+
+    private static Optional<Value> value(Plotted plotted, ArrheniusPlan plan, FileResult result) {
+        return switch (plotted) {
+            case CONDUCTIVITY -> result.derived(plan.role() + " conductivity");
+            case CONDUCTANCE ->
+                    result.derived(plan.role() + " resistance")
+                            .filter(resistance -> resistance.measured().value() > 0);
         };
     }
 
-    private static Results.Conclusion of(
-            ArrheniusPlan plan, String name, Measured value, Unit unit, List<String> files) {
-        return new Results.Conclusion(
-                name,
-                plan.of(),
-                plan.form().toString(),
-                Optional.of(value),
-                unit,
-                files,
-                List.of());
+    private static Optional<ConductivityPoint> point(
+            Plotted plotted, ArrheniusPlan plan, FileResult result) {
+        Optional<Conductivity> conductivity =
+                value(plotted, plan, result)
+                        .map(
+                                value ->
+                                        switch (plotted) {
+                                            case CONDUCTIVITY -> conductivity(value);
+                                            case CONDUCTANCE -> conductance(value);
+                                        });
+        return result.condition("temperature")
+                .map(Condition::value)
+                .flatMap(kelvin -> conductivity.map(c -> new ConductivityPoint(kelvin, c)));
     }
 
-    private static Optional<ConductivityPoint> point(ArrheniusPlan plan, FileResult result) {
-        Optional<Condition> temperature = result.condition("temperature");
-        Optional<Value> conductivity = result.derived(plan.role() + " conductivity");
-        if (temperature.isEmpty() || conductivity.isEmpty()) {
-            return Optional.empty();
-        }
-        if (plan.window().isPresent()
-                && !plan.window().get().contains(temperature.get().value().value())) {
-            return Optional.empty();
-        }
-        Measured total = conductivity.get().measured();
-        double statistical = conductivity.get().statistical().orElse(total.uncertainty());
+    private static Conductivity conductivity(Value value) {
+        Measured total = value.measured();
+        double statistical = value.statistical().orElse(total.uncertainty());
         double geometric =
                 Math.sqrt(Math.max(0, square(total.uncertainty()) - square(statistical)));
-        return Optional.of(
-                new ConductivityPoint(
-                        temperature.get().value(),
-                        new Conductivity(total.value(), statistical, geometric)));
+        return new Conductivity(total.value(), statistical, geometric);
+    }
+
+    /// The conductance as the conductivity of a cell with L/A = 1 m⁻¹.
+    private static Conductivity conductance(Value resistance) {
+        double conductance = 1 / resistance.measured().value();
+        return new Conductivity(conductance, conductance * resistance.measured().relative(), 0);
     }
 
     private static double square(double x) {

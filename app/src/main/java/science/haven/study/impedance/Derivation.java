@@ -115,6 +115,9 @@ final class Derivation {
     private void of(Role role, String symbol, List<Value> values) {
         Measured resistance = converged.estimate(symbol).measured();
         if (role != Role.ELECTRODE) {
+            if (geometry.isEmpty()) {
+                values.add(Value.of(role.word() + " resistance", resistance, Unit.OHM));
+            }
             conductivity(role.word(), resistance, values);
         }
         Optional<Arc> arc = fit.arc(symbol);

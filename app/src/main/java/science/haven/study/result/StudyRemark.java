@@ -6,7 +6,12 @@ import science.haven.quantity.Quantity;
 import science.haven.quantity.Remark;
 import science.haven.study.plan.Role;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What a study has to say about its results.
@@ -22,7 +27,7 @@ public sealed interface StudyRemark extends Remark {
         @Override
         public String text() {
             return "The study gives no pellet size, so there are resistances but no"
-                       + " conductivities.";
+                    + " conductivities.";
         }
     }
 
@@ -121,7 +126,7 @@ public sealed interface StudyRemark extends Remark {
         @Override
         public String text() {
             return "The electronic conductivity is greater than the total one; one of them is"
-                       + " wrong, or the electrodes do not block the ions.";
+                    + " wrong, or the electrodes do not block the ions.";
         }
     }
 
@@ -237,6 +242,53 @@ public sealed interface StudyRemark extends Remark {
         @Override
         public String text() {
             return "No joint fit of the series: " + reason + ".";
+        }
+    }
+
+    /// A conclusion is no better than what it is drawn from.
+    ///
+    /// @param limits what limits the values behind it, and how many of them
+    /// @param values how many values there are
+    /// @param what what tells them apart: `temperatures`
+    record InputsLimited(Map<Limit, Integer> limits, int values, String what)
+            implements StudyRemark {
+
+        /// Keeps a copy of the map, in the order of the limits.
+        public InputsLimited {
+            limits = Collections.unmodifiableMap(new EnumMap<>(limits));
+        }
+
+        /// The remark of a conclusion.
+        ///
+        /// @param limits what limits each of the values behind it
+        /// @param what what tells them apart: `temperatures`
+        /// @return empty if nothing limits them
+        public static Optional<InputsLimited> of(List<Set<Limit>> limits, String what) {
+            Map<Limit, Integer> counts = new EnumMap<>(Limit.class);
+            limits.forEach(own -> own.forEach(limit -> counts.merge(limit, 1, Integer::sum)));
+            return counts.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new InputsLimited(counts, limits.size(), what));
+        }
+
+        @Override
+        public String code() {
+            return "INPUTS_LIMITED";
+        }
+
+        @Override
+        public String text() {
+            return limits.entrySet().stream()
+                    .map(
+                            limit ->
+                                    "at %d of %d %s %s (%s)"
+                                            .formatted(
+                                                    limit.getValue(),
+                                                    values,
+                                                    what,
+                                                    limit.getKey().words(),
+                                                    limit.getKey()))
+                    .collect(Collectors.joining("; ", "The values behind it are limited: ", "."));
         }
     }
 

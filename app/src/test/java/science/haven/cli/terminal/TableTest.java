@@ -64,7 +64,8 @@ class TableTest {
     @ParameterizedTest
     @CsvSource({"20", "30", "44", "50", "60", "80"})
     void noLineIsWiderThanAskedUnlessOneColumnIs(int columns) {
-        assertThat(printed(columns).lines()).allMatch(line -> line.length() <= Math.max(columns, 25));
+        assertThat(printed(columns).lines())
+                .allMatch(line -> line.length() <= Math.max(columns, 25));
     }
 
     @Test
