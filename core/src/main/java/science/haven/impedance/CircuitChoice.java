@@ -94,24 +94,57 @@ public record CircuitChoice(List<RankedCircuit> ranking, List<Remark> remarks) {
                 .toList();
     }
 
-    /// Mean total resistance of the comparable circuits; its uncertainty holds their own and how
-    /// far they disagree.
+    /// The total resistance where circuits that cannot be told apart disagree by more than their
+    /// uncertainties: their mean, with an uncertainty that holds their own and how far they
+    /// disagree, and reaches each of them.
     ///
-    /// @return total resistance in Ω; empty if no circuit has one
-    public Optional<Measured> totalResistance() {
-        List<Measured> totals =
-                comparable().stream().flatMap(fit -> fit.totalResistance().stream()).toList();
-        if (totals.isEmpty()) {
+    /// If the best circuit leaves nothing but noise, these are the circuits of about the same
+    /// evidence, with their Akaike weights (K. P. Burnham, D. R. Anderson, Model Selection and
+    /// Multimodel Inference, Springer 2002, section 4.3). If it leaves more, all circuits are
+    /// wrong, their residuals are no noise for AICc to judge, and all comparable ones count alike.
+    ///
+    /// @param adequate whether the best circuit leaves nothing but noise
+    /// @return the mean; empty if the circuits agree, or if there is no other
+    public Optional<ImpedanceRemark.TotalOverCircuits> totalOverCircuits(boolean adequate) {
+        record Total(Measured resistance, double weight) {}
+        List<ImpedanceFit> comparable = comparable();
+        List<Total> totals = new ArrayList<>();
+        for (RankedCircuit circuit : ranking) {
+            boolean counts =
+                    adequate
+                            ? circuit.evidenceRatio() < INDISTINGUISHABLE
+                            : comparable.contains(circuit.fit());
+            double weight = adequate ? 1 / circuit.evidenceRatio() : 1;
+            circuit.fit()
+                    .totalResistance()
+                    .filter(_ -> counts)
+                    .ifPresent(resistance -> totals.add(new Total(resistance, weight)));
+        }
+        if (totals.stream()
+                .noneMatch(t -> disagree(totals.getFirst().resistance(), t.resistance()))) {
             return Optional.empty();
         }
-        double mean = totals.stream().mapToDouble(Measured::value).average().orElseThrow();
-        double variance =
-                totals.stream()
-                        .mapToDouble(
-                                t -> Math.pow(t.value() - mean, 2) + Math.pow(t.uncertainty(), 2))
-                        .average()
-                        .orElseThrow();
-        return Optional.of(new Measured(mean, Math.min(Math.sqrt(variance), Double.MAX_VALUE)));
+        double weights = totals.stream().mapToDouble(Total::weight).sum();
+        double mean =
+                totals.stream().mapToDouble(t -> t.weight() * t.resistance().value()).sum()
+                        / weights;
+        double variance = 0;
+        double farthest = 0;
+        for (Total total : totals) {
+            double distance = total.resistance().value() - mean;
+            double own = total.resistance().uncertainty();
+            variance += total.weight() / weights * (own * own + distance * distance);
+            farthest = Math.max(farthest, Math.abs(distance));
+        }
+        double uncertainty = Math.min(Math.max(Math.sqrt(variance), farthest), Double.MAX_VALUE);
+        return Optional.of(
+                new ImpedanceRemark.TotalOverCircuits(
+                        new Measured(mean, uncertainty), totals.size(), adequate));
+    }
+
+    private static boolean disagree(Measured one, Measured other) {
+        return Math.abs(one.value() - other.value())
+                > Math.hypot(one.uncertainty(), other.uncertainty());
     }
 
     /// Fits of the plain families, those left out that a short race shows to be hopeless.

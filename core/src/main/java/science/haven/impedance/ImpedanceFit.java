@@ -9,6 +9,7 @@ import science.haven.quantity.Remark;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A circuit fitted to a spectrum.
 ///
@@ -30,6 +31,35 @@ public record ImpedanceFit(
     public ImpedanceFit {
         arcs = List.copyOf(arcs);
         remarks = List.copyOf(remarks);
+    }
+
+    /// The same fit with more remarks.
+    ///
+    /// @param more the remarks
+    /// @return the fit
+    public ImpedanceFit with(List<? extends Remark> more) {
+        return new ImpedanceFit(
+                circuit,
+                outcome,
+                curve,
+                arcs,
+                totalResistance,
+                Stream.concat(remarks.stream(), more.stream()).<Remark>map(r -> r).toList());
+    }
+
+    /// The total resistance as a result: that of this circuit, or the mean over the circuits that
+    /// cannot be told from it, where they disagree.
+    ///
+    /// @return total resistance in Ω; empty if no part conducts a direct current
+    public Optional<Measured> totalOverCircuits() {
+        return totalResistance.map(
+                own ->
+                        remarks.stream()
+                                .filter(ImpedanceRemark.TotalOverCircuits.class::isInstance)
+                                .map(ImpedanceRemark.TotalOverCircuits.class::cast)
+                                .findFirst()
+                                .map(mean -> mean.covering(own))
+                                .orElse(own));
     }
 
     /// The estimates, if the fit found its minimum.

@@ -139,6 +139,38 @@ public sealed interface ImpedanceRemark extends Remark {
         }
     }
 
+    /// Circuits that cannot be told apart disagree about the total resistance, so that it is their
+    /// mean.
+    ///
+    /// @param total mean over the circuits, in Ω; its uncertainty reaches each of them
+    /// @param circuits how many circuits there are
+    /// @param weighted whether they count by their evidence, or all alike
+    record TotalOverCircuits(Measured total, int circuits, boolean weighted)
+            implements ImpedanceRemark {
+
+        /// The mean, wide enough for one more circuit.
+        ///
+        /// @param own total resistance of a circuit that may not be among those of the mean, in Ω
+        /// @return total resistance in Ω
+        public Measured covering(Measured own) {
+            double distance = Math.abs(own.value() - total.value());
+            return new Measured(total.value(), Math.max(total.uncertainty(), distance));
+        }
+
+        @Override
+        public String code() {
+            return "MODEL_AVERAGED";
+        }
+
+        @Override
+        public String text() {
+            return ("The %d circuits that cannot be told apart disagree about the total resistance"
+                            + " by more than their uncertainties: it is their mean%s, %s Ω, and its"
+                            + " uncertainty reaches all of them.")
+                    .formatted(circuits, weighted ? " by Akaike weights" : "", total.text());
+        }
+    }
+
     /// The capacitance of an arc jumps between neighbouring temperatures: it is hardly the same
     /// process at both.
     ///

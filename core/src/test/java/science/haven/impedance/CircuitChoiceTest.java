@@ -9,11 +9,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import science.haven.ValidationTable;
+import science.haven.fit.Failed;
+import science.haven.impedance.circuit.text.CircuitText;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Choosing the circuit: the right one on known truth, and honesty where the data cannot tell.
 class CircuitChoiceTest {
@@ -76,7 +79,14 @@ class CircuitChoiceTest {
                 CircuitChoice.rank(
                         SpectrumText.read("Li6PS5Cl-248K.txt"), ImpedanceOptions.DEFAULT);
         writeRanking(choice);
-        Measured total = choice.totalResistance().orElseThrow();
+        ImpedanceRemark.TotalOverCircuits mean = choice.totalOverCircuits(false).orElseThrow();
+        Measured total = mean.total();
+        assertThat(choice.comparable())
+                .hasSize(mean.circuits())
+                .allSatisfy(
+                        fit ->
+                                assertThat(fit.totalResistance().orElseThrow().value())
+                                        .isCloseTo(total.value(), within(total.uncertainty())));
         assertThat(total.value()).isCloseTo(1450, within(40.0));
         assertThat(total.uncertainty()).isBetween(8.0, 40.0);
         assertThat(choice.remarks())
@@ -85,6 +95,51 @@ class CircuitChoiceTest {
         assertThat(choice.best().orElseThrow().remarks())
                 .extracting(Remark::code)
                 .contains("ARCS_NOT_RESOLVED", "OUTSIDE_WINDOW");
+    }
+
+    /// The mean by evidence of (100 ± 1) Ω and (110 ± 2) Ω, the latter half as likely: 103.33 Ω
+    /// with variance 2/3 (1 + 3.33²) + 1/3 (4 + 6.67²) = 24.22; the farther one lies 6.67 Ω away.
+    @Test
+    void circuitsThatDisagreeWidenTheTotal() {
+        CircuitChoice choice =
+                new CircuitChoice(
+                        List.of(ranked(100, 1, 1), ranked(110, 2, 2), ranked(900, 1, 50)),
+                        List.of());
+        ImpedanceRemark.TotalOverCircuits mean = choice.totalOverCircuits(true).orElseThrow();
+        assertThat(mean.circuits()).isEqualTo(2);
+        assertThat(mean.total().value()).isCloseTo(103.333, within(1e-3));
+        assertThat(mean.total().uncertainty()).isCloseTo(6.667, within(1e-3));
+        assertThat(mean.covering(new Measured(120, 1)).uncertainty())
+                .isCloseTo(16.667, within(1e-3));
+        ImpedanceFit best = choice.best().orElseThrow();
+        assertThat(best.totalOverCircuits()).isEqualTo(best.totalResistance());
+        assertThat(best.with(List.of(mean)).totalOverCircuits()).contains(mean.total());
+    }
+
+    /// (110 ± 10) Ω is no contradiction to (100 ± 1) Ω; (900 ± 1) Ω is told apart by its evidence.
+    @Test
+    void circuitsThatAgreeLeaveTheTotalAsItIs() {
+        CircuitChoice choice =
+                new CircuitChoice(
+                        List.of(ranked(100, 1, 1), ranked(110, 10, 2), ranked(900, 1, 50)),
+                        List.of());
+        assertThat(choice.totalOverCircuits(true)).isEmpty();
+        assertThat(choice.totalOverCircuits(false).orElseThrow().total().value())
+                .isCloseTo(370, within(1e-9));
+        assertThat(new CircuitChoice(List.of(), List.of()).totalOverCircuits(true)).isEmpty();
+    }
+
+    private static RankedCircuit ranked(double total, double uncertainty, double evidenceRatio) {
+        return new RankedCircuit(
+                new ImpedanceFit(
+                        CircuitText.parse("R0"),
+                        new Failed("made up"),
+                        FittedCurve.NONE,
+                        List.of(),
+                        Optional.of(new Measured(total, uncertainty)),
+                        List.of()),
+                0,
+                evidenceRatio);
     }
 
     /// Leaves the ranking for the validation page.

@@ -177,7 +177,7 @@ final class Derivation {
                         .map(Map.Entry::getValue)
                         .toList();
         if (symbols.isEmpty()) {
-            return fit.totalResistance();
+            return fit.totalOverCircuits();
         }
         double[] gradient = new double[converged.estimates().size()];
         double sum = 0;
@@ -185,7 +185,15 @@ final class Derivation {
             gradient[converged.indexOf(symbol)] = 1;
             sum += converged.estimate(symbol).measured().value();
         }
-        return Optional.of(new Measured(sum, converged.propagate(gradient)));
+        Measured assigned = new Measured(sum, converged.propagate(gradient));
+        return isAll(assigned) ? fit.totalOverCircuits() : Optional.of(assigned);
+    }
+
+    /// Whether a resistance is all that a direct current meets in this circuit.
+    private boolean isAll(Measured assigned) {
+        return fit.totalResistance()
+                .filter(all -> Math.abs(all.value() - assigned.value()) < 1e-9 * all.value())
+                .isPresent();
     }
 
     /// `D_σ` of the Nernst-Einstein relation and the jump rate `6 D/ℓ²` (in three dimensions).

@@ -125,21 +125,14 @@ public final class SeriesCircuit {
     }
 
     private AnalysedSpectrum again(AnalysedSpectrum old, ImpedanceFit fit, Remark remark) {
-        List<Remark> remarks = new ArrayList<>(fit.remarks());
-        remarks.add(remark);
+        List<Remark> remarks = new ArrayList<>(List.of(remark));
         old.fit().remarks().stream()
-                .filter(ImpedanceRemark.TotalDependsOnCircuit.class::isInstance)
+                .filter(
+                        r ->
+                                r instanceof ImpedanceRemark.TotalDependsOnCircuit
+                                        || r instanceof ImpedanceRemark.TotalOverCircuits)
                 .forEach(remarks::add);
-        return analysis.of(
-                old.spectrum(),
-                old.result().conditions(),
-                new ImpedanceFit(
-                        fit.circuit(),
-                        fit.outcome(),
-                        fit.curve(),
-                        fit.arcs(),
-                        fit.totalResistance(),
-                        remarks));
+        return analysis.of(old.spectrum(), old.result().conditions(), fit.with(remarks));
     }
 
     private static Analysed remarked(Analysed analysed, Remark remark) {

@@ -58,18 +58,17 @@ public final class SpectrumAnalysis {
         }
         CircuitChoice choice = CircuitChoice.rank(spectrum, technique.options());
         ImpedanceFit best = choice.best().orElseGet(SpectrumAnalysis::undetermined);
-        List<Remark> remarks = new ArrayList<>(best.remarks());
-        remarks.addAll(choice.remarks());
+        KramersKronigTest test = KramersKronig.test(spectrum);
+        boolean adequate =
+                best.converged()
+                        .map(converged -> adequacy(best, converged, test).remark().isEmpty())
+                        .orElse(false);
         return of(
                 spectrum,
                 conditions,
-                new ImpedanceFit(
-                        best.circuit(),
-                        best.outcome(),
-                        best.curve(),
-                        best.arcs(),
-                        best.totalResistance(),
-                        remarks));
+                best.with(choice.remarks())
+                        .with(choice.totalOverCircuits(adequate).stream().toList()),
+                test);
     }
 
     /// Tests a spectrum that has been fitted already, and draws the consequences.
@@ -80,7 +79,14 @@ public final class SpectrumAnalysis {
     /// @return numbers and curves
     public AnalysedSpectrum of(
             ImpedanceSpectrum spectrum, List<Condition> conditions, ImpedanceFit fit) {
-        KramersKronigTest test = KramersKronig.test(spectrum);
+        return of(spectrum, conditions, fit, KramersKronig.test(spectrum));
+    }
+
+    private AnalysedSpectrum of(
+            ImpedanceSpectrum spectrum,
+            List<Condition> conditions,
+            ImpedanceFit fit,
+            KramersKronigTest test) {
         return new AnalysedSpectrum(result(spectrum, conditions, fit, test), spectrum, fit, test);
     }
 

@@ -23,6 +23,8 @@ public enum Limit {
     ARCS_NOT_RESOLVED("its arc is not resolved from another"),
     /// Only a flank of an arc was seen.
     OUTSIDE_WINDOW("its arc has its apex outside the measured frequencies"),
+    /// Circuits that cannot be told apart disagree.
+    MODEL_AVERAGED("the value is a mean over circuits that disagree"),
     /// The symbol may not mean the same process everywhere.
     CIRCUITS_DIFFER("the circuit is not that of the other spectra"),
     /// A transient was cut off.
@@ -73,6 +75,8 @@ public enum Limit {
                     when symbols.contains(arc.resistor())
                             || (symbols.isEmpty() && role.equals(Role.TOTAL) && arc.counted()) ->
                     Optional.of(OUTSIDE_WINDOW);
+            case ImpedanceRemark.TotalOverCircuits _ when role.equals(Role.TOTAL) ->
+                    Optional.of(MODEL_AVERAGED);
             case StudyRemark.NoCircuitForSeries _ -> Optional.of(CIRCUITS_DIFFER);
             case PolarisationRemark.SteadyStateNotReached _ ->
                     Optional.of(STEADY_STATE_NOT_REACHED);
