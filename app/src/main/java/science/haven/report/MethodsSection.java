@@ -53,6 +53,9 @@ final class MethodsSection {
                 case Technique.Polarisation technique -> polarisation(html, technique, version);
             }
         }
+        if (!study.retentions().isEmpty()) {
+            html.element("p", RETENTION);
+        }
         if (!study.conclusions().isEmpty()) {
             html.element("p", arrhenius(outcome.arrhenius()));
         }

@@ -43,7 +43,7 @@ final class ReportPage {
         html.element(
                 "footer",
                 ("Made by Haven %s. All numbers with all digits: results.json and tables/. Click a"
-                     + " figure to zoom with the wheel, drag to move it, double click to go back.")
+                                + " figure to zoom with the wheel, drag to move it, double click to go back.")
                         .formatted(results.haven()));
         html.markup("<script>\n" + resource("figure/zoom.js") + "</script>");
         return html.close().close().toString();
@@ -57,17 +57,23 @@ final class ReportPage {
                 outcome.series().stream()
                         .filter(result -> result.plan().name().equals(group.name()))
                         .forEach(result -> new SeriesSection(result, numbering).write(html));
+                retentions(html, outcome, group, numbering);
             }
             case Technique.Retention _ -> {
                 new SpectraSection(group, outcome.spectra(group.name()), numbering).write(html);
-                outcome.retentions().stream()
-                        .filter(result -> result.plan().name().equals(group.name()))
-                        .forEach(result -> new RetentionSection(result, numbering).laws(html));
+                retentions(html, outcome, group, numbering);
             }
             case Technique.Polarisation _ ->
                     new PolarisationSection(group, outcome.transients(group.name()), numbering)
                             .write(html);
         }
+    }
+
+    private static void retentions(
+            Html html, StudyOutcome outcome, Results.Group group, Numbering numbering) {
+        outcome.retentions().stream()
+                .filter(result -> result.plan().measurement().equals(group.name()))
+                .forEach(result -> new RetentionSection(result, numbering).laws(html));
     }
 
     private static void header(Html html, StudyOutcome outcome) {

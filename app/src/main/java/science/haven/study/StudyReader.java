@@ -9,10 +9,12 @@ import science.haven.study.file.YamlDocument;
 import science.haven.study.file.YamlNode;
 import science.haven.study.plan.ArrheniusPlan;
 import science.haven.study.plan.MeasurementPlan;
+import science.haven.study.plan.RetentionPlan;
 import science.haven.study.plan.Sample;
 import science.haven.study.plan.Study;
 import science.haven.study.plan.Technique;
 import science.haven.study.plan.TotalConductivity;
+import science.haven.study.retention.RetentionReader;
 import science.haven.transport.Ordinate;
 
 import java.io.IOException;
@@ -28,6 +30,9 @@ public final class StudyReader {
 
     /// Name of the study file in its folder.
     public static final String FILE = "study.yaml";
+
+    private static final List<String> CONCLUSIONS =
+            List.of("arrhenius", "form", "from", "to", "retention", "at");
 
     private static final List<String> FORMS = List.of("σT", "sigmaT", "σ", "sigma");
 
@@ -74,12 +79,14 @@ public final class StudyReader {
                 check(of.place(), of.reference(), spectra(measurements));
             }
         }
+        List<YamlNode> conclusions = conclusions(study.node("conclusions"));
         return new Study(
                 file,
                 title,
                 sample.isPresent() ? SampleReader.read(sample.get()) : Sample.UNNAMED,
                 measurements,
-                conclusions(study.node("conclusions"), measurements));
+                conclusions(conclusions, "arrhenius", item -> arrhenius(item, measurements)),
+                conclusions(conclusions, "retention", item -> retention(item, measurements)));
     }
 
     private static List<MeasurementPlan> spectra(List<MeasurementPlan> measurements) {
@@ -88,25 +95,65 @@ public final class StudyReader {
                 .toList();
     }
 
-    private static List<ArrheniusPlan> conclusions(
-            Optional<YamlNode> node, List<MeasurementPlan> measurements) throws StudyException {
-        List<ArrheniusPlan> plans = new ArrayList<>();
-        if (node.isPresent()) {
-            if (!(node.get() instanceof YamlNode.Sequence(List<YamlNode> items, Place _))) {
+    /// Reads one conclusion.
+    @FunctionalInterface
+    private interface ConclusionReader<P> {
+        P read(YamlNode node) throws StudyException;
+    }
+
+    private static List<YamlNode> conclusions(Optional<YamlNode> node) throws StudyException {
+        if (node.isEmpty()) {
+            return List.of();
+        }
+        if (!(node.get() instanceof YamlNode.Sequence(List<YamlNode> items, Place _))) {
+            throw new StudyException(
+                    node.get().place(), "a list of conclusions", node.get().found());
+        }
+        for (YamlNode item : items) {
+            var keys = Section.mapping(item, "a conclusion").entries().keySet();
+            if (!keys.contains("arrhenius") && !keys.contains("retention")) {
+                Section.of(item, "a conclusion", CONCLUSIONS);
                 throw new StudyException(
-                        node.get().place(), "a list of conclusions", node.get().found());
+                        item.place(), "A conclusion needs the key 'arrhenius' or 'retention'");
             }
-            for (YamlNode item : items) {
-                plans.add(arrhenius(item, measurements));
+        }
+        return items;
+    }
+
+    /// The conclusions of one kind, in the order of the file.
+    private static <P> List<P> conclusions(
+            List<YamlNode> items, String kind, ConclusionReader<P> reader) throws StudyException {
+        List<P> plans = new ArrayList<>();
+        for (YamlNode item : items) {
+            if (Section.mapping(item, "a conclusion").entries().containsKey(kind)) {
+                plans.add(reader.read(item));
             }
         }
         return plans;
     }
 
+    private static RetentionPlan retention(YamlNode node, List<MeasurementPlan> measurements)
+            throws StudyException {
+        Section section = Section.of(node, "a retention", List.of("retention", "at"));
+        YamlNode.Scalar reference =
+                Section.scalar(section.required("retention"), "measurement.role", "retention");
+        check(reference.place(), reference.text(), spectra(measurements));
+        int dot = reference.text().lastIndexOf('.');
+        String measurement = reference.text().substring(0, dot);
+        String role = reference.text().substring(dot + 1);
+        return new RetentionPlan(
+                reference.place(),
+                measurement + " " + role,
+                measurement,
+                role,
+                RetentionReader.times(section));
+    }
+
     private static ArrheniusPlan arrhenius(YamlNode node, List<MeasurementPlan> measurements)
             throws StudyException {
         Section section =
-                Section.of(node, "a conclusion", List.of("arrhenius", "form", "from", "to"));
+                Section.of(
+                        node, "an activation energy", List.of("arrhenius", "form", "from", "to"));
         YamlNode of = section.required("arrhenius");
         YamlNode.Scalar reference = Section.scalar(of, "measurement.role", "arrhenius");
         check(reference.place(), reference.text(), measurements);

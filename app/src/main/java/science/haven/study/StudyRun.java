@@ -11,6 +11,7 @@ import science.haven.study.impedance.SeriesResult;
 import science.haven.study.impedance.SpectrumAnalysis;
 import science.haven.study.plan.MeasurementPlan;
 import science.haven.study.plan.MergePlan;
+import science.haven.study.plan.RetentionPlan;
 import science.haven.study.plan.Sample;
 import science.haven.study.plan.Study;
 import science.haven.study.plan.Technique;
@@ -270,15 +271,26 @@ public final class StudyRun {
         List<RetentionResult> retentions = new ArrayList<>();
         for (MeasurementPlan plan : study.measurements()) {
             if (plan.technique() instanceof Technique.Retention technique) {
-                retentions.add(
-                        RetentionResult.of(
-                                plan,
-                                technique,
-                                analysed.getOrDefault(plan.name(), List.of()),
-                                study.sample().pellet().map(Sample.Pellet::geometry)));
+                RetentionPlan own =
+                        new RetentionPlan(
+                                plan.place(),
+                                plan.name(),
+                                plan.name(),
+                                technique.role(),
+                                technique.at());
+                retentions.add(retention(own, analysed));
             }
         }
+        study.retentions().forEach(plan -> retentions.add(retention(plan, analysed)));
         return retentions;
+    }
+
+    private RetentionResult retention(RetentionPlan plan, Map<String, List<Analysed>> analysed) {
+        return RetentionResult.of(
+                plan,
+                study.measurement(plan.measurement()).technique(),
+                analysed.getOrDefault(plan.measurement(), List.of()),
+                study.sample().pellet().map(Sample.Pellet::geometry));
     }
 
     private List<Results.Group> groups(Map<String, List<Analysed>> analysed) {

@@ -11,7 +11,6 @@ import science.haven.report.page.Notes;
 import science.haven.report.page.Numbering;
 import science.haven.report.page.Plate;
 import science.haven.report.page.Shown;
-import science.haven.study.plan.Technique;
 import science.haven.study.result.Results;
 import science.haven.study.retention.RetentionResult;
 import science.haven.transport.retention.Retention;
@@ -59,8 +58,8 @@ public final class RetentionSection {
         html.open("caption").element("b", numbering.nextTable());
         html.text(
                         ("Conductivity over the storage time (%s), with standard uncertainties (k ="
-                             + " 1). Those of conductivities include the geometry, which cancels in"
-                             + " a share.")
+                                        + " 1). Those of conductivities include the geometry, which cancels in"
+                                        + " a share.")
                                 .formatted(result.plan().name()))
                 .close();
         html.open("thead").open("tr");
@@ -83,8 +82,8 @@ public final class RetentionSection {
         html.open("caption").element("b", numbering.nextTable());
         html.text(
                         ("Laws for the storage, the best by AICc first. Used: %s, the simplest"
-                             + " within 2 of the best. The last column is the probability that a"
-                             + " constant value would be so much worse by chance.")
+                                        + " within 2 of the best. The last column is the probability that a"
+                                        + " constant value would be so much worse by chance.")
                                 .formatted(laws.chosen().law()))
                 .close();
         html.open("thead").open("tr");
@@ -133,17 +132,15 @@ public final class RetentionSection {
                 new Plate(
                         result.plan().name() + "-retention",
                         ("Conductivity over the storage time%s; broken beyond the last point. Error"
-                             + " bars: statistical standard uncertainty.")
+                                        + " bars: statistical standard uncertainty.")
                                 .formatted(law),
                         TransientFigure.retention(List.of(fitted.orElse(trace)))));
     }
 
     private static TimeTrace.Curve curve(RetentionResult result, Retention retention) {
         double last = retention.longest();
-        if (result.plan().technique() instanceof Technique.Retention technique) {
-            for (Quantity at : technique.at()) {
-                last = Math.max(last, at.si().value());
-            }
+        for (Quantity at : result.plan().at()) {
+            last = Math.max(last, at.si().value());
         }
         double[] time = new double[POINTS_ON_CURVE];
         double[] value = new double[POINTS_ON_CURVE];

@@ -9,18 +9,21 @@ import java.util.List;
 /// @param title what the study is called
 /// @param sample what was measured
 /// @param measurements the measurements, in the order of the file
-/// @param conclusions what to conclude from them
+/// @param conclusions activation energies to draw from them
+/// @param retentions conductivities to follow over the storage time
 public record Study(
         Path file,
         String title,
         Sample sample,
         List<MeasurementPlan> measurements,
-        List<ArrheniusPlan> conclusions) {
+        List<ArrheniusPlan> conclusions,
+        List<RetentionPlan> retentions) {
 
     /// Keeps copies of the lists.
     public Study {
         measurements = List.copyOf(measurements);
         conclusions = List.copyOf(conclusions);
+        retentions = List.copyOf(retentions);
     }
 
     /// Looks a measurement up.

@@ -34,6 +34,15 @@ public final class RetentionReader {
     /// @throws StudyException if one of them cannot be followed
     public static Technique.Retention read(Section section) throws StudyException {
         Technique.Impedance spectra = ImpedanceReader.read(section);
+        return new Technique.Retention(spectra, role(section, spectra), times(section));
+    }
+
+    /// Reads the storage times to give values for.
+    ///
+    /// @param section the entry of the measurement or of the conclusion
+    /// @return the times
+    /// @throws StudyException if one of them is no time
+    public static List<Quantity> times(Section section) throws StudyException {
         List<Quantity> at = new ArrayList<>();
         for (YamlNode.Scalar time : section.texts("at")) {
             Quantity quantity = Section.quantity(time, "at", Unit.DAY);
@@ -42,7 +51,7 @@ public final class RetentionReader {
             }
             at.add(quantity);
         }
-        return new Technique.Retention(spectra, role(section, spectra), at);
+        return at;
     }
 
     private static String role(Section section, Technique.Impedance spectra) throws StudyException {

@@ -6,12 +6,13 @@ import science.haven.quantity.Measured;
 import science.haven.quantity.Quantity;
 import science.haven.quantity.Remark;
 import science.haven.quantity.Unit;
-import science.haven.study.plan.MeasurementPlan;
+import science.haven.study.plan.RetentionPlan;
 import science.haven.study.plan.Technique;
 import science.haven.study.result.Analysed;
 import science.haven.study.result.AnalysedSpectrum;
 import science.haven.study.result.AnalysedTransient;
 import science.haven.study.result.FileResult;
+import science.haven.study.result.Limit;
 import science.haven.study.result.Results;
 import science.haven.study.result.StudyRemark;
 import science.haven.study.result.Value;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Conductivities over the storage time and the law through them.
 ///
@@ -31,7 +33,7 @@ import java.util.Optional;
 /// @param retention the law; empty if there were too few times
 /// @param conclusions what follows
 public record RetentionResult(
-        MeasurementPlan plan,
+        RetentionPlan plan,
         List<RetentionPoint> points,
         Optional<Retention> retention,
         List<Results.Conclusion> conclusions) {
@@ -47,28 +49,29 @@ public record RetentionResult(
     /// Follows a conductivity over the storage time.
     ///
     /// @param plan what the study asks for
-    /// @param technique the options of the technique
+    /// @param technique how the measurement was analysed
     /// @param analysed the data sets of the measurement
     /// @param geometry size of the sample, if known
     /// @return points and law, or the reason why there is none
     public static RetentionResult of(
-            MeasurementPlan plan,
-            Technique.Retention technique,
+            RetentionPlan plan,
+            Technique technique,
             List<Analysed> analysed,
             Optional<Geometry> geometry) {
         List<RetentionPoint> points = new ArrayList<>();
         List<String> files = new ArrayList<>();
+        List<Set<Limit>> limits = new ArrayList<>();
         boolean spectra = false;
         for (Analysed one : analysed) {
-            List<RetentionPoint> own = points(one, technique.role());
+            List<RetentionPoint> own = points(one, plan.role());
             points.addAll(own);
             spectra |= one instanceof AnalysedSpectrum && !own.isEmpty();
             if (!own.isEmpty()) {
                 files.add(one.result().source().file());
+                limits.add(Limit.of(one.result(), technique, plan.role()));
             }
         }
         points.sort(Comparator.comparingDouble(RetentionPoint::time));
-        String of = plan.name() + "." + technique.role();
         long times = points.stream().mapToDouble(RetentionPoint::time).distinct().count();
         if (times < FEWEST_TIMES) {
             Remark remark = new StudyRemark.RetentionNotFitted((int) times, FEWEST_TIMES);
@@ -79,7 +82,7 @@ public record RetentionResult(
                     List.of(
                             new Results.Conclusion(
                                     "conductivity at time 0",
-                                    of,
+                                    plan.of(),
                                     "σ(t)",
                                     Optional.empty(),
                                     Unit.SIEMENS_PER_CENTIMETRE,
@@ -92,7 +95,13 @@ public record RetentionResult(
                 plan,
                 points,
                 Optional.of(retention),
-                new Conclusions(retention, of, files, shared).of(technique.at()));
+                new Conclusions(
+                                retention,
+                                plan.of(),
+                                files,
+                                StudyRemark.InputsLimited.of(limits, "times"),
+                                shared)
+                        .of(plan.at()));
     }
 
     private static List<RetentionPoint> points(Analysed analysed, String role) {
@@ -138,14 +147,19 @@ public record RetentionResult(
     /// @param retention the law
     /// @param of what it is drawn from
     /// @param files the files behind it
+    /// @param limited what limits the conductivities
     /// @param shared relative uncertainty that all conductivities share
-    private record Conclusions(Retention retention, String of, List<String> files, double shared) {
+    private record Conclusions(
+            Retention retention,
+            String of,
+            List<String> files,
+            Optional<StudyRemark.InputsLimited> limited,
+            double shared) {
 
         List<Results.Conclusion> of(List<Quantity> times) {
-            List<Remark> remarks =
-                    retention.laws().remarks().stream()
-                            .filter(r -> !(r instanceof ComparisonRemark.UncertaintyFromScatter))
-                            .toList();
+            List<Remark> remarks = new ArrayList<>(retention.laws().remarks());
+            remarks.removeIf(ComparisonRemark.UncertaintyFromScatter.class::isInstance);
+            limited.ifPresent(remarks::add);
             List<Results.Conclusion> conclusions = new ArrayList<>();
             for (Estimate estimate : retention.laws().chosen().fit().estimates()) {
                 conclusions.add(
