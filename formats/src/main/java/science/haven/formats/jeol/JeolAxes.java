@@ -14,6 +14,7 @@ import science.haven.quantity.Dimension;
 import science.haven.quantity.Unit;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -76,24 +77,12 @@ final class JeolAxes {
                     "an axis in '%s'".formatted(dimension.unit()),
                     "save the data in s, Hz or ppm from Delta");
         }
-        double perUnit = time ? 1 : hertz(dimension.unit(), reference);
-        double step = Math.abs(dimension.step()) * perUnit;
-        if (time && !(step > 0 && Double.isFinite(step))) {
-            step = 1 / positive(letter + "_sweep", "the spectral width in Hz");
-        }
-        double edge = Math.min(dimension.start(), dimension.stop());
+        double step = time ? dwell(dimension, letter) : resolution(dimension, reference);
         double start =
                 time
                         ? dimension.unit().inSi(dimension.start()) + delay(letter, step)
-                        : dimension.unit().inSi(edge) * perUnit - (carrier - reference);
-        if (!(step > 0 && Double.isFinite(step) && Double.isFinite(start))
-                || !Double.isFinite(carrier)) {
-            throw new FormatException(
-                    file.name(),
-                    "header",
-                    "an axis from its first to its last point",
-                    "%s to %s".formatted(dimension.start(), dimension.stop()));
-        }
+                        : lowest(dimension, reference) - (carrier - reference);
+        requireFinite(dimension, step, start, carrier);
         return new SpectralAxis(
                 time ? Domain.TIME : Domain.FREQUENCY,
                 quadrature,
@@ -103,6 +92,36 @@ final class JeolAxes {
                 step,
                 carrier,
                 reference);
+    }
+
+    private void requireFinite(JeolDimension dimension, double step, double start, double carrier)
+            throws FormatException {
+        if (!(step > 0 && Double.isFinite(step + start + carrier))) {
+            throw new FormatException(
+                    file.name(),
+                    "header",
+                    "an axis from its first to its last point",
+                    "%s to %s".formatted(dimension.start(), dimension.stop()));
+        }
+    }
+
+    /// Time between two points in s, from the spectral width if the header makes no sense.
+    private double dwell(JeolDimension dimension, String letter) throws FormatException {
+        double step = Math.abs(dimension.step());
+        return step > 0 && Double.isFinite(step)
+                ? step
+                : 1 / positive(letter + "_sweep", "the spectral width in Hz");
+    }
+
+    /// Distance of two points of a spectrum in Hz.
+    private static double resolution(JeolDimension dimension, double reference) {
+        return Math.abs(dimension.step()) * hertz(dimension.unit(), reference);
+    }
+
+    /// Lowest frequency of a spectrum in Hz, counted from 0 ppm.
+    private static double lowest(JeolDimension dimension, double reference) {
+        double edge = Math.min(dimension.start(), dimension.stop());
+        return dimension.unit().inSi(edge) * hertz(dimension.unit(), reference);
     }
 
     private static boolean isFrequency(Unit unit) {
@@ -150,7 +169,7 @@ final class JeolAxes {
     private ArrayAxis array(JeolDimension dimension, int rows) {
         double[] values = dimension.listed() ? listed(dimension, rows) : ranged(dimension, rows);
         String quantity = dimension.title().toLowerCase(Locale.ROOT).replace('_', ' ');
-        if (values.length == rows && java.util.Arrays.stream(values).allMatch(Double::isFinite)) {
+        if (values.length == rows && Arrays.stream(values).allMatch(Double::isFinite)) {
             return new ArrayAxis(quantity, values, dimension.unit());
         }
         notes.remark(

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import science.haven.quantity.Nuclide;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -88,7 +89,7 @@ final class JeolNucleus {
     /// @param domain its name in the file
     /// @return its symbol, for example `7Li`; empty if it is not known
     static Optional<String> symbol(String domain) {
-        String name = domain.toLowerCase(java.util.Locale.ROOT);
+        String name = domain.toLowerCase(Locale.ROOT);
         if (HYDROGEN.containsKey(name)) {
             return Optional.ofNullable(HYDROGEN.get(name));
         }

@@ -29,6 +29,9 @@ public final class JeolReader implements FormatReader {
     /// Where the seconds of `ACTUAL_START_TIME` count from.
     private static final Instant EPOCH = Instant.parse("1990-01-01T00:00:00Z");
 
+    /// No instrument counts further: two hundred years.
+    private static final double MOST = 6.3e9;
+
     /// A reader; it has no state.
     public JeolReader() {}
 
@@ -185,7 +188,7 @@ public final class JeolReader implements FormatReader {
 
     private static Optional<Instant> start(JeolParameters parameters) {
         OptionalDouble seconds = parameters.number("actual_start_time");
-        return seconds.isPresent() && seconds.getAsDouble() > 0
+        return seconds.isPresent() && seconds.getAsDouble() > 0 && seconds.getAsDouble() < MOST
                 ? Optional.of(EPOCH.plusSeconds((long) seconds.getAsDouble()))
                 : Optional.empty();
     }

@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -49,7 +51,7 @@ public final class MagritekReader implements FolderReader {
 
     @Override
     public Set<String> members() {
-        Set<String> members = new java.util.HashSet<>(RAW);
+        Set<String> members = new HashSet<>(RAW);
         members.addAll(SPECTRA);
         members.add(PARAMETERS);
         return Set.copyOf(members);
@@ -200,7 +202,7 @@ public final class MagritekReader implements FolderReader {
         notes.remark(
                 new ReadRemark.ArrayUnknown(
                         "experiment '%s' has no list of delays".formatted(par.text("experiment"))));
-        java.util.Arrays.setAll(values, r -> r + 1);
+        Arrays.setAll(values, r -> r + 1);
         return new ArrayAxis("row", values, Unit.NONE);
     }
 

@@ -17,6 +17,7 @@ import science.haven.quantity.Unit;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -157,7 +158,7 @@ public final class TecmagReader implements FormatReader {
                         .toList();
         if (used.size() == 1) {
             TntTable table = used.getFirst();
-            double[] values = java.util.Arrays.copyOf(table.values(), rows);
+            double[] values = Arrays.copyOf(table.values(), rows);
             return new ArrayAxis(table.quantity(), values, table.unit());
         }
         notes.remark(

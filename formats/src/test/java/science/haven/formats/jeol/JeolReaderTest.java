@@ -228,6 +228,16 @@ class JeolReaderTest {
     }
 
     @Test
+    void leavesOutATimeThatNoClockShows() throws FormatException {
+        JdfFile file =
+                new JdfFile(ByteOrder.LITTLE_ENDIAN, 1, false, 8 * 4)
+                        .dimension(0, 3, 28, 2, 0, 1e-5)
+                        .number("actual_start_time", 1e300, 0, 0);
+
+        assertThat(read(file.bytes()).acquisition().start()).isEmpty();
+    }
+
+    @Test
     void countsTheRowsOfAnArrayWhoseListIsCut() throws FormatException {
         JdfFile file =
                 new JdfFile(ByteOrder.LITTLE_ENDIAN, 12, false, 2 * 16 * 8)
