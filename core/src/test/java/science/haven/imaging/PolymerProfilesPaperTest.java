@@ -189,6 +189,7 @@ class PolymerProfilesPaperTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static void write(List<String>... rows) {
         ValidationTable.write(
                 "imaging-drift-velocity",
