@@ -14,12 +14,14 @@ import science.haven.data.Spectrum;
 import science.haven.data.Transient;
 import science.haven.formats.Formats;
 import science.haven.formats.batterydata.BatteryDataWriter;
+import science.haven.formats.columns.SpectrumColumnsWriter;
+import science.haven.formats.csdm.CsdmWriter;
+import science.haven.formats.jcamp.JcampWriter;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,23 +31,43 @@ import java.util.concurrent.Callable;
         description = {
             "Write a measurement in an open format.",
             "",
-            "csv has the column names of the Battery Data Format."
+            "csv has the column names of the Battery Data Format for impedance and transients, and",
+            "columns with their units for NMR and other spectra.",
+            "csdm keeps every bit of NMR data and spectra, with their delays or gradients.",
+            "jcamp holds one row, counts to the bit and other numbers to 2^-31 of the largest."
         },
-        footer = {"", "Example:", "  haven convert cell.mpr --to csv -o cell.csv"})
+        footer = {
+            "",
+            "Examples:",
+            "  haven convert cell.mpr --to csv -o cell.csv",
+            "  haven convert 12 --number 1 --to csdm -o 12.csdf"
+        })
 final class ConvertCommand implements Callable<Integer> {
 
     /// The formats Haven writes.
     enum Format {
-        CSV
+        CSV,
+        CSDM,
+        JCAMP
     }
 
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "The file to convert.")
+    @Parameters(paramLabel = "FILE", description = "The file or folder to convert.")
     private Path file;
 
-    @Option(names = "--to", required = true, paramLabel = "FORMAT", description = "csv.")
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "FORMAT",
+            description = "csv, csdm or jcamp.")
     private Format format;
+
+    @Option(
+            names = {"-n", "--number"},
+            paramLabel = "N",
+            description = "Which measurement of the file, from 1; needed if there are several.")
+    private Optional<Integer> number = Optional.empty();
 
     @Option(
             names = {"-o", "--output"},
@@ -55,9 +77,12 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        List<Measurement> measurements = chosen(Formats.read(file));
         String text =
                 switch (format) {
-                    case CSV -> csv(Formats.read(file));
+                    case CSV -> csv(measurements);
+                    case CSDM -> csdm(only(measurements));
+                    case JCAMP -> jcamp(only(measurements));
                 };
         if (output.isEmpty()) {
             Terminal.of(spec).out().print(text);
@@ -70,27 +95,71 @@ final class ConvertCommand implements Callable<Integer> {
         return 0;
     }
 
-    /// One table: all spectra of the file, or its one transient.
-    private String csv(List<Measurement> measurements) throws IOException {
-        List<ImpedanceSpectrum> spectra = new ArrayList<>();
-        List<Transient> traces = new ArrayList<>();
-        for (Measurement measurement : measurements) {
-            switch (measurement) {
-                case ImpedanceSpectrum spectrum -> spectra.add(spectrum);
-                case Transient trace -> traces.add(trace);
-                case NmrSignal _, Spectrum _ ->
-                        throw new IOException(
-                                file + ": expected impedance or a transient, found NMR data");
-            }
+    private List<Measurement> chosen(List<Measurement> all) throws IOException {
+        if (number.isEmpty()) {
+            return all;
         }
-        if (!spectra.isEmpty() && traces.isEmpty()) {
-            return BatteryDataWriter.spectra(spectra);
+        int n = number.get();
+        if (n < 1 || n > all.size()) {
+            throw new IOException(
+                    "%s: expected --number from 1 to %d, found %d".formatted(file, all.size(), n));
         }
-        if (spectra.isEmpty() && traces.size() == 1) {
-            return BatteryDataWriter.trace(traces.getFirst());
+        return List.of(all.get(n - 1));
+    }
+
+    private Measurement only(List<Measurement> measurements) throws IOException {
+        if (measurements.size() == 1) {
+            return measurements.getFirst();
         }
         throw new IOException(
-                "%s: expected spectra or one transient, found %d spectra and %d transients"
-                        .formatted(file, spectra.size(), traces.size()));
+                "%s: expected one measurement, found %d; choose one with --number"
+                        .formatted(file, measurements.size()));
+    }
+
+    /// One table: all impedance spectra of the file, or its one measurement of another kind.
+    private String csv(List<Measurement> measurements) throws IOException {
+        List<ImpedanceSpectrum> spectra =
+                measurements.stream()
+                        .filter(ImpedanceSpectrum.class::isInstance)
+                        .map(ImpedanceSpectrum.class::cast)
+                        .toList();
+        if (spectra.size() == measurements.size()) {
+            return BatteryDataWriter.spectra(spectra);
+        }
+        return switch (only(measurements)) {
+            case ImpedanceSpectrum spectrum -> BatteryDataWriter.spectra(List.of(spectrum));
+            case Transient trace -> BatteryDataWriter.trace(trace);
+            case NmrSignal signal -> SpectrumColumnsWriter.write(signal);
+            case Spectrum spectrum -> SpectrumColumnsWriter.write(spectrum);
+        };
+    }
+
+    private String csdm(Measurement measurement) throws IOException {
+        return switch (measurement) {
+            case NmrSignal signal -> CsdmWriter.write(signal);
+            case Spectrum spectrum -> CsdmWriter.write(spectrum);
+            case ImpedanceSpectrum _, Transient _ -> throw forCsv();
+        };
+    }
+
+    private String jcamp(Measurement measurement) throws IOException {
+        return switch (measurement) {
+            case NmrSignal signal -> {
+                if (signal.rows() > 1) {
+                    throw new IOException(
+                            "%s: expected one row for jcamp, found %d; csdm holds them all"
+                                    .formatted(file, signal.rows()));
+                }
+                yield JcampWriter.write(signal);
+            }
+            case Spectrum spectrum -> JcampWriter.write(spectrum);
+            case ImpedanceSpectrum _, Transient _ -> throw forCsv();
+        };
+    }
+
+    private IOException forCsv() {
+        return new IOException(
+                "%s: expected NMR data or a spectrum, found impedance or a transient; use --to csv"
+                        .formatted(file));
     }
 }
