@@ -19,6 +19,7 @@ import science.haven.formats.parstat.ParstatReader;
 import science.haven.formats.powersuite.PowerSuiteReader;
 import science.haven.formats.relaxis.RelaxisReader;
 import science.haven.formats.simpson.SimpsonReader;
+import science.haven.formats.ssnake.SsnakeReader;
 import science.haven.formats.tecmag.TecmagReader;
 import science.haven.formats.text.TextLines;
 import science.haven.formats.touchstone.TouchstoneReader;
@@ -59,6 +60,7 @@ public final class Formats {
                     new SimpsonReader(),
                     new JcampReader(),
                     new CsdmReader(),
+                    new SsnakeReader(),
                     new TopSpinTextReader(),
                     new XrdmlReader(),
                     new SpectrumColumnsReader(),

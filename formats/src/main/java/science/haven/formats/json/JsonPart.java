@@ -7,6 +7,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
@@ -25,6 +26,8 @@ public final class JsonPart {
                                                     .maxStringLength(Integer.MAX_VALUE)
                                                     .build())
                                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                                    // Python writes NaN where it knows no number.
+                                    .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                                     .build())
                     .build();
 
@@ -80,6 +83,13 @@ public final class JsonPart {
     /// @return true if so
     public boolean isText() {
         return node.isString();
+    }
+
+    /// Whether the part is a finite number.
+    ///
+    /// @return true if so
+    public boolean isNumber() {
+        return node.isNumber() && Double.isFinite(node.doubleValue());
     }
 
     /// Whether the part is a list.
@@ -194,6 +204,6 @@ public final class JsonPart {
         if (node.isArray()) {
             return "a list of " + node.size();
         }
-        return node.isObject() ? "an object" : node.toString();
+        return node.isObject() ? "an object" : node.asString();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package science.haven.formats.ssnake;
+
+import org.jspecify.annotations.NullMarked;
