@@ -41,7 +41,8 @@ class MutationTest {
         try {
             List<Measurement> measurements = Formats.read(file);
             assertThat(measurements).as("mutation %d", mutation).isNotEmpty();
-            measurements.forEach(m -> assertThat(Mutations.isSound(m)).as("mutation %d", mutation).isTrue());
+            measurements.forEach(
+                    m -> assertThat(Mutations.isSound(m)).as("mutation %d", mutation).isTrue());
         } catch (FormatException e) {
             assertThat(e).hasMessageStartingWith(file.name() + ":");
             assertThat(e.getMessage()).as("mutation %d", mutation).doesNotContain("\n", "\r");

@@ -82,8 +82,7 @@ public final class BrukerReader implements FolderReader {
             return Experiment.of(folder);
         } catch (FormatException e) {
             failures.add(e);
-            return new Experiment(
-                    folder, Optional.empty(), Optional.empty());
+            return new Experiment(folder, Optional.empty(), Optional.empty());
         }
     }
 

@@ -38,6 +38,7 @@ final class Circumstances {
 
     private static final Pattern SPINNING =
             Pattern.compile("(\\d+(?:\\.\\d+)?) ?(k?)Hz\\b", Pattern.CASE_INSENSITIVE);
+
     /// `13C` and `39K` are nuclei.
     private static final Pattern TEMPERATURE =
             Pattern.compile(
@@ -62,8 +63,7 @@ final class Circumstances {
         return conditions;
     }
 
-    private static Condition condition(
-            String name, double si, Unit unit, Optional<String> doubt) {
+    private static Condition condition(String name, double si, Unit unit, Optional<String> doubt) {
         return new Condition(name, Measured.exact(si), unit, Condition.Origin.FILE, doubt);
     }
 
@@ -135,8 +135,7 @@ final class Circumstances {
                         spinningDoubt(written, acqus, title)));
     }
 
-    private static Optional<String> spinningDoubt(
-            double written, Parameters acqus, String title) {
+    private static Optional<String> spinningDoubt(double written, Parameters acqus, String title) {
         OptionalDouble said = spinning(title);
         if (said.isPresent() && differ(said.getAsDouble(), written)) {
             return Optional.of(

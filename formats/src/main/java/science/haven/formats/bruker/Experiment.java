@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 /// @param folder the folder
 /// @param acqus parameters of the acquisition, if they are there
 /// @param acqu2s parameters of the rows, if they are there
-record Experiment(
-        SourceFolder folder, Optional<Parameters> acqus, Optional<Parameters> acqu2s) {
+record Experiment(SourceFolder folder, Optional<Parameters> acqus, Optional<Parameters> acqu2s) {
 
     private static final int LONGEST_TITLE = 10_000;
 

@@ -5,10 +5,10 @@ import java.util.OptionalDouble;
 
 /// By how many points the digital filter delays the signal.
 ///
-/// Newer instruments write it (`GRPDLY`). For older ones it follows from the firmware (`DSPFVS`) and
-/// the decimation (`DECIM`); the numbers are those of W. M. Westler and F. Abildgaard, DMX digital
-/// filters and non-Bruker offline processing (1996), and for firmware 14 of the same kind of
-/// measurement.
+/// Newer instruments write it (`GRPDLY`). For older ones it follows from the firmware (`DSPFVS`)
+/// and the decimation (`DECIM`); the numbers are those of W. M. Westler and F. Abildgaard, DMX
+/// digital filters and non-Bruker offline processing (1996), and for firmware 14 of the same kind
+/// of measurement.
 final class GroupDelay {
 
     private static final int[] DECIMATION = {

@@ -31,8 +31,8 @@ record ListChoice(
         Optional<String> failure,
         List<Remark> remarks) {
 
-    /// What names of pulse programs say of the quantity that changes, the surest first: a
-    /// spin-lock experiment has `t1` in its name, an echo train `t2`.
+    /// What names of pulse programs say of the quantity that changes, the surest first: a spin-lock
+    /// experiment has `t1` in its name, an echo train `t2`.
     private static final Map<ValueList.Kind, Pattern> NAMES = new EnumMap<>(ValueList.Kind.class);
 
     private static final List<ValueList.Kind> SUREST_FIRST =
@@ -52,7 +52,8 @@ record ListChoice(
                 Pattern.compile("t1_?r|spin_?lock|nutation|(?<![a-z])(?:nut|vp)"));
         NAMES.put(
                 ValueList.Kind.DELAY,
-                Pattern.compile("t1|t2|sat_?u?rec|satrect|inv_?rec|(?<![a-z])(?:f?ir|vd)(?![a-z])"));
+                Pattern.compile(
+                        "t1|t2|sat_?u?rec|satrect|inv_?rec|(?<![a-z])(?:f?ir|vd)(?![a-z])"));
     }
 
     /// Chooses.
@@ -70,8 +71,7 @@ record ListChoice(
         Optional<ValueList> asked =
                 lists.stream().filter(l -> wanted.filter(l.kind()::equals).isPresent()).findFirst();
         List<ValueList> fitting = lists.stream().filter(l -> l.values().length == rows).toList();
-        ValueList taken =
-                asked.orElse(fitting.isEmpty() ? lists.getFirst() : fitting.getFirst());
+        ValueList taken = asked.orElse(fitting.isEmpty() ? lists.getFirst() : fitting.getFirst());
         if (lists.size() > 1) {
             String reason =
                     asked.isPresent()

@@ -34,12 +34,6 @@ final class Notes {
     Provenance provenance(
             String name, SourceFile data, String instrument, List<Condition> conditions) {
         return new Provenance(
-                name,
-                data.sha256(),
-                BrukerReader.FORMAT,
-                instrument,
-                conditions,
-                remarks,
-                sources);
+                name, data.sha256(), BrukerReader.FORMAT, instrument, conditions, remarks, sources);
     }
 }

@@ -38,7 +38,7 @@ record NumberFormat(ByteOrder order, boolean floating, double scale) {
             throw new UnsupportedFormatException(
                     from.file().name(),
                     type + " 1",
-                    "only 0 (32-bit integers) and 2 (doubles) are known; export the data as JCAMP-DX");
+                    "only 0 (32-bit integers) and 2 (doubles) are known; export as JCAMP-DX");
         }
         int exponent =
                 from.integer(

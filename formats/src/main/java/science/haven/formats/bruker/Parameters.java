@@ -35,7 +35,8 @@ final class Parameters {
         }
         comments = lines.sample(1).stream().filter(line -> line.startsWith("$$")).toList();
         if (entries.isEmpty()) {
-            throw new FormatException(file.name(), 1, "parameters such as ##$TD= 1024", look(lines));
+            throw new FormatException(
+                    file.name(), 1, "parameters such as ##$TD= 1024", look(lines));
         }
     }
 

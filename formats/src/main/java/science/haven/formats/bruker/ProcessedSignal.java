@@ -78,8 +78,7 @@ final class ProcessedSignal {
     private Optional<SourceFile> imaginary(String name, long points) throws FormatException {
         Optional<SourceFile> file = experiment.folder().find(path + name);
         if (file.isPresent() && format.count(file.get()) < points) {
-            notes.remark(
-                    new BrukerRemark.PointsMissing(name, points, format.count(file.get())));
+            notes.remark(new BrukerRemark.PointsMissing(name, points, format.count(file.get())));
             return Optional.empty();
         }
         file.ifPresent(notes::source);
@@ -95,7 +94,10 @@ final class ProcessedSignal {
         int whole = tiles.rows(points(file, "2rr", stored));
         if (whole == 0) {
             throw new FormatException(
-                    file.name(), "file", "rows of " + size + " points", format.count(file) + " numbers");
+                    file.name(),
+                    "file",
+                    "rows of " + size + " points",
+                    format.count(file) + " numbers");
         }
         boolean transformed = proc2s.number("FT_mod") > 0;
         int measured = transformed ? whole : measured(whole);
@@ -104,8 +106,7 @@ final class ProcessedSignal {
         tiles.read(format, file, values, 2 * (size - 1), rows.rows(), transformed);
         Optional<SourceFile> imaginary = imaginary(imaginaryName(), (long) size * stored);
         if (imaginary.isPresent() && whole == stored) {
-            tiles.read(
-                    format, imaginary.get(), values, 2 * size - 1, rows.rows(), transformed);
+            tiles.read(format, imaginary.get(), values, 2 * size - 1, rows.rows(), transformed);
         }
         return signal(file, values, size, imaginary.isPresent(), Optional.of(rows));
     }
@@ -153,8 +154,7 @@ final class ProcessedSignal {
             throws FormatException {
         String nucleus =
                 experiment.acqus().flatMap(Nucleus::of).orElseGet(() -> procs.text("AXNUC"));
-        SpectralAxis direct =
-                Scale.of(procs, experiment.acqus()).axis(nucleus, points, complex);
+        SpectralAxis direct = Scale.of(procs, experiment.acqus()).axis(nucleus, points, complex);
         experiment.acqus().flatMap(Nucleus::contradiction).ifPresent(notes::remark);
         String name =
                 path.isEmpty()
@@ -165,12 +165,14 @@ final class ProcessedSignal {
                 direct,
                 rows,
                 experiment.acquisition(path),
-                notes.provenance(
-                        name, file, experiment.instrument(), experiment.conditions(path)));
+                notes.provenance(name, file, experiment.instrument(), experiment.conditions(path)));
     }
 
-    /// Where the points of a processed dimension lie: point i of the file at
-    /// `OFFSET − i · SW_p / SF / SI` in ppm.
+    /// Where the points of a processed dimension lie. In ppm, point i of the file is at
+    ///
+    /// ```text
+    /// OFFSET − i · SW_p / SF / SI
+    /// ```
     ///
     /// @param carrier frequency of the rotating frame in Hz
     /// @param reference frequency that reads 0 ppm in Hz

@@ -71,8 +71,7 @@ final class RawSignal {
         int there = Math.min(length, found);
         int used = real ? there : there & ~1;
         if (used < length) {
-            notes.remark(
-                    new BrukerRemark.PointsMissing(name, length / least, used / least));
+            notes.remark(new BrukerRemark.PointsMissing(name, length / least, used / least));
         } else if (found > padded()) {
             notes.remark(
                     new BrukerRemark.DataBeyondEnd(
@@ -86,7 +85,8 @@ final class RawSignal {
     private NmrSignal many() throws FormatException {
         int found = format.count(file);
         int stride = stride(found);
-        int whole = found / stride + (found % stride >= length ? 1 : 0); // the last may lack filling
+        int whole =
+                found / stride + (found % stride >= length ? 1 : 0); // the last may lack filling
         int rows = measured(whole, stride);
         if (rows == 0) {
             throw new FormatException(
@@ -96,8 +96,7 @@ final class RawSignal {
         int promised = acqu2s.isPresent() ? RowAxis.promised(acqu2s.get()) : rows;
         if (rows > promised) {
             notes.remark(
-                    new BrukerRemark.DataBeyondEnd(
-                            name, promised + " rows", String.valueOf(rows)));
+                    new BrukerRemark.DataBeyondEnd(name, promised + " rows", String.valueOf(rows)));
         }
         SignalAxis axis = RowAxis.raw(experiment, Math.min(rows, promised), notes);
         int row = real ? 2 * length : length;

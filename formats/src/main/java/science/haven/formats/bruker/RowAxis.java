@@ -92,7 +92,7 @@ final class RowAxis {
                         kind ->
                                 numbered(
                                         rows,
-                                        "the pulse program %s asks for a list of %ss, and there is none"
+                                        "the pulse program %s asks for a list of %ss; there is none"
                                                 .formatted(choice.program(), kind.quantity()),
                                         notes));
     }
@@ -115,8 +115,7 @@ final class RowAxis {
                 .flatMap(acqus -> Nucleus.contradiction(acqus, acqu2s))
                 .ifPresent(notes::remark);
         double reference =
-                Frequencies.reference(
-                        acqu2s, experiment.firstProcessing("proc2s", notes), notes);
+                Frequencies.reference(acqu2s, experiment.firstProcessing("proc2s", notes), notes);
         return new SpectralAxis(
                 SpectralAxis.Domain.TIME,
                 quadrature.stored(),
@@ -133,8 +132,8 @@ final class RowAxis {
     /// @param stored the same as an axis names it
     private record Quadrature(SpectralAxis.Quadrature stored) {
 
-        /// By `FnMODE` of `acqu2s`; where it is undefined, by `MC2` of `proc2s`, which counts from 0
-        /// what `FnMODE` counts from 1.
+        /// By `FnMODE` of `acqu2s`; where it is undefined, by `MC2` of `proc2s`, which counts from
+        /// 0 what `FnMODE` counts from 1.
         static Quadrature of(Experiment experiment, Notes notes) {
             double mode = experiment.acqu2s().map(a -> a.number("FnMODE")).orElse(0.0);
             if (!(mode > 0)) {

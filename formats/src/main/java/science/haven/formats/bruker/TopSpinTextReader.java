@@ -39,7 +39,8 @@ public final class TopSpinTextReader implements FormatReader {
 
     private static Pattern row(int number) {
         return Pattern.compile(
-                number + ", *[-+.\\deE]+, *-?\\d+\\.\\d+, *-?\\d+\\.\\d+", Pattern.CASE_INSENSITIVE);
+                number + ", *[-+.\\deE]+, *-?\\d+\\.\\d+, *-?\\d+\\.\\d+",
+                Pattern.CASE_INSENSITIVE);
     }
 
     @Override
@@ -69,9 +70,7 @@ public final class TopSpinTextReader implements FormatReader {
         TextLines lines = TextLines.of(file);
         List<Remark> remarks = new ArrayList<>();
         Columns columns =
-                lines.line(1).startsWith("#")
-                        ? betweenLimits(file, lines, remarks)
-                        : rows(lines);
+                lines.line(1).startsWith("#") ? betweenLimits(file, lines, remarks) : rows(lines);
         return List.of(
                 new Spectrum(
                         columns.shift,

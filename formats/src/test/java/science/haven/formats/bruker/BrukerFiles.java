@@ -13,8 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/// Sample experiments: real ones, and ones written here in the maker's layout with one thing
-/// odd.
+/// Sample experiments: real ones, and ones written here in the maker's layout with one thing odd.
 final class BrukerFiles {
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
@@ -42,7 +41,8 @@ final class BrukerFiles {
                         "acqus",
                         "TD=6;SW_h=10000;SFO1=77.77;BF1=77.77;NUC1=<7Li>;BYTORDA=0;DTYPA=0;NC=0;"
                                 + "GRPDLY=0;NS=4;PULPROG=<zg>;AQ_mod=3")
-                .parameters("acqu2s", "TD=%d;FnMODE=1;SW_h=1000;SFO1=77.77;BF1=77.77".formatted(rows))
+                .parameters(
+                        "acqu2s", "TD=%d;FnMODE=1;SW_h=1000;SFO1=77.77;BF1=77.77".formatted(rows))
                 .integers("ser", ByteOrder.LITTLE_ENDIAN, numbers);
     }
 

@@ -120,7 +120,9 @@ class TopSpinTextReaderTest {
     void readsTheIntensitiesThatAreLeft() throws FormatException {
         Spectrum cut = read(PROFILE.replace("7\n", ""));
         assertThat(cut.abscissa()).containsExactly(10.25, 10.5);
-        assertThat(cut.provenance().remarks()).singleElement().extracting(r -> r.code())
+        assertThat(cut.provenance().remarks())
+                .singleElement()
+                .extracting(r -> r.code())
                 .isEqualTo("ROWS_MISSING");
     }
 
