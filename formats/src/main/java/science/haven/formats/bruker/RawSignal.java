@@ -33,7 +33,10 @@ final class RawSignal {
     private RawSignal(Experiment experiment, String name) throws FormatException {
         this.experiment = experiment;
         this.name = name;
-        acqus = experiment.required("acqus");
+        acqus =
+                experiment.acqus().isPresent()
+                        ? experiment.acqus().get()
+                        : experiment.required("acqus");
         file = experiment.folder().file(name);
         format = NumberFormat.raw(acqus);
         int written = acqus.integer("TD", 1, MOST_POINTS, "number of points >= 2");
