@@ -7,7 +7,8 @@ import science.haven.formats.Header;
 import science.haven.formats.SourceFile;
 import science.haven.quantity.Unit;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,11 +52,8 @@ public final class XrdmlReader implements FormatReader {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        // Without one of ours the parser writes its complaints to the terminal.
-        factory.setXMLReporter((message, kind, information, location) -> {});
         try {
-            XMLStreamReader xml =
-                    factory.createXMLStreamReader(new ByteArrayInputStream(file.bytes()));
+            XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(text(file)));
             walk(file, xml, header, scans);
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
@@ -76,6 +74,16 @@ public final class XrdmlReader implements FormatReader {
             measurements.add(scan.spectrum(header, name, file.sha256()));
         }
         return measurements;
+    }
+
+    /// The text without its byte order mark. Bytes that are no UTF-8 become a replacement
+    /// character; the parser's own decoder would write its complaint about them to the terminal.
+    private static String text(SourceFile file) {
+        String text =
+                new String(
+                        file.bytes(),
+                        file.isUtf16() ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static void walk(
