@@ -6,15 +6,45 @@ import science.haven.spectrum.step.ProcessingStep;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// What is done with a raw signal, step by step.
 ///
 /// @param steps the steps, in the order in which they are applied
-public record Recipe(List<ProcessingStep> steps) {
+/// @param reasons why each step is there, one line each; empty if nobody said
+public record Recipe(List<ProcessingStep> steps, List<String> reasons) {
 
     public Recipe {
         steps = List.copyOf(steps);
+        reasons = List.copyOf(reasons);
+        if (!reasons.isEmpty() && reasons.size() != steps.size()) {
+            throw new IllegalArgumentException(
+                    "there must be as many reasons as steps, %d, got %d"
+                            .formatted(steps.size(), reasons.size()));
+        }
+    }
+
+    /// Steps without reasons.
+    ///
+    /// @param steps the steps, in the order in which they are applied
+    public Recipe(List<ProcessingStep> steps) {
+        this(steps, List.of());
+    }
+
+    /// What suits a signal, judged by its pulse program and its axes: a single pulse, an echo, a
+    /// CPMG train, rows of an array, two dimensions.
+    ///
+    /// @param signal the raw signal
+    /// @return a recipe with a reason for each step; empty for a signal that is processed already
+    public static Recipe propose(NmrSignal signal) {
+        return Proposal.of(signal);
+    }
+
+    /// Reads what [#text()] writes.
+    ///
+    /// @param text one step per line, each after a dash; what follows `#` is a reason
+    /// @return the recipe
+    public static Recipe parse(String text) {
+        return RecipeText.parse(text);
     }
 
     /// Carries the recipe out.
@@ -35,10 +65,18 @@ public record Recipe(List<ProcessingStep> steps) {
         return new Processed(result, new Recipe(log), remarks);
     }
 
-    /// The steps as a study file writes them, one per line.
+    /// The steps as a study file writes them, one per line, the reason behind each.
     ///
     /// @return the text
     public String text() {
-        return steps.stream().map(s -> "- " + s.text()).collect(Collectors.joining("\n"));
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < steps.size(); i++) {
+            text.append("- ").append(steps.get(i).text());
+            if (!reasons.isEmpty()) {
+                text.append("  # ").append(reasons.get(i));
+            }
+            text.append('\n');
+        }
+        return text.toString();
     }
 }

@@ -2,6 +2,8 @@ package science.haven.spectrum.step;
 
 import science.haven.data.NmrSignal;
 import science.haven.data.SpectralAxis;
+import science.haven.spectrum.signal.Signals;
+import science.haven.spectrum.signal.Window;
 
 /// Multiplies the signal with a window, which trades resolution for noise: `s(t) · w(t)`.
 ///

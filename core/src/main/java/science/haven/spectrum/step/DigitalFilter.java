@@ -5,6 +5,8 @@ import science.haven.data.SpectralAxis;
 import science.haven.data.SpectralAxis.Domain;
 import science.haven.math.FourierTransform;
 import science.haven.spectrum.phase.PhaseRamp;
+import science.haven.spectrum.signal.Angle;
+import science.haven.spectrum.signal.Signals;
 
 import java.util.List;
 import java.util.OptionalDouble;

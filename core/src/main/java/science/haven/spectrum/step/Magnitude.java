@@ -1,6 +1,7 @@
 package science.haven.spectrum.step;
 
 import science.haven.data.NmrSignal;
+import science.haven.spectrum.signal.Signals;
 
 /// Gives the phase up: `|S|`, or `|S|²`.
 ///

@@ -2,6 +2,7 @@ package science.haven.spectrum.step;
 
 import science.haven.data.NmrSignal;
 import science.haven.data.SpectralAxis;
+import science.haven.spectrum.signal.Signals;
 
 /// Takes the receiver's direct current away, which would stand as a spike at the carrier: the mean
 /// over the last part of each row, where the signal has decayed.

@@ -3,6 +3,8 @@ package science.haven.spectrum.step;
 import science.haven.data.NmrSignal;
 import science.haven.data.SpectralAxis;
 import science.haven.spectrum.phase.PhaseRamp;
+import science.haven.spectrum.signal.Angle;
+import science.haven.spectrum.signal.Signals;
 
 /// Turns the phase of a spectrum.
 ///

@@ -12,10 +12,20 @@ import java.util.List;
 /// top of an echo) settles into steps that do not.
 public sealed interface ProcessingStep
         permits Apodisation,
+                AutomaticPhase,
+                Baseline,
                 DigitalFilter,
+                EchoTop,
+                EchoTrain,
+                Indirect,
+                LinearPrediction,
                 Magnitude,
                 OffsetCorrection,
                 Phase,
+                Reference,
+                Region,
+                RowSum,
+                Shear,
                 TimeOrigin,
                 Transform,
                 ZeroFill {

@@ -3,6 +3,7 @@ package science.haven.spectrum.step;
 import science.haven.data.NmrSignal;
 import science.haven.data.SpectralAxis;
 import science.haven.data.SpectralAxis.Domain;
+import science.haven.spectrum.signal.Signals;
 
 /// Says at which time all spins are in phase: the top of an echo. The spectrum of the echo then
 /// needs no phase of first order.

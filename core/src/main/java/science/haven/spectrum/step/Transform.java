@@ -5,6 +5,7 @@ import science.haven.data.SpectralAxis;
 import science.haven.data.SpectralAxis.Domain;
 import science.haven.math.FourierTransform;
 import science.haven.spectrum.phase.PhaseRamp;
+import science.haven.spectrum.signal.Signals;
 
 /// From time to frequency, row by row.
 ///

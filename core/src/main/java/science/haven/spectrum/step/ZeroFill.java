@@ -3,6 +3,7 @@ package science.haven.spectrum.step;
 import science.haven.data.NmrSignal;
 import science.haven.data.SpectralAxis;
 import science.haven.data.SpectralAxis.Domain;
+import science.haven.spectrum.signal.Signals;
 
 import java.util.Arrays;
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import science.haven.data.NmrSignal;
 import science.haven.data.SpectralAxis.Domain;
 import science.haven.spectrum.Lines;
+import science.haven.spectrum.signal.Window;
 
 import java.util.OptionalDouble;
 

@@ -1,4 +1,4 @@
-package science.haven.spectrum.step;
+package science.haven.spectrum.signal;
 
 /// How a signal is weighted over time.
 ///

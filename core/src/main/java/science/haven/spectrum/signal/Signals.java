@@ -1,4 +1,4 @@
-package science.haven.spectrum.step;
+package science.haven.spectrum.signal;
 
 import science.haven.data.NmrSignal;
 import science.haven.data.SignalAxis;
@@ -8,22 +8,41 @@ import science.haven.data.SpectralAxis.Domain;
 import java.util.Optional;
 
 /// Signals made from signals.
-final class Signals {
+public final class Signals {
 
     private Signals() {}
 
     /// The same measurement with other points along the direct dimension.
-    static NmrSignal with(NmrSignal signal, double[] values, SpectralAxis direct) {
+    ///
+    /// @param signal the signal so far
+    /// @param values the new points, in the unit of the signal
+    /// @param direct their axis
+    /// @return the signal
+    public static NmrSignal with(NmrSignal signal, double[] values, SpectralAxis direct) {
         return with(signal, values, direct, signal.indirect());
     }
 
-    static NmrSignal with(
+    /// The same measurement with other points along both dimensions.
+    ///
+    /// @param signal the signal so far
+    /// @param values the new points, in the unit of the signal
+    /// @param direct axis of the points of a row
+    /// @param indirect axis of the rows; empty for one row
+    /// @return the signal
+    public static NmrSignal with(
             NmrSignal signal, double[] values, SpectralAxis direct, Optional<SignalAxis> indirect) {
         return new NmrSignal(values, direct, indirect, signal.acquisition(), signal.provenance());
     }
 
     /// The same axis with other points.
-    static SpectralAxis axis(
+    ///
+    /// @param old the axis so far
+    /// @param domain time or frequency
+    /// @param points number of points
+    /// @param start first time in s, or first offset in Hz
+    /// @param step distance of two points, in s or in Hz
+    /// @return the axis
+    public static SpectralAxis axis(
             SpectralAxis old, Domain domain, int points, double start, double step) {
         return new SpectralAxis(
                 domain,
@@ -36,11 +55,21 @@ final class Signals {
                 old.reference());
     }
 
-    static SpectralAxis time(NmrSignal signal, String step) {
+    /// The direct dimension of a signal in time.
+    ///
+    /// @param signal the signal
+    /// @param step what needs it, for the message
+    /// @return its axis
+    public static SpectralAxis time(NmrSignal signal, String step) {
         return require(signal, Domain.TIME, step);
     }
 
-    static SpectralAxis frequency(NmrSignal signal, String step) {
+    /// The direct dimension of a signal in frequency.
+    ///
+    /// @param signal the signal
+    /// @param step what needs it, for the message
+    /// @return its axis
+    public static SpectralAxis frequency(NmrSignal signal, String step) {
         return require(signal, Domain.FREQUENCY, step);
     }
 

@@ -1,0 +1,130 @@
+package science.haven.spectrum.baseline;
+
+import java.util.Arrays;
+
+/// Finds where a spectrum shows no signal.
+///
+/// A polynomial is laid through all points; what stands off it by more than the rest scatters is
+/// marked, widened by a quarter of its own breadth (lines have tails), and left out of the next
+/// polynomial, until nothing changes. Works on groups of points, so that broad lines stand out of
+/// the noise.
+///
+/// Needs a spectrum of which about half is free of signal; of a fuller one the outermost twentieths
+/// are taken.
+///
+/// @see "W. Dietrich, C. H. Rüdel, M. Neumann, J. Magn. Reson. 91 (1991) 1"
+public final class SignalFree {
+
+    private static final int GROUPS = 1024;
+
+    private static final int ORDER = 5;
+
+    private static final int ROUNDS = 30;
+
+    /// Deviation, in standard deviations of the rest, that makes a signal.
+    private static final double SIGNIFICANT = 3.5;
+
+    /// Part of the highest line that is signal whatever the baseline does.
+    private static final double HIGH = 0.15;
+
+    /// Part of the highest line that is taken for a tail or for baseline.
+    private static final double NEGLIGIBLE = 0.01;
+
+    private SignalFree() {}
+
+    /// Marks the points without signal.
+    ///
+    /// @param values real part of a phased spectrum, in any unit
+    /// @return true where there is none
+    public static boolean[] of(double[] values) {
+        int n = values.length;
+        int size = Math.max(1, n / GROUPS);
+        int groups = n / size;
+        double[] means = new double[groups];
+        for (int i = 0; i < groups * size; i++) {
+            means[i / size] += values[i] / size;
+        }
+        boolean[] free = ofGroups(means);
+        boolean[] all = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            all[i] = groups > 0 && free[Math.min(i / size, groups - 1)];
+        }
+        return all;
+    }
+
+    private static boolean[] ofGroups(double[] means) {
+        int n = means.length;
+        boolean[] free = new boolean[n];
+        Arrays.fill(free, true);
+        double middle = median(means, free);
+        double height = 0;
+        for (double mean : means) {
+            height = Math.max(height, Math.abs(mean - middle));
+        }
+        boolean[] high = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            high[i] = Math.abs(means[i] - middle) > HIGH * height;
+        }
+        free = without(high);
+        for (int round = 0; round < ROUNDS; round++) {
+            double[] off = PolynomialBaseline.under(means, free, ORDER);
+            for (int i = 0; i < n; i++) {
+                off[i] = Math.abs(means[i] - off[i]);
+            }
+            double limit = Math.max(SIGNIFICANT * 1.4826 * median(off, free), NEGLIGIBLE * height);
+            boolean[] signal = new boolean[n];
+            for (int i = 0; i < n; i++) {
+                signal[i] = off[i] > limit;
+            }
+            boolean[] next = without(signal);
+            if (Arrays.equals(next, free)) {
+                break;
+            }
+            free = next;
+        }
+        return free;
+    }
+
+    private static double median(double[] values, boolean[] free) {
+        double[] chosen = new double[values.length];
+        int count = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (free[i]) {
+                chosen[count++] = values[i];
+            }
+        }
+        Arrays.sort(chosen, 0, count);
+        return count == 0 ? 0 : chosen[count / 2];
+    }
+
+    /// Everything but the signals and a quarter of their breadth on either side; single groups are
+    /// noise.
+    private static boolean[] without(boolean[] signal) {
+        int n = signal.length;
+        boolean[] free = new boolean[n];
+        Arrays.fill(free, true);
+        int i = 0;
+        while (i < n) {
+            int end = i;
+            while (end < n && signal[end]) {
+                end++;
+            }
+            if (end - i > 1) {
+                int margin = (end - i) / 4 + 1;
+                Arrays.fill(free, Math.max(i - margin, 0), Math.min(end + margin, n), false);
+            }
+            i = end + 1;
+        }
+        int count = 0;
+        for (boolean f : free) {
+            count += f ? 1 : 0;
+        }
+        int edge = Math.max(n / 20, 1);
+        if (count < 4 * edge && n > 0) {
+            Arrays.fill(free, false);
+            Arrays.fill(free, 0, Math.min(edge, n), true);
+            Arrays.fill(free, Math.max(n - edge, 0), n, true);
+        }
+        return free;
+    }
+}

@@ -1,0 +1,121 @@
+package science.haven.spectrum.step;
+
+import science.haven.data.NmrSignal;
+import science.haven.data.SpectralAxis;
+import science.haven.spectrum.baseline.BaselineMethod;
+import science.haven.spectrum.baseline.SignalFree;
+import science.haven.spectrum.baseline.Span;
+import science.haven.spectrum.signal.Signals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Takes away what lies under the lines of a phased spectrum, row by row. Only the real part is
+/// corrected, so the phase has to be right before.
+///
+/// @param method how the curve is found
+/// @param regions where no signal is; empty: found in the data, the same for all rows
+public record Baseline(BaselineMethod method, List<Span> regions) implements ProcessingStep {
+
+    public Baseline {
+        regions = List.copyOf(regions);
+    }
+
+    @Override
+    public Settled settle(NmrSignal signal) {
+        if (!regions.isEmpty() || method instanceof BaselineMethod.Whittaker) {
+            return new Settled(List.of(this), List.of());
+        }
+        SpectralAxis axis = Signals.frequency(signal, "a baseline");
+        boolean[] free = new boolean[axis.points()];
+        java.util.Arrays.fill(free, true);
+        for (int row = 0; row < signal.rows(); row++) {
+            boolean[] own = SignalFree.of(real(signal, row));
+            for (int i = 0; i < free.length; i++) {
+                free[i] &= own[i];
+            }
+        }
+        return new Settled(List.of(new Baseline(method, spans(axis, free))), List.of());
+    }
+
+    @Override
+    public NmrSignal apply(NmrSignal signal) {
+        if (regions.isEmpty() && !(method instanceof BaselineMethod.Whittaker)) {
+            return settle(signal).apply(signal);
+        }
+        SpectralAxis axis = Signals.frequency(signal, "a baseline");
+        boolean[] free = free(axis);
+        double[] to = signal.values().clone();
+        for (int row = 0; row < signal.rows(); row++) {
+            double[] under = method.under(real(signal, row), free);
+            int offset = 2 * row * axis.points();
+            for (int i = 0; i < axis.points(); i++) {
+                to[offset + 2 * i] -= under[i];
+            }
+        }
+        return Signals.with(signal, to, axis);
+    }
+
+    private static double[] real(NmrSignal signal, int row) {
+        int points = signal.direct().points();
+        double[] real = new double[points];
+        for (int i = 0; i < points; i++) {
+            real[i] = signal.values()[2 * (row * points + i)];
+        }
+        return real;
+    }
+
+    /// Marks the points of the regions; half a point of tolerance, because ends are written as
+    /// numbers.
+    private boolean[] free(SpectralAxis axis) {
+        boolean[] free = new boolean[axis.points()];
+        for (Span span : regions) {
+            double from = (axis.offset(span.from()) - axis.start()) / axis.step();
+            double to = (axis.offset(span.to()) - axis.start()) / axis.step();
+            int first = (int) Math.max(Math.ceil(from - 0.5), 0);
+            int last = (int) Math.min(Math.floor(to + 0.5), axis.points() - 1);
+            for (int i = first; i <= last; i++) {
+                free[i] = true;
+            }
+        }
+        return free;
+    }
+
+    private static List<Span> spans(SpectralAxis axis, boolean[] free) {
+        List<Span> spans = new ArrayList<>();
+        int i = 0;
+        while (i < free.length) {
+            int end = i;
+            while (end < free.length && free[end]) {
+                end++;
+            }
+            if (end > i) {
+                spans.add(new Span(axis.ppm(axis.at(i)), axis.ppm(axis.at(end - 1))));
+            }
+            i = end + 1;
+        }
+        if (spans.isEmpty() && free.length > 0) {
+            int edge = free.length / 20;
+            spans.add(new Span(axis.ppm(axis.at(0)), axis.ppm(axis.at(edge))));
+            spans.add(
+                    new Span(
+                            axis.ppm(axis.at(free.length - 1 - edge)),
+                            axis.ppm(axis.at(free.length - 1))));
+        }
+        return spans;
+    }
+
+    @Override
+    public String text() {
+        if (regions.isEmpty()) {
+            return "baseline: {" + method.text() + "}";
+        }
+        return "baseline: {%s, regions: [%s]}"
+                .formatted(
+                        method.text(),
+                        regions.stream()
+                                .map(s -> "%s to %s ppm".formatted(s.from(), s.to()))
+                                .collect(Collectors.joining(", ")));
+    }
+}

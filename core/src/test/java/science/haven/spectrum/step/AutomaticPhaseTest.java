@@ -1,0 +1,80 @@
+package science.haven.spectrum.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import science.haven.ValidationTable;
+import science.haven.data.NmrSignal;
+import science.haven.spectrum.Lines;
+import science.haven.spectrum.PhaseDraws;
+import science.haven.spectrum.step.AutomaticPhase.Method;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+class AutomaticPhaseTest {
+
+    private static final int DRAWS = 40;
+
+    /// 200 seeded spectra, p₀ and p₁ anywhere within half a turn: how far off the phase is where
+    /// the lines are.
+    @Test
+    void findsThePhaseOfManyKindsOfSpectra() {
+        List<List<String>> rows = new ArrayList<>();
+        int good = 0;
+        int silent = 0;
+        for (PhaseDraws.Kind kind : PhaseDraws.Kind.values()) {
+            double[] errors = new double[DRAWS];
+            int within = 0;
+            int doubtful = 0;
+            for (int i = 0; i < DRAWS; i++) {
+                PhaseDraws draw = PhaseDraws.of(kind, i);
+                var settled = new AutomaticPhase().settle(draw.spectrum());
+                errors[i] = draw.error((Phase) settled.steps().getFirst());
+                boolean sure = settled.remarks().isEmpty();
+                within += errors[i] <= 2 ? 1 : 0;
+                doubtful += sure ? 0 : 1;
+                silent += sure && errors[i] > 10 ? 1 : 0;
+            }
+            good += kind == PhaseDraws.Kind.BROAD ? 0 : within;
+            Arrays.sort(errors);
+            rows.add(
+                    List.of(
+                            kind.name().toLowerCase(Locale.ROOT),
+                            String.valueOf(DRAWS),
+                            String.format(Locale.ROOT, "%.2f", errors[DRAWS / 2]),
+                            String.valueOf(within),
+                            String.valueOf(doubtful)));
+        }
+        ValidationTable.write(
+                "nmr-automatic-phase",
+                List.of("lines", "spectra", "median error, °", "within 2°", "PHASE_UNCERTAIN"),
+                rows);
+        assertThat(good).isGreaterThanOrEqualTo((int) (0.95 * 4 * DRAWS));
+        assertThat(silent).isLessThanOrEqualTo(5 * DRAWS / 20);
+    }
+
+    @Test
+    void saysThatNoiseHasNoPhase() {
+        NmrSignal noise = Lines.noisy(Lines.of().signal(2048, 0, 0), 1, 3);
+        var settled = new AutomaticPhase().settle(new Transform().apply(noise));
+        assertThat(settled.remarks()).extracting("code").containsExactly("PHASE_UNCERTAIN");
+    }
+
+    @Test
+    void entropyPhasesSharpPositiveLines() {
+        Lines lines =
+                Lines.of(
+                        new double[] {1, -20e3, 150},
+                        new double[] {0.6, 3e3, 150},
+                        new double[] {0.8, 24e3, 150});
+        NmrSignal signal = Lines.noisy(lines.signal(4096, 0, 0), 1e-3, 5);
+        NmrSignal turned = new Phase(-0.5, 0.4, 0).apply(new Transform().apply(signal));
+        Phase phase = (Phase) new AutomaticPhase(Method.ENTROPY).settle(turned).steps().getFirst();
+        assertThat(Math.toDegrees(phase.p0()))
+                .isCloseTo(Math.toDegrees(0.5), org.assertj.core.api.Assertions.within(4.0));
+    }
+}
