@@ -35,8 +35,22 @@ public record Baseline(double[] coefficients, double lower, double upper) {
         double t = (2 * x - lower - upper) / (upper - lower);
         double sum = 0;
         for (int k = 0; k < coefficients.length; k++) {
-            sum += coefficients[k] * Legendre.at(k, t);
+            sum += coefficients[k] * polynomial(k, t);
         }
         return sum;
+    }
+
+    /// Legendre polynomial.
+    ///
+    /// @param order order, 0 to 3
+    /// @param t place within −1 and 1
+    static double polynomial(int order, double t) {
+        return switch (order) {
+            case 0 -> 1;
+            case 1 -> t;
+            case 2 -> (3 * t * t - 1) / 2;
+            case 3 -> (5 * t * t - 3) * t / 2;
+            default -> throw new IllegalArgumentException("order must be 0 to 3, got " + order);
+        };
     }
 }

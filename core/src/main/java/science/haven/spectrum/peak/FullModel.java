@@ -35,7 +35,7 @@ final class FullModel implements Model {
         for (int k = 0; k <= order; k++) {
             all.add(Parameter.real("b" + k, "baseline", Unit.NONE));
             for (int i = 0; i < x.length; i++) {
-                baseline[k][i] = Legendre.at(k, region.unitPlace(x[i]));
+                baseline[k][i] = Baseline.polynomial(k, region.unitPlace(x[i]));
             }
         }
         parameters = List.copyOf(all);

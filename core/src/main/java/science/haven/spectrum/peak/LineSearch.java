@@ -1,20 +1,16 @@
 package science.haven.spectrum.peak;
 
-import science.haven.fit.Converged;
-import science.haven.fit.FitProblem;
-import science.haven.fit.Intervals;
-import science.haven.fit.LeastSquares;
-import science.haven.fit.Noise;
 import science.haven.fit.law.ModelComparison;
 import science.haven.math.Columns;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// Finds how many lines there are and where, one line at a time: each new line is put where the
 /// residuals ask for it, all lines are fitted again, and AICc says whether it was worth it.
@@ -30,6 +26,21 @@ final class LineSearch {
 
     /// How many places are tried for a new line.
     private static final int TRIES = 3;
+
+    /// How much more than the first-order guess a new line may bring, after all lines have moved.
+    private static final double HOPE = 2;
+
+    /// Part of the gain of the best place from which on another place is tried too.
+    private static final double RIVAL = 0.5;
+
+    /// Margin from which a number of lines is not questioned again.
+    private static final double BEYOND_DOUBT = 20;
+
+    /// How finely noise can place a line that is not there.
+    private static final double PLACES_PER_WIDTH = 4;
+
+    /// Parameters of a line.
+    private static final int PER_LINE = 4;
 
     private final PeakOptions options;
     private final Region region;
@@ -60,6 +71,15 @@ final class LineSearch {
 
         int lines() {
             return state.length;
+        }
+
+        /// The same lines in the order of their positions.
+        Found ascending() {
+            Integer[] order = IntStream.range(0, lines()).boxed().toArray(Integer[]::new);
+            Arrays.sort(order, Comparator.comparingDouble(i -> state[i][0]));
+            double[][] sorted = Arrays.stream(order).map(i -> state[i]).toArray(double[][]::new);
+            double[] sortedAreas = Arrays.stream(order).mapToDouble(i -> areas[i]).toArray();
+            return new Found(sorted, sortedAreas, chiSquared, aicc);
         }
     }
 
@@ -98,6 +118,10 @@ final class LineSearch {
 
     /// The best fit with a given number of lines; fewer if there is no place left for one more.
     private Found exactly(int lines, double[][] start) {
+        Optional<Found> family = family(lines);
+        if (start.length == 0 && family.isPresent()) {
+            return family.get();
+        }
         PeakOptions free = options.links().isEmpty() ? options : options.withLines(lines);
         Found here = fit(start, free).orElseGet(this::nothing);
         while (here.lines() < lines) {
@@ -113,6 +137,39 @@ final class LineSearch {
         double[][] ordered = here.state().clone();
         Arrays.sort(ordered, (a, b) -> Double.compare(a[0], b[0]));
         return fit(ordered, options).orElse(here);
+    }
+
+    /// Lines whose positions all follow one of them: each of them is tried at the strongest places.
+    private Optional<Found> family(int lines) {
+        LineSystem system = new LineSystem(options, lines, region);
+        if (lines < 2 || !system.followsOnePosition()) {
+            return Optional.empty();
+        }
+        Optional<Found> best = Optional.empty();
+        for (CandidateScan.Candidate candidate :
+                CandidateScan.best(blocks, data(), baseline, region.length() / 2, true, TRIES)) {
+            for (int i = 0; i < lines; i++) {
+                double leader = (candidate.position() - system.offset[i][0]) / system.factor[i][0];
+                double[][] state = new double[lines][];
+                for (int j = 0; j < lines; j++) {
+                    state[j] =
+                            new double[] {
+                                system.factor[j][0] * leader + system.offset[j][0],
+                                candidate.width(),
+                                options.shape().commonForm()
+                            };
+                }
+                best = better(best, fit(state, options));
+            }
+        }
+        return best;
+    }
+
+    private static Optional<Found> better(Optional<Found> one, Optional<Found> other) {
+        boolean keep =
+                other.isEmpty()
+                        || (one.isPresent() && one.get().chiSquared() <= other.get().chiSquared());
+        return keep ? one : other;
     }
 
     private Found grow(Found start) {
@@ -143,6 +200,10 @@ final class LineSearch {
         boolean moved = true;
         while (moved && here.lines() > 0) {
             moved = false;
+            Found known = best.get(here.lines() - 1);
+            if (known != null && margin(known, here) > BEYOND_DOUBT) {
+                return here;
+            }
             Optional<Found> fewer = oneLess(here);
             if (fewer.isPresent() && !convincing(fewer.get(), here)) {
                 here = fewer.get();
@@ -157,11 +218,7 @@ final class LineSearch {
         for (int gone = 0; gone < here.lines(); gone++) {
             List<double[]> left = new ArrayList<>(List.of(here.state()));
             left.remove(gone);
-            Optional<Found> fit = fit(left.toArray(double[][]::new), options);
-            if (fit.isPresent()
-                    && (best.isEmpty() || fit.get().chiSquared() < best.get().chiSquared())) {
-                best = fit;
-            }
+            best = better(best, fit(left.toArray(double[][]::new), options));
         }
         return best;
     }
@@ -178,11 +235,25 @@ final class LineSearch {
 
     /// What AICc must fall by.
     private double price(Found fewer, Found more) {
-        double price = 2 * Math.log(ModelComparison.LEAST_EVIDENCE);
+        double price = 0;
         for (int i = fewer.lines(); i < more.lines(); i++) {
-            price += 2 * Math.log(Math.max(1, region.length() / more.state()[i][1]));
+            price = price == 0 ? price(more.state()[i][1]) : price + 2 * Math.log(places(more, i));
         }
         return price;
+    }
+
+    private double places(Found found, int line) {
+        return Math.max(1, PLACES_PER_WIDTH * region.length() / found.state()[line][1]);
+    }
+
+    private double price(double width) {
+        return price(region, width);
+    }
+
+    /// What AICc must fall by for one line of a given width.
+    static double price(Region region, double width) {
+        double places = Math.max(1, PLACES_PER_WIDTH * region.length() / width);
+        return 2 * Math.log(ModelComparison.LEAST_EVIDENCE * places);
     }
 
     private Optional<Found> oneMore(Found here, PeakOptions rules) {
@@ -204,20 +275,28 @@ final class LineSearch {
         }
         Optional<Found> best = Optional.empty();
         boolean either = options.sign() == PeakOptions.Sign.EITHER;
-        for (CandidateScan.Candidate candidate :
-                CandidateScan.best(blocks, residual, tangent, region.length() / 2, either, TRIES)) {
+        List<CandidateScan.Candidate> candidates =
+                CandidateScan.best(blocks, residual, tangent, region.length() / 2, either, TRIES);
+        for (CandidateScan.Candidate candidate : candidates) {
+            boolean rival = candidate.gain() > RIVAL * candidates.getFirst().gain();
+            boolean worthwhile = options.lines().isPresent() || promising(candidate);
+            if (!worthwhile || !rival) {
+                continue;
+            }
             double[][] state = Arrays.copyOf(here.state(), here.lines() + 1);
             state[here.lines()] =
                     new double[] {
                         candidate.position(), candidate.width(), options.shape().commonForm()
                     };
-            Optional<Found> fit = fit(state, rules);
-            if (fit.isPresent()
-                    && (best.isEmpty() || fit.get().chiSquared() < best.get().chiSquared())) {
-                best = fit;
-            }
+            best = better(best, fit(state, rules));
         }
         return best;
+    }
+
+    /// Whether a new line may be worth it once all lines have moved.
+    private boolean promising(CandidateScan.Candidate candidate) {
+        double needed = 2 * PER_LINE + price(candidate.width());
+        return HOPE * candidate.gain() > inflation * needed;
     }
 
     private double[] data() {
@@ -249,19 +328,14 @@ final class LineSearch {
         LineSystem system = new LineSystem(rules, start.length, region);
         ReducedModel model = new ReducedModel(system, blocks, baseline);
         double[] free = system.free(start);
-        double chiSquared;
-        if (free.length > 0) {
-            if (!(LeastSquares.minimise(
-                            new FitProblem(model, free, Set.of(), Noise.KNOWN),
-                            Intervals.COVARIANCE)
-                    instanceof Converged fit)) {
-                return Optional.empty();
-            }
-            free = fit.values();
+        QuickFit quick = new QuickFit(model, free);
+        if (!quick.run()) {
+            return Optional.empty();
         }
+        free = quick.values();
         double[] residuals = new double[blocks.size()];
         model.evaluate(free, residuals, new double[0][]);
-        chiSquared = Columns.dot(residuals, residuals, 0, residuals.length);
+        double chiSquared = quick.chiSquared();
         double[] groups = model.areas();
         double[] areas = new double[start.length];
         for (int i = 0; i < areas.length; i++) {

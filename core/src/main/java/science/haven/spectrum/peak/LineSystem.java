@@ -197,6 +197,16 @@ final class LineSystem {
         return free;
     }
 
+    /// Whether one free position moves all lines.
+    boolean followsOnePosition() {
+        for (int i = 0; i < lines; i++) {
+            if (index[i][0] < 0 || index[i][0] != index[0][0]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     double value(double[] free, int line, int property) {
         int k = index[line][property];
         return offset[line][property] + (k < 0 ? 0 : factor[line][property] * free[k]);

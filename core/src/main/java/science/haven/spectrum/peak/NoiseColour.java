@@ -114,16 +114,17 @@ record NoiseColour(double sigma, double[] correlation, double inflation) {
         double[] rho = new double[MOST_LAGS];
         rho[0] = 1;
         int last = 0;
-        for (int k = 1; k < MOST_LAGS; k++) {
-            if (k < covariance.length && k <= phi.length) {
+        while (last + 1 < MOST_LAGS && rho[last] > NEGLIGIBLE) {
+            int k = ++last;
+            if (k < covariance.length) {
                 rho[k] = covariance[k] / covariance[0];
             } else {
                 for (int j = 1; j <= phi.length; j++) {
                     rho[k] += phi[j - 1] * rho[Math.abs(k - j)];
                 }
             }
-            last = Math.abs(rho[k]) > NEGLIGIBLE ? k : last;
         }
+        last = Math.max(0, last - 1);
         double[] kept = Arrays.copyOf(rho, last + 1);
         double sum = 1;
         for (int k = 1; k < kept.length; k++) {

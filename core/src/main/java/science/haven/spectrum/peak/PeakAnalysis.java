@@ -2,6 +2,8 @@ package science.haven.spectrum.peak;
 
 import science.haven.data.Spectrum;
 
+import java.util.List;
+
 /// Fits the lines of a spectrum without start values.
 ///
 /// The noise is measured in the spectrum; lines are added where the residuals ask for them, their
@@ -11,7 +13,7 @@ import science.haven.data.Spectrum;
 public final class PeakAnalysis {
 
     /// Change of the noise from which the choice is made once more.
-    private static final double SAME = 0.1;
+    private static final double SAME = 0.2;
 
     private static final int FEWEST_POINTS = 12;
 
@@ -30,17 +32,12 @@ public final class PeakAnalysis {
     /// @param options what to look for
     /// @return the lines; none if there are none or the region holds too few points, with a remark
     public static PeakFit fit(Spectrum spectrum, PeakOptions options) {
-        return fit(spectrum, options, new double[0][]);
-    }
-
-    /// Fits from a first guess: position, width and form of each line.
-    static PeakFit fit(Spectrum spectrum, PeakOptions options, double[][] guess) {
         Region region = Region.of(spectrum, options);
         if (region.size() < FEWEST_POINTS || region.scale() == 0) {
             return PeakReport.nothing(region);
         }
         NoiseColour noise = NoiseColour.ofData(region.y());
-        Solution solution = solve(options, region, noise, guess);
+        Solution solution = solve(options, region, noise, new double[0][]);
         NoiseColour after = solution.noise();
         boolean changed =
                 Math.abs(after.sigma() / noise.sigma() - 1) > SAME
@@ -49,6 +46,40 @@ public final class PeakAnalysis {
             solution = solve(options, region, after, solution.state());
         }
         return new PeakReport(options, region, solution, noise).fit();
+    }
+
+    /// Fits a spectrum that follows another one, as in a series: as many lines, from where they
+    /// were. A line may shrink to nothing, and then its area is zero within its uncertainty.
+    ///
+    /// @param spectrum the spectrum
+    /// @param options what to look for
+    /// @param lines the lines of the spectrum before, ascending
+    /// @param order order of the baseline, −1 for none
+    /// @return the lines
+    public static PeakFit follow(
+            Spectrum spectrum, PeakOptions options, List<FittedLine> lines, int order) {
+        PeakLink[] links = options.links().toArray(PeakLink[]::new);
+        PeakOptions rules =
+                options.withLines(lines.size(), links).withBaseline(order).withEitherSign();
+        Region region = Region.of(spectrum, rules);
+        if (region.size() < FEWEST_POINTS || region.scale() == 0) {
+            return PeakReport.nothing(region);
+        }
+        double[][] guess =
+                lines.stream()
+                        .map(
+                                line ->
+                                        new double[] {
+                                            line.position().value(),
+                                            line.width().value(),
+                                            line.form().value()
+                                        })
+                        .toArray(double[][]::new);
+        NoiseColour noise = NoiseColour.ofData(region.y());
+        Blocks blocks = Blocks.of(region, Math.max(noise.sigma(), LEAST_NOISE));
+        LineSearch search = new LineSearch(rules, region, blocks, noise.inflation(), order);
+        Solution solution = Solution.of(rules, region, blocks, search, search.refit(guess));
+        return new PeakReport(rules, region, solution, noise).fit();
     }
 
     private static Solution solve(

@@ -114,6 +114,29 @@ public record PeakOptions(
                 List.of(ties));
     }
 
+    /// The same for one spinning-sideband family: lines at fixed distances from the lowest one, of
+    /// one width and form, with free areas.
+    ///
+    /// @param below number of sidebands below the centre band
+    /// @param above number of sidebands above it
+    /// @param spacing spinning frequency, in the unit of the abscissa (ppm: Hz over the carrier in
+    ///   MHz)
+    /// @return the options; the centre band is line `below`
+    public PeakOptions withSidebands(int below, int above, double spacing) {
+        if (below < 0 || above < 0 || below + above == 0 || !(spacing > 0)) {
+            throw new IllegalArgumentException(
+                    "a family needs sidebands and a spacing > 0, got %d, %d, %s"
+                            .formatted(below, above, spacing));
+        }
+        PeakLink[] ties = new PeakLink[3 * (below + above)];
+        for (int i = 1; i <= below + above; i++) {
+            ties[3 * i - 3] = PeakLink.distance(i, 0, i * spacing);
+            ties[3 * i - 2] = PeakLink.sameWidth(i, 0);
+            ties[3 * i - 1] = new PeakLink.Tied(PeakLink.Property.FORM, i, 0, 1, 0);
+        }
+        return withLines(below + above + 1, ties).withEitherSign();
+    }
+
     /// The same with a baseline of given order.
     ///
     /// @param order order of the polynomial, −1 for none

@@ -1,5 +1,6 @@
 package science.haven.spectrum.peak;
 
+import science.haven.fit.FitRemark;
 import science.haven.fit.law.ModelComparison;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
@@ -161,7 +162,10 @@ final class PeakReport {
         if (misfit > MISFIT) {
             remarks.add(new PeakRemark.MisfitBeyondNoise(misfit));
         }
-        solution.fit().ifPresent(fit -> remarks.addAll(fit.remarks()));
+        solution.fit().stream()
+                .flatMap(fit -> fit.remarks().stream())
+                .filter(remark -> !(remark instanceof FitRemark.Correlated))
+                .forEach(remarks::add);
         return remarks;
     }
 

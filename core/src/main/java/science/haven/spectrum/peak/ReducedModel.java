@@ -191,7 +191,8 @@ final class ReducedModel implements Model {
         for (int k = 0; k <= order; k++) {
             double[] column = new double[blocks.size()];
             for (int r = 0; r < column.length; r++) {
-                column[r] = blocks.weight[r] * Legendre.at(k, region.unitPlace(blocks.x[r]));
+                column[r] =
+                        blocks.weight[r] * Baseline.polynomial(k, region.unitPlace(blocks.x[r]));
             }
             double[][] before = Arrays.copyOf(columns, k);
             takeOut(before, column);

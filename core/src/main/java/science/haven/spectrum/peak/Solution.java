@@ -38,7 +38,8 @@ record Solution(
             Region region,
             Blocks blocks,
             LineSearch search,
-            LineSearch.Found found) {
+            LineSearch.Found asFound) {
+        LineSearch.Found found = options.links().isEmpty() ? asFound.ascending() : asFound;
         boolean complete = options.lines().isEmpty() || options.lines().getAsInt() == found.lines();
         PeakOptions rules = complete ? options : options.withLines(Math.max(1, found.lines()));
         LineSystem system = new LineSystem(rules, found.lines(), region);
@@ -120,7 +121,7 @@ record Solution(
         double[] sigma = new double[blocks.size()];
         for (int b = 0; b < y.length; b++) {
             for (int k = 0; k <= order; k++) {
-                columns[k][b] = Legendre.at(k, region.unitPlace(blocks.x[b]));
+                columns[k][b] = Baseline.polynomial(k, region.unitPlace(blocks.x[b]));
             }
             y[b] = -residual[b] / blocks.weight[b];
             sigma[b] = 1 / blocks.weight[b];

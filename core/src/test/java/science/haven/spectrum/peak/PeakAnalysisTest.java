@@ -83,6 +83,24 @@ class PeakAnalysisTest {
         near(fit.areaRatio(1, 0), 0.5);
     }
 
+    @Test
+    void placesASidebandFamilyByItsSpacing() {
+        double[] y = new double[X.length];
+        double[] areas = {0.3, 1, 4, 1.5, 0.2};
+        for (int k = 0; k < 5; k++) {
+            SyntheticLines.add(X, y, new Voigt(), areas[k], 20.4 + 14 * k, 1.5, 0.5);
+        }
+        PeakFit fit =
+                fit(
+                        SyntheticLines.noisy(y, 0.004, 5),
+                        PeakOptions.automatic().withSidebands(2, 2, 14));
+        assertThat(fit.size()).isEqualTo(5);
+        near(fit.lines().get(2).position(), 48.4);
+        for (int k = 0; k < 5; k++) {
+            near(fit.lines().get(k).area(), areas[k]);
+        }
+    }
+
     private static PeakFit fit(double[] y, PeakOptions options) {
         return PeakAnalysis.fit(SyntheticLines.spectrum(X, y), options);
     }

@@ -1,0 +1,159 @@
+package science.haven.spectrum.peak;
+
+import science.haven.fit.Parameter;
+import science.haven.fit.Scale;
+import science.haven.math.Columns;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// Brings lines near their best place: damped Gauss-Newton steps until χ² moves by less than the
+/// choice of a number of lines would notice. The engine then does the last digits, once.
+final class QuickFit {
+
+    /// Fall of χ² that does not matter.
+    private static final double ENOUGH = 0.02;
+
+    private static final int MOST_EVALUATIONS = 40;
+    private static final double FIRST_DAMPING = 1e-2;
+    private static final double HOPELESS = 1e8;
+
+    /// Largest step of a logarithm.
+    private static final double LONGEST_LOG_STEP = 1;
+
+    private final ReducedModel model;
+    private final List<Parameter> parameters;
+    private final int count;
+    private final double[][] gram;
+    private final double[] slope;
+    private final double[] step;
+    private double[] values;
+    private double[] residuals;
+    private double[][] jacobian;
+    private double chiSquared;
+
+    QuickFit(ReducedModel model, double[] start) {
+        this.model = model;
+        parameters = model.parameters();
+        count = start.length;
+        values = start.clone();
+        residuals = new double[model.residuals()];
+        jacobian = new double[count][model.residuals()];
+        gram = new double[count][count];
+        slope = new double[count];
+        step = new double[count];
+    }
+
+    double[] values() {
+        return values.clone();
+    }
+
+    double chiSquared() {
+        return chiSquared;
+    }
+
+    /// Walks; false if the model is not finite where it starts.
+    boolean run() {
+        chiSquared = evaluate(values, residuals, jacobian);
+        if (!(chiSquared < Double.MAX_VALUE)) {
+            return false;
+        }
+        double[] nextResiduals = new double[residuals.length];
+        double[][] nextJacobian = new double[count][residuals.length];
+        double damping = FIRST_DAMPING;
+        int still = 0;
+        linearise();
+        for (int i = 1; i < MOST_EVALUATIONS && still < 2 && damping < HOPELESS; i++) {
+            solve(damping);
+            double[] next = moved();
+            double trial = evaluate(next, nextResiduals, nextJacobian);
+            double fall = chiSquared - trial;
+            if (fall >= 0) {
+                values = next;
+                chiSquared = trial;
+                double[] r = residuals;
+                residuals = nextResiduals;
+                nextResiduals = r;
+                double[][] j = jacobian;
+                jacobian = nextJacobian;
+                nextJacobian = j;
+                damping = Math.max(1e-9, damping / 8);
+                still = fall < ENOUGH ? still + 1 : 0;
+                linearise();
+            } else {
+                damping *= 6;
+                still = fall > -ENOUGH ? still + 1 : still;
+            }
+        }
+        return true;
+    }
+
+    private double evaluate(double[] at, double[] r, double[][] derivatives) {
+        model.evaluate(at, r, derivatives);
+        return Columns.dot(r, r, 0, r.length);
+    }
+
+    private void linearise() {
+        for (int k = 0; k < count; k++) {
+            double scale = scale(k);
+            for (int l = 0; l <= k; l++) {
+                double product = Columns.dot(jacobian[k], jacobian[l], 0, residuals.length);
+                gram[k][l] = product * scale * scale(l);
+                gram[l][k] = gram[k][l];
+            }
+            slope[k] = scale * Columns.dot(jacobian[k], residuals, 0, residuals.length);
+        }
+    }
+
+    private double scale(int k) {
+        return parameters.get(k).scale() == Scale.LOG ? values[k] : 1;
+    }
+
+    /// Solves `(H + μ diag H) δ = −g` for the parameters that are not pressed against a bound.
+    private void solve(double damping) {
+        int[] free = new int[count];
+        int n = 0;
+        for (int k = 0; k < count; k++) {
+            step[k] = 0;
+            boolean down = slope[k] > 0 && values[k] <= parameters.get(k).lower();
+            boolean up = slope[k] < 0 && values[k] >= parameters.get(k).upper();
+            if (gram[k][k] > 0 && !down && !up) {
+                free[n++] = k;
+            }
+        }
+        double[][] factor = new double[n][n];
+        double[] right = new double[n];
+        for (int a = 0; a < n; a++) {
+            int k = free[a];
+            for (int b = 0; b <= a; b++) {
+                double sum = gram[k][free[b]] * (a == b ? 1 + damping : 1);
+                sum -= Columns.dot(factor[a], factor[b], 0, b);
+                factor[a][b] =
+                        a == b ? Math.sqrt(Math.max(sum, 1e-12 * gram[k][k])) : sum / factor[b][b];
+            }
+            right[a] = (-slope[k] - Columns.dot(factor[a], right, 0, a)) / factor[a][a];
+        }
+        for (int a = n - 1; a >= 0; a--) {
+            right[a] /= factor[a][a];
+            for (int b = 0; b < a; b++) {
+                right[b] -= factor[a][b] * right[a];
+            }
+            step[free[a]] = right[a];
+        }
+    }
+
+    private double[] moved() {
+        double[] next = Arrays.copyOf(values, count);
+        for (int k = 0; k < count; k++) {
+            Parameter parameter = parameters.get(k);
+            if (parameter.scale() == Scale.LOG) {
+                double log = Math.max(-LONGEST_LOG_STEP, Math.min(LONGEST_LOG_STEP, step[k]));
+                next[k] *= Math.exp(log);
+            } else {
+                next[k] += step[k];
+            }
+            next[k] = Math.max(parameter.lower(), Math.min(parameter.upper(), next[k]));
+        }
+        return next;
+    }
+}

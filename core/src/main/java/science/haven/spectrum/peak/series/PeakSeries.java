@@ -1,0 +1,181 @@
+package science.haven.spectrum.peak.series;
+
+import science.haven.data.Spectrum;
+import science.haven.spectrum.peak.FittedLine;
+import science.haven.spectrum.peak.PeakAnalysis;
+import science.haven.spectrum.peak.PeakFit;
+import science.haven.spectrum.peak.PeakLink;
+import science.haven.spectrum.peak.PeakOptions;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The lines of a series of spectra on one abscissa.
+///
+/// Their number and the order of the baseline come from the mean of all spectra, where they are
+/// seen best; then each spectrum is fitted with as many lines.
+///
+/// @param mean fit of the mean spectrum
+/// @param fits one per spectrum, in the order of the series
+public record PeakSeries(PeakFit mean, List<PeakFit> fits) {
+
+    /// Area over its uncertainty from which a line hands its place on to the next spectrum.
+    private static final double SEEN = 3;
+
+    public PeakSeries {
+        fits = List.copyOf(fits);
+    }
+
+    /// Fits a series.
+    ///
+    /// @param spectra spectra on one abscissa, in their order
+    /// @param options what to look for
+    /// @param carry how the spectra know of each other
+    /// @return the fits
+    public static PeakSeries fit(List<Spectrum> spectra, PeakOptions options, Carry carry) {
+        PeakFit mean = PeakAnalysis.fit(mean(spectra), options);
+        if (mean.size() == 0) {
+            return new PeakSeries(
+                    mean, spectra.stream().map(s -> PeakAnalysis.fit(s, options)).toList());
+        }
+        return switch (carry) {
+            case Carry.Along() -> along(spectra, options, mean);
+            case Carry.Shared() -> shared(spectra, options, mean);
+            case Carry.LinearShift shift -> shifted(spectra, options, mean, shift.condition());
+        };
+    }
+
+    private static PeakSeries along(List<Spectrum> spectra, PeakOptions options, PeakFit mean) {
+        List<FittedLine> before = new ArrayList<>(mean.lines());
+        List<PeakFit> fits = new ArrayList<>();
+        for (Spectrum spectrum : spectra) {
+            PeakFit fit = PeakAnalysis.follow(spectrum, options, before, mean.baseline().order());
+            fits.add(fit);
+            for (int i = 0; i < fit.size() && fit.size() == before.size(); i++) {
+                FittedLine line = fit.lines().get(i);
+                if (line.area().value() > SEEN * line.area().uncertainty()) {
+                    before.set(i, line);
+                }
+            }
+        }
+        return new PeakSeries(mean, fits);
+    }
+
+    private static PeakSeries shared(List<Spectrum> spectra, PeakOptions options, PeakFit mean) {
+        List<PeakLink> links = new ArrayList<>(areaLinks(options));
+        for (int i = 0; i < mean.size(); i++) {
+            FittedLine line = mean.lines().get(i);
+            links.add(held(PeakLink.Property.POSITION, i, line.position().value()));
+            links.add(held(PeakLink.Property.WIDTH, i, line.width().value()));
+            if (line.shape().form().isPresent()) {
+                links.add(held(PeakLink.Property.FORM, i, line.form().value()));
+            }
+        }
+        PeakOptions rules = options.withLines(mean.size(), links.toArray(PeakLink[]::new));
+        return each(spectra, rules, mean);
+    }
+
+    private static PeakSeries each(List<Spectrum> spectra, PeakOptions rules, PeakFit mean) {
+        int order = mean.baseline().order();
+        return new PeakSeries(
+                mean,
+                spectra.stream()
+                        .map(s -> PeakAnalysis.follow(s, rules, mean.lines(), order))
+                        .toList());
+    }
+
+    private static PeakSeries shifted(
+            List<Spectrum> spectra, PeakOptions options, PeakFit mean, double[] condition) {
+        if (condition.length != spectra.size()) {
+            throw new IllegalArgumentException(
+                    "condition must hold %d values, got %d"
+                            .formatted(spectra.size(), condition.length));
+        }
+        PeakSeries free = along(spectra, options, mean);
+        List<PeakLink> others =
+                options.links().stream()
+                        .filter(link -> link.property() != PeakLink.Property.POSITION)
+                        .toList();
+        List<PeakFit> fits = new ArrayList<>();
+        for (int s = 0; s < spectra.size(); s++) {
+            List<PeakLink> links = new ArrayList<>(others);
+            for (int i = 0; i < mean.size(); i++) {
+                double place = Line.through(free.fits(), i, condition).at(condition[s]);
+                links.add(held(PeakLink.Property.POSITION, i, place));
+            }
+            PeakOptions rules = options.withLines(mean.size(), links.toArray(PeakLink[]::new));
+            List<FittedLine> lines =
+                    free.fits().get(s).size() == mean.size()
+                            ? free.fits().get(s).lines()
+                            : mean.lines();
+            fits.add(PeakAnalysis.follow(spectra.get(s), rules, lines, mean.baseline().order()));
+        }
+        return new PeakSeries(mean, fits);
+    }
+
+    /// A straight line through positions, weighted by their uncertainties.
+    private record Line(double start, double slope) {
+
+        static Line through(List<PeakFit> fits, int line, double[] condition) {
+            double w = 0;
+            double wx = 0;
+            double wy = 0;
+            double wxx = 0;
+            double wxy = 0;
+            for (int s = 0; s < fits.size(); s++) {
+                if (fits.get(s).size() <= line) {
+                    continue;
+                }
+                var position = fits.get(s).lines().get(line).position();
+                if (position.uncertainty() > 0) {
+                    double weight = 1 / (position.uncertainty() * position.uncertainty());
+                    w += weight;
+                    wx += weight * condition[s];
+                    wy += weight * position.value();
+                    wxx += weight * condition[s] * condition[s];
+                    wxy += weight * condition[s] * position.value();
+                }
+            }
+            double spread = w * wxx - wx * wx;
+            double slope = spread > 1e-12 * w * wxx ? (w * wxy - wx * wy) / spread : 0;
+            return new Line(w > 0 ? (wy - slope * wx) / w : 0, slope);
+        }
+
+        double at(double condition) {
+            return start + slope * condition;
+        }
+    }
+
+    private static List<PeakLink> areaLinks(PeakOptions options) {
+        return options.links().stream()
+                .filter(link -> link.property() == PeakLink.Property.AREA)
+                .toList();
+    }
+
+    private static PeakLink held(PeakLink.Property property, int line, double value) {
+        return new PeakLink.Held(property, line, value);
+    }
+
+    private static Spectrum mean(List<Spectrum> spectra) {
+        if (spectra.isEmpty()) {
+            throw new IllegalArgumentException("a series needs a spectrum");
+        }
+        Spectrum first = spectra.getFirst();
+        double[] x = first.abscissa();
+        double[] sum = new double[x.length];
+        for (Spectrum spectrum : spectra) {
+            if (!Arrays.equals(x, spectrum.abscissa())) {
+                throw new IllegalArgumentException(
+                        "the spectra of a series must share one abscissa; "
+                                + spectrum.provenance().file()
+                                + " has another");
+            }
+            double[] y = spectrum.intensity();
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += y[i] / spectra.size();
+            }
+        }
+        return new Spectrum(x, sum, first.quantity(), first.unit(), first.provenance());
+    }
+}
