@@ -100,7 +100,8 @@ public sealed interface PeakRemark extends Remark {
 
         @Override
         public String text() {
-            return "The noise of neighbouring points is alike (%s points count as one); the uncertainties take that into account."
+            return ("The noise of neighbouring points is alike (%s points count as one); the "
+                            + "uncertainties take that into account.")
                     .formatted(Digits.of(inflation, 3));
         }
     }
@@ -116,7 +117,8 @@ public sealed interface PeakRemark extends Remark {
 
         @Override
         public String text() {
-            return "The residuals scatter %s times as much as the noise: lines of this shape do not say it all; the uncertainties are widened."
+            return ("The residuals scatter %s times as much as the noise: lines of this shape do "
+                            + "not say it all; the uncertainties are widened.")
                     .formatted(Digits.of(ratio, 3));
         }
     }

@@ -6,6 +6,7 @@ import science.haven.math.Columns;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Brings lines near their best place: damped Gauss-Newton steps until χ² moves by less than the
 /// choice of a number of lines would notice. The engine then does the last digits, once.
@@ -111,28 +112,21 @@ final class QuickFit {
 
     /// Solves `(H + μ diag H) δ = −g` for the parameters that are not pressed against a bound.
     private void solve(double damping) {
-        int[] free = new int[count];
-        int n = 0;
-        for (int k = 0; k < count; k++) {
-            step[k] = 0;
-            boolean down = slope[k] > 0 && values[k] <= parameters.get(k).lower();
-            boolean up = slope[k] < 0 && values[k] >= parameters.get(k).upper();
-            if (gram[k][k] > 0 && !down && !up) {
-                free[n++] = k;
-            }
-        }
+        int[] free = IntStream.range(0, count).filter(this::moves).toArray();
+        int n = free.length;
         double[][] factor = new double[n][n];
         double[] right = new double[n];
         for (int a = 0; a < n; a++) {
             int k = free[a];
-            for (int b = 0; b <= a; b++) {
-                double sum = gram[k][free[b]] * (a == b ? 1 + damping : 1);
-                sum -= Columns.dot(factor[a], factor[b], 0, b);
-                factor[a][b] =
-                        a == b ? Math.sqrt(Math.max(sum, 1e-12 * gram[k][k])) : sum / factor[b][b];
+            for (int b = 0; b < a; b++) {
+                double sum = gram[k][free[b]] - Columns.dot(factor[a], factor[b], 0, b);
+                factor[a][b] = sum / factor[b][b];
             }
+            double pivot = gram[k][k] * (1 + damping) - Columns.dot(factor[a], factor[a], 0, a);
+            factor[a][a] = Math.sqrt(Math.max(pivot, 1e-12 * gram[k][k]));
             right[a] = (-slope[k] - Columns.dot(factor[a], right, 0, a)) / factor[a][a];
         }
+        Arrays.fill(step, 0);
         for (int a = n - 1; a >= 0; a--) {
             right[a] /= factor[a][a];
             for (int b = 0; b < a; b++) {
@@ -140,6 +134,12 @@ final class QuickFit {
             }
             step[free[a]] = right[a];
         }
+    }
+
+    private boolean moves(int k) {
+        boolean down = slope[k] > 0 && values[k] <= parameters.get(k).lower();
+        boolean up = slope[k] < 0 && values[k] >= parameters.get(k).upper();
+        return gram[k][k] > 0 && !down && !up;
     }
 
     private double[] moved() {

@@ -51,7 +51,8 @@ public sealed interface AreaRemark extends Remark {
 
         @Override
         public String text() {
-            return "A pulse of %s µs is not short against %s µs: sites of different quadrupole coupling are excited differently."
+            return ("A pulse of %s µs is not short against %s µs: sites of different quadrupole "
+                            + "coupling are excited differently.")
                     .formatted(Digits.of(pulse * 1e6, 3), Digits.of(limit * 1e6, 3));
         }
     }
