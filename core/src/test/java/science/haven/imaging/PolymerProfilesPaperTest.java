@@ -83,14 +83,15 @@ class PolymerProfilesPaperTest {
         assertThat(reference).isCloseTo(-290.5, within(0.05));
         assertThat(mean).isCloseTo(reference, withinPercentage(0.5));
         write(
-                row("mean", reference, mean),
-                row("lowest", least(published), drift.lowest() / MICROMETRE_PER_HOUR),
-                row("highest", -least(negated()), drift.highest() / MICROMETRE_PER_HOUR),
                 List.of(
-                        "root mean square difference of the surfaces",
-                        "0",
-                        text(difference()),
-                        "%.3f of the mean".formatted(difference() / -reference)));
+                        row("mean", reference, mean),
+                        row("lowest", least(published), drift.lowest() / MICROMETRE_PER_HOUR),
+                        row("highest", -least(negated()), drift.highest() / MICROMETRE_PER_HOUR),
+                        List.of(
+                                "root mean square difference of the surfaces",
+                                "0",
+                                text(difference()),
+                                "%.3f of the mean".formatted(difference() / -reference))));
     }
 
     /// The steep rise of the voltage in the tenth profile is the largest difference: the authors
@@ -188,13 +189,11 @@ class PolymerProfilesPaperTest {
         return String.format(Locale.ROOT, "%.1f", value);
     }
 
-    @SafeVarargs
-    @SuppressWarnings("varargs")
-    private static void write(List<String>... rows) {
+    private static void write(List<List<String>> rows) {
         ValidationTable.write(
                 "imaging-drift-velocity",
                 List.of("drift velocity", "published", "Haven", "ratio"),
-                List.of(rows));
+                rows);
     }
 
     private static double[][] turned(double[][] rows) {
