@@ -143,8 +143,8 @@ public record ChemicalShiftImage(
     }
 
     /// Median over the shifts of the energy of all places: right as long as signal fills less than
-    /// half of the spectrum, too large otherwise. The median of χ² with f degrees of freedom is
-    /// `f (1 − 2/9f)³`.
+    /// half of the spectrum, too large otherwise. The median of χ² with f degrees of freedom is `f
+    /// (1 − 2/9f)³`.
     private static double noise(double[] values, int n) {
         int points = values.length / (2 * n);
         double[] energy = new double[points];

@@ -14,8 +14,8 @@ import science.haven.quantity.Element;
 public record Metal(
         String symbol, double resistivity, double density, double molarMass, Interval shift) {
 
-    /// Lithium. The line of a foil lies near 245 ppm, that of structures grown out of it up to
-    /// 270 ppm.
+    /// Lithium. The line of a foil lies near 245 ppm, that of structures grown out of it up to 270
+    /// ppm.
     ///
     /// Sources: resistivity at 293 K and density from CRC Handbook of Chemistry and Physics; shifts
     /// after Bhattacharyya et al., Nat. Mater. 9, 504 (2010).

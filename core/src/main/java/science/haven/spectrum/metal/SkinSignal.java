@@ -111,8 +111,8 @@ public record SkinSignal(double depth, double share, Meaning meaning) {
         }
     }
 
-    /// `cosh((1+i)y)` is `cosh y cos y + i sinh y sin y`, with the squared magnitude
-    /// `cosh² y − sin² y`.
+    /// `cosh((1+i)y)` is `cosh y cos y + i sinh y sin y`, with the squared magnitude `cosh² y −
+    /// sin² y`.
     private static double plate(double d, double flip) {
         double surface = magnitudeOfCosh(d / 2);
         double turned = phaseOfCosh(d / 2);

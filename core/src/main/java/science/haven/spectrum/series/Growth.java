@@ -20,8 +20,8 @@ import java.util.List;
 ///
 /// A break counts as three parameters although it has two: it may choose its place among many, and
 /// what it gains from noise alone is more than another parameter would. Of numbers of breaks whose
-/// AICc differ by no more than 2 the smallest is taken. The scatter about the line
-/// tells the uncertainties, because drift of the instrument moves integrals more than noise does.
+/// AICc differ by no more than 2 the smallest is taken. The scatter about the line tells the
+/// uncertainties, because drift of the instrument moves integrals more than noise does.
 ///
 /// @see "H.-J. Kim et al., Stat. Med. 19, 335 (2000), for the choice; V. M. R. Muggeo, Stat. Med.
 ///   22, 3055 (2003), for the covariance"

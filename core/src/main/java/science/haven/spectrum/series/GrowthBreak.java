@@ -2,8 +2,8 @@ package science.haven.spectrum.series;
 
 import science.haven.fit.Interval;
 
-/// A moment at which the growth rate changed. Its intervals come from profile likelihoods and may be
-/// lopsided.
+/// A moment at which the growth rate changed. Its intervals come from profile likelihoods and may
+/// be lopsided.
 ///
 /// @param place when, in the unit of the abscissa
 /// @param interval68 interval that holds the truth in 68.27 % of the cases

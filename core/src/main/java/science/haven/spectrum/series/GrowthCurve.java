@@ -57,9 +57,9 @@ public record GrowthCurve(
         return new Measured(value[i], uncertainty[i]);
     }
 
-    /// The same in another quantity that is proportional to this one, for example an amount from
-    /// an integral. The uncertainty of the factor is common to all points and belongs to what is
-    /// made of the curve.
+    /// The same in another quantity that is proportional to this one, for example an amount from an
+    /// integral. The uncertainty of the factor is common to all points and belongs to what is made
+    /// of the curve.
     ///
     /// @param quantity what it is then
     /// @param unit the unit people read that in

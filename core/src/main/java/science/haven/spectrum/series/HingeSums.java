@@ -101,8 +101,8 @@ final class HingeSums {
         return right;
     }
 
-    /// The inverse of the normal matrix of all parameters, breaks included: their columns are
-    /// `−Δ_k H(t − b_k)`.
+    /// The inverse of the normal matrix of all parameters, breaks included: their columns are `−Δ_k
+    /// H(t − b_k)`.
     double[][] covariance(double[] breaks) {
         double[] coefficients = coefficients(breaks);
         int linear = breaks.length + 2;

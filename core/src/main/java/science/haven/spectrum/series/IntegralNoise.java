@@ -10,8 +10,8 @@ import java.util.Arrays;
 /// ```
 ///
 /// The covariances γ come from the quiet blocks of the spectrum, each of B points and freed from a
-/// straight line. The line takes two of the B degrees of freedom of the slow part of the noise away,
-/// `2 γ(0) τ/B` from every covariance, which is put back.
+/// straight line. The line takes two of the B degrees of freedom of the slow part of the noise
+/// away, `2 γ(0) τ/B` from every covariance, which is put back.
 ///
 /// @param variance γ(0), in the squared unit of the intensity
 /// @param inflation τ, dimensionless, at least 1

@@ -18,8 +18,8 @@ import java.util.SplittableRandom;
 
 /// Stages of growth, against truth.
 ///
-/// The main case is that of the literature: growth, stall, growth (rates 2, 0 and 3 per hour, breaks
-/// after 4 and 9 of 15 hours, 60 spectra).
+/// The main case is that of the literature: growth, stall, growth (rates 2, 0 and 3 per hour,
+/// breaks after 4 and 9 of 15 hours, 60 spectra).
 class GrowthTest {
 
     private static final int RUNS = 150;
