@@ -26,7 +26,7 @@ public record FaradayCheck(
 
     /// Compares an amount with the charge of the cell.
     ///
-    /// @param amount amount in mol over time in s
+    /// @param amount amount in mol over time in s; at least six points while the charge rises
     /// @param calibration relative standard uncertainty common to all amounts, dimensionless
     /// @param cell what the cell did on the same clock; the charge that plates counts as positive
     /// @return the comparison
@@ -52,6 +52,11 @@ public record FaradayCheck(
         }
         if (left > 0) {
             remarks.add(new SeriesRemark.CellNotCovered(left, amount.size()));
+        }
+        if (points.size() < Growth.FEWEST) {
+            throw new IllegalArgumentException(
+                    "a Faraday check needs at least %d spectra while the charge rises, got %d"
+                            .formatted(Growth.FEWEST, points.size()));
         }
         if (resting > 0) {
             remarks.add(new SeriesRemark.ChargeNotRising(resting, amount.size()));

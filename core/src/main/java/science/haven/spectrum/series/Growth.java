@@ -44,11 +44,13 @@ public record Growth(
     /// Most breaks that are tried.
     public static final int MOST_BREAKS = 3;
 
+    /// Fewest points that can be described.
+    public static final int FEWEST = 6;
+
     private static final int PER_BREAK = 3;
     private static final double ALIKE = 2;
     private static final double UNBELIEVABLE = 1.5;
     private static final double MEMORY = 0.4;
-    private static final int PARAMETERS_AND_MORE = 4;
 
     public Growth {
         stages = List.copyOf(stages);
@@ -75,9 +77,9 @@ public record Growth(
             throw new IllegalArgumentException(
                     "mostBreaks must be within 0 and 3, got " + mostBreaks);
         }
-        if (curve.size() < PARAMETERS_AND_MORE + 2) {
+        if (curve.size() < FEWEST) {
             throw new IllegalArgumentException(
-                    "growth needs at least 6 points, got " + curve.size());
+                    "growth needs at least %d points, got %d".formatted(FEWEST, curve.size()));
         }
         ScaledCurve scaled = ScaledCurve.of(curve);
         BreakSearch search = new BreakSearch(scaled.sums());

@@ -9,9 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import science.haven.ValidationTable;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 
 class IsotopeTest {
@@ -111,6 +114,42 @@ class IsotopeTest {
                 .extracting(Remark::code)
                 .containsExactly("ELECTROLYTE_DRIFT_MATTERS");
         assertThat(mixing.remarks().getFirst().text()).contains("would be 0.86");
+    }
+
+    /// Half of each deposit is plated, half is electrolyte that was reduced, in an enriched
+    /// electrolyte that the electrode replenishes. With the fraction of the fresh electrolyte the
+    /// same deposits would seem more and more plated.
+    @Test
+    void shareIsRightAtAnyStageOfTheCycling() {
+        double full = FARADAY * 1e-5;
+        IsotopeFraction electrode = fraction(0.0759, 0.002);
+        var drift = new Replenishment.WellMixed(0.95, electrode.atoms().value(), 1e-5);
+        List<List<String>> rows = new ArrayList<>();
+        for (double[] stage : new double[][] {{0, 0.1}, {0.4, 0.6}, {0.9, 1.1}, {1.8, 2.2}}) {
+            double from = stage[0] * full;
+            double to = stage[1] * full;
+            double x = 0.5 * drift.mean(from, to) + 0.5 * electrode.atoms().value();
+            SourceMixing fresh =
+                    SourceMixing.of(fraction(x, 0.005), fraction(0.95, 0.005), electrode);
+            SourceMixing mixing =
+                    SourceMixing.duringCycling(
+                            fraction(x, 0.005), drift, 0.005, electrode, from, to);
+            assertThat(mixing.fromElectrode().value()).isCloseTo(0.5, within(1e-12));
+            rows.add(
+                    List.of(
+                            "%s to %s".formatted(stage[0], stage[1]),
+                            "0.50",
+                            fresh.fromElectrode().text(),
+                            mixing.fromElectrode().text()));
+        }
+        ValidationTable.write(
+                "isotope-shares",
+                List.of(
+                        "charge over that of the mobile lithium",
+                        "truth",
+                        "with the fresh electrolyte",
+                        "Haven"),
+                rows);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package science.haven.spectrum.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -64,10 +65,23 @@ class FaradayCheckTest {
                 .extracting(Remark::text)
                 .containsExactly(
                         "The cell was not recorded during 31 of 100 spectra; they were left out.");
-        CellTrace resting = CellTrace.of(cell(1500), 600, 10_000);
-        assertThat(FaradayCheck.of(amount(0.8, 60), 0.02, resting).remarks())
+        assertThat(FaradayCheck.of(amount(0.8, 60), 0.02, CellTrace.of(pausing(), 0)).remarks())
                 .extracting(Remark::code)
-                .contains("CELL_NOT_COVERED");
+                .contains("CHARGE_NOT_RISING");
+        assertThatThrownBy(() -> FaradayCheck.of(amount(0.8, 60), 0.02, CellTrace.of(cell(100), 0)))
+                .hasMessage(
+                        "a Faraday check needs at least 6 spectra while the charge rises, got 3");
+    }
+
+    /// No current from 1000 s to 2000 s.
+    private static Transient pausing() {
+        Transient steady = cell(4000);
+        double[] current = new double[steady.size()];
+        for (int i = 0; i < current.length; i++) {
+            boolean rest = steady.time()[i] > 1000 && steady.time()[i] < 2000;
+            current[i] = rest ? 0 : MILLIAMPERE;
+        }
+        return new Transient(steady.time(), steady.voltage(), current, steady.provenance());
     }
 
     /// Amounts every 50 s that hold a share of what 1 mA plates, 1 % scattered.
