@@ -183,13 +183,13 @@ public final class SpectrumFigures {
     }
 
     /// The largest value of each group of neighbours, so that no narrow line is lost.
-    private static void cells(double[] values, int columns, double[] into, int at) {
+    private static void cells(double[] intensity, int columns, double[] into, int at) {
         for (int c = 0; c < columns; c++) {
-            int from = (int) ((long) c * values.length / columns);
-            int to = Math.max(from + 1, (int) ((long) (c + 1) * values.length / columns));
-            double most = values[from];
-            for (int i = from + 1; i < Math.min(to, values.length); i++) {
-                most = Math.max(most, values[i]);
+            int from = (int) ((long) c * intensity.length / columns);
+            int to = Math.max(from + 1, (int) ((long) (c + 1) * intensity.length / columns));
+            double most = intensity[from];
+            for (int i = from + 1; i < Math.min(to, intensity.length); i++) {
+                most = Math.max(most, intensity[i]);
             }
             into[at + c] = most;
         }

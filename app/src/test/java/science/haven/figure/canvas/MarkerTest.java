@@ -50,20 +50,12 @@ class MarkerTest {
             if (segment
                     instanceof
                     Path.CurveTo(double x1, double y1, double x2, double y2, double x, double y)) {
-                double middleX = (x1 + x2) * 3 / 8 + (x + startX(x, y)) / 8;
-                double middleY = (y1 + y2) * 3 / 8 + (y + startY(x, y)) / 8;
+                // Each quarter begins a right angle before it ends, at (y, -x).
+                double middleX = (x1 + x2) * 3 / 8 + (x + y) / 8;
+                double middleY = (y1 + y2) * 3 / 8 + (y - x) / 8;
                 assertThat(Math.hypot(middleX, middleY)).isCloseTo(0.5, within(2e-4));
             }
         }
-    }
-
-    /// Each quarter begins a right angle before it ends.
-    private static double startX(double x, double y) {
-        return y;
-    }
-
-    private static double startY(double x, double y) {
-        return -x;
     }
 
     @ParameterizedTest
