@@ -93,6 +93,7 @@ final class MethodsSection {
     private static void polarisation(Html html, Technique.Polarisation technique, String version) {
         String regime =
                 technique
+                        .electrodes()
                         .regime()
                         .map(
                                 r ->

@@ -64,7 +64,11 @@ final class ReportPage {
                 retentions(html, outcome, group, numbering);
             }
             case Technique.Polarisation _ ->
-                    new PolarisationSection(group, outcome.transients(group.name()), numbering)
+                    new PolarisationSection(
+                                    group,
+                                    outcome.transients(group.name()),
+                                    outcome.carriers(group.name()),
+                                    numbering)
                             .write(html);
         }
     }

@@ -3,6 +3,7 @@ package science.haven.study;
 import science.haven.study.arrhenius.ArrheniusResult;
 import science.haven.study.impedance.SeriesResult;
 import science.haven.study.plan.Study;
+import science.haven.study.polarisation.ElectronsAndHoles;
 import science.haven.study.result.Analysed;
 import science.haven.study.result.AnalysedSpectrum;
 import science.haven.study.result.AnalysedTransient;
@@ -20,13 +21,15 @@ import java.util.Map;
 /// @param series spectra that were fitted as one temperature series
 /// @param arrhenius the conclusions with their points and lines, in the order of the study
 /// @param retentions conductivities over the storage time, in the order of the study
+/// @param carriers electrons and holes of polarised cells, in the order of the study
 public record StudyOutcome(
         Study study,
         Results results,
         Map<String, List<Analysed>> analysed,
         List<SeriesResult> series,
         List<ArrheniusResult> arrhenius,
-        List<RetentionResult> retentions) {
+        List<RetentionResult> retentions,
+        List<ElectronsAndHoles> carriers) {
 
     /// Keeps copies of the collections.
     public StudyOutcome {
@@ -34,6 +37,7 @@ public record StudyOutcome(
         series = List.copyOf(series);
         arrhenius = List.copyOf(arrhenius);
         retentions = List.copyOf(retentions);
+        carriers = List.copyOf(carriers);
     }
 
     /// The analysed spectra of a measurement, those without numbers left out.
@@ -52,11 +56,16 @@ public record StudyOutcome(
         return of(measurement, AnalysedTransient.class);
     }
 
+    /// The electrons and holes of a measurement.
+    ///
+    /// @param measurement its name
+    /// @return one result per temperature
+    public List<ElectronsAndHoles> carriers(String measurement) {
+        return carriers.stream().filter(c -> c.plan().name().equals(measurement)).toList();
+    }
+
     private <A extends Analysed> List<A> of(String measurement, Class<A> kind) {
-        return analysed.getOrDefault(measurement, List.of()).stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .toList();
+        return Analysed.of(kind, analysed.getOrDefault(measurement, List.of()));
     }
 
     /// Whether every file gave numbers.

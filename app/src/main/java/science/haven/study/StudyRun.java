@@ -15,6 +15,7 @@ import science.haven.study.plan.RetentionPlan;
 import science.haven.study.plan.Sample;
 import science.haven.study.plan.Study;
 import science.haven.study.plan.Technique;
+import science.haven.study.polarisation.ElectronsAndHoles;
 import science.haven.study.polarisation.PolarisationAnalysis;
 import science.haven.study.polarisation.Transference;
 import science.haven.study.result.Analysed;
@@ -79,11 +80,13 @@ public final class StudyRun {
                                                 groups))
                         .toList();
         List<RetentionResult> retentions = retentions(analysed);
+        List<ElectronsAndHoles> carriers = carriers(analysed);
         List<Results.Conclusion> conclusions =
                 Stream.of(
                                 series.stream().map(SeriesResult::conclusions),
                                 arrhenius.stream().map(ArrheniusResult::conclusions),
-                                retentions.stream().map(RetentionResult::conclusions))
+                                retentions.stream().map(RetentionResult::conclusions),
+                                carriers.stream().map(ElectronsAndHoles::conclusions))
                         .flatMap(all -> all)
                         .flatMap(List::stream)
                         .toList();
@@ -94,7 +97,7 @@ public final class StudyRun {
                         groups,
                         conclusions,
                         Consistency.of(groups, conclusions));
-        return new StudyOutcome(study, results, analysed, series, arrhenius, retentions);
+        return new StudyOutcome(study, results, analysed, series, arrhenius, retentions, carriers);
     }
 
     private Map<String, List<Analysed>> analysed() throws StudyException {
@@ -291,6 +294,24 @@ public final class StudyRun {
                 study.measurement(plan.measurement()).technique(),
                 analysed.getOrDefault(plan.measurement(), List.of()),
                 study.sample().pellet().map(Sample.Pellet::geometry));
+    }
+
+    /// Tells electrons and holes apart where the study lets it.
+    private List<ElectronsAndHoles> carriers(Map<String, List<Analysed>> analysed) {
+        List<ElectronsAndHoles> carriers = new ArrayList<>();
+        for (MeasurementPlan plan : study.measurements()) {
+            if (plan.technique() instanceof Technique.Polarisation technique) {
+                carriers.addAll(
+                        ElectronsAndHoles.of(
+                                plan,
+                                technique,
+                                Analysed.of(
+                                        AnalysedTransient.class,
+                                        analysed.getOrDefault(plan.name(), List.of())),
+                                study.sample().pellet().map(Sample.Pellet::geometry)));
+            }
+        }
+        return carriers;
     }
 
     private List<Results.Group> groups(Map<String, List<Analysed>> analysed) {

@@ -85,7 +85,7 @@ final class DcPolarisationExample {
         return rows;
     }
 
-    private static double blocked(double s) {
+    static double blocked(double s) {
         double sum = 0;
         for (int n = 1; n < 400; n += 2) {
             sum += Math.exp(-n * n * s) / (n * n);

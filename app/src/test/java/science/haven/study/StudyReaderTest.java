@@ -9,9 +9,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import science.haven.polarisation.ElectronicRegime;
 import science.haven.study.file.StudyException;
 import science.haven.study.plan.ArrheniusPlan;
+import science.haven.study.plan.Electrodes;
 import science.haven.study.plan.MeasurementPlan;
 import science.haven.study.plan.Sample;
 import science.haven.study.plan.SeriesLaw;
@@ -82,7 +82,7 @@ class StudyReaderTest {
         assertThat(technique.options().highest()).isEqualTo(1e6);
         assertThat(technique.options().fixed()).containsEntry("n1", 0.8);
         Technique.Polarisation dc = (Technique.Polarisation) study.measurement("dc").technique();
-        assertThat(dc.regime()).contains(ElectronicRegime.BOTH_BLOCKING);
+        assertThat(dc.electrodes()).isEqualTo(Electrodes.BOTH_BLOCKING);
         assertThat(dc.total().orElseThrow())
                 .isInstanceOfSatisfying(
                         TotalConductivity.Of.class,
@@ -122,7 +122,8 @@ class StudyReaderTest {
                 "electrodes: both|electrode: both|20:5: unknown key 'electrode' in measurement"
                         + " 'dc', did you mean 'electrodes'?",
                 "both blocking|blocked|20:17: expected electrodes: both blocking; one"
-                        + " reversible, electrons; one reversible, holes, found 'blocked'",
+                        + " reversible; one reversible, electrons; one reversible, holes, found"
+                        + " 'blocked'",
                 "total: impedance.total|total: impedance.totl|21:12: no such result"
                         + " 'impedance.totl', did you mean 'impedance.total'?",
                 "total: impedance.total|total: 3 Ω|21:12: expected a conductivity > 0 such as '9e-4"

@@ -1,6 +1,5 @@
 package science.haven.polarisation;
 
-import science.haven.fit.linear.LinearFit;
 import science.haven.quantity.Constants;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
@@ -90,32 +89,5 @@ public enum ElectronicRegime {
         return u > OHMIC_LIMIT
                 ? Optional.of(new PolarisationRemark.BeyondOhmicRegime(u))
                 : Optional.empty();
-    }
-
-    /// Conductances of electrons and holes from the steady currents at several voltages, by the
-    /// full Hebb-Wagner equation.
-    ///
-    /// @param voltages voltages in V, at least two
-    /// @param currents steady currents in A, with uncertainties
-    /// @param temperature temperature in K
-    /// @return conductance of the electrons and of the holes, both in S
-    public static double[] hebbWagner(double[] voltages, Measured[] currents, double temperature) {
-        if (voltages.length < 2 || currents.length != voltages.length) {
-            throw new IllegalArgumentException(
-                    "at least two voltages with a current each are needed, got %d and %d"
-                            .formatted(voltages.length, currents.length));
-        }
-        double[][] columns = new double[2][voltages.length];
-        double[] y = new double[voltages.length];
-        double[] sigma = new double[voltages.length];
-        for (int i = 0; i < y.length; i++) {
-            double u = reducedVoltage(voltages[i], temperature);
-            double thermal = voltages[i] / u;
-            columns[0][i] = -thermal * Math.expm1(-u);
-            columns[1][i] = thermal * Math.expm1(u);
-            y[i] = currents[i].value();
-            sigma[i] = currents[i].uncertainty() > 0 ? currents[i].uncertainty() : 1;
-        }
-        return LinearFit.of(columns, y, sigma).coefficients();
     }
 }

@@ -123,6 +123,65 @@ public sealed interface PolarisationRemark extends Remark {
         }
     }
 
+    /// All voltages are so low that electrons and holes answer alike.
+    ///
+    /// @param reducedVoltage greatest eU/kT, dimensionless
+    /// @param voltage a voltage that would tell them apart, in V
+    record OhmicAtAllVoltages(double reducedVoltage, double voltage) implements PolarisationRemark {
+
+        @Override
+        public String code() {
+            return "OHMIC_AT_ALL_VOLTAGES";
+        }
+
+        @Override
+        public String text() {
+            return "eU/kT is %s at most, where electrons and holes answer alike by Ohm's law; "
+                            .formatted(digits(reducedVoltage))
+                    + "only their sum is determined. Voltages up to %s V would tell them apart."
+                            .formatted(digits(voltage));
+        }
+    }
+
+    /// The currents would be the same without one kind of carriers.
+    ///
+    /// @param carriers the carriers: `electrons`
+    /// @param unit unit the text speaks in
+    /// @param limit greatest conductivity or conductance that the data allow (95 %), in `unit`
+    record BranchNotDetermined(String carriers, Unit unit, double limit)
+            implements PolarisationRemark {
+
+        @Override
+        public String code() {
+            return "BRANCH_NOT_DETERMINED";
+        }
+
+        @Override
+        public String text() {
+            return "The currents need no %s; what these conduct lies below %s %s."
+                    .formatted(carriers, digits(limit), unit);
+        }
+    }
+
+    /// The steady currents do not follow the equation of Hebb and Wagner.
+    ///
+    /// @param times their scatter about it over their uncertainty, dimensionless
+    record CurrentsOffHebbWagner(double times) implements PolarisationRemark {
+
+        @Override
+        public String code() {
+            return "CURRENTS_OFF_HEBB_WAGNER";
+        }
+
+        @Override
+        public String text() {
+            return "The steady currents are off the equation of Hebb and Wagner by %s times their "
+                            .formatted(digits(times))
+                    + "uncertainties, which were enlarged by as much: a leak, steps that are too "
+                    + "short, or electrodes that are not as the study says.";
+        }
+    }
+
     private static String digits(double number) {
         return Digits.of(number, 3);
     }

@@ -3,7 +3,6 @@ package science.haven.polarisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.Assertions.withinPercentage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,23 +52,6 @@ class ElectronicRegimeTest {
         assertThat(ElectronicRegime.doubt(0.01, 298)).isEmpty();
         assertThat(ElectronicRegime.doubt(-0.1, 298).orElseThrow().text())
                 .startsWith("eU/kT is 3.89;");
-    }
-
-    @Test
-    void electronsAndHolesAreToldApartBySeveralVoltages() {
-        double[] voltages = {0.02, 0.05, 0.1, 0.2, 0.3};
-        Measured[] currents = new Measured[5];
-        for (int i = 0; i < 5; i++) {
-            double u = ElectronicRegime.reducedVoltage(voltages[i], 500);
-            double thermal = voltages[i] / u;
-            double current = thermal * (-3e-8 * Math.expm1(-u) + 2e-10 * Math.expm1(u));
-            currents[i] = new Measured(current, 0.01 * current);
-        }
-        double[] found = ElectronicRegime.hebbWagner(voltages, currents, 500);
-        assertThat(found[0]).isCloseTo(3e-8, withinPercentage(1e-6));
-        assertThat(found[1]).isCloseTo(2e-10, withinPercentage(1e-6));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ElectronicRegime.hebbWagner(new double[1], currents, 500));
     }
 
     @Test

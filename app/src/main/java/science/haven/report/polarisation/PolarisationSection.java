@@ -7,12 +7,14 @@ import science.haven.report.page.PageFigure;
 import science.haven.report.page.PageTable;
 import science.haven.report.page.Shown;
 import science.haven.report.page.ValueColumn;
+import science.haven.study.polarisation.ElectronsAndHoles;
 import science.haven.study.result.AnalysedTransient;
 import science.haven.study.result.FileResult;
 import science.haven.study.result.Results;
 import science.haven.study.result.Value;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,17 +26,23 @@ public final class PolarisationSection {
 
     private final Results.Group group;
     private final List<AnalysedTransient> steps;
+    private final List<ElectronsAndHoles> carriers;
     private final Numbering numbering;
 
     /// The section of a measurement.
     ///
     /// @param group the measurement
     /// @param steps its steps
+    /// @param carriers its electrons and holes, by temperature
     /// @param numbering counts the tables and figures
     public PolarisationSection(
-            Results.Group group, List<AnalysedTransient> steps, Numbering numbering) {
+            Results.Group group,
+            List<AnalysedTransient> steps,
+            List<ElectronsAndHoles> carriers,
+            Numbering numbering) {
         this.group = group;
-        this.steps = steps;
+        this.steps = List.copyOf(steps);
+        this.carriers = List.copyOf(carriers);
         this.numbering = numbering;
     }
 
@@ -68,7 +76,49 @@ public final class PolarisationSection {
                     electronic,
                     false);
         }
+        carriers(html);
         PageFigure.write(html, TransientPlates.of(group.name(), steps), numbering);
+    }
+
+    /// What the steady currents at several voltages say together.
+    private void carriers(Html html) {
+        List<Results.Conclusion> all =
+                carriers.stream().flatMap(c -> c.conclusions().stream()).toList();
+        if (all.isEmpty()) {
+            return;
+        }
+        List<PageTable.Row> rows =
+                all.stream().map(c -> new PageTable.Row(c.name(), c.remarks())).toList();
+        List<String> values = all.stream().map(Shown::text).toList();
+        List<String> voltages = new ArrayList<>();
+        for (ElectronsAndHoles one : carriers) {
+            String range = voltages(one.steps());
+            one.conclusions().forEach(_ -> voltages.add(range));
+        }
+        new PageTable(
+                        "Electrons and holes by the equation of Hebb and Wagner, I = (kT/e)"
+                                + " [Gₙ (1 − exp(−u)) + Gₚ (exp(u) − 1)] with u = eU/kT, from"
+                                + " the steady currents at several voltages, weighted by their"
+                                + " uncertainties. Uncertainties of conductivities include the"
+                                + " geometry.",
+                        "quantity",
+                        List.of(
+                                new ValueColumn("value", "", values),
+                                new ValueColumn("voltages", "", voltages)),
+                        rows)
+                .write(html, numbering);
+    }
+
+    private static String voltages(List<AnalysedTransient> steps) {
+        DoubleSummaryStatistics range =
+                steps.stream()
+                        .mapToDouble(s -> s.polarisation().voltage().value())
+                        .summaryStatistics();
+        return "%d, %s to %s V"
+                .formatted(
+                        steps.size(),
+                        Shown.rounded(range.getMin(), 3),
+                        Shown.rounded(range.getMax(), 3));
     }
 
     private Set<String> names() {

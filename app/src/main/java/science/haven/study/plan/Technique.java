@@ -2,7 +2,6 @@ package science.haven.study.plan;
 
 import science.haven.impedance.ImpedanceOptions;
 import science.haven.impedance.circuit.Circuit;
-import science.haven.polarisation.ElectronicRegime;
 import science.haven.quantity.Quantity;
 
 import java.util.Collections;
@@ -97,10 +96,10 @@ public sealed interface Technique {
 
     /// DC polarisation: steps of voltage or current, each followed to its steady state.
     ///
-    /// @param regime what the electrodes let through; empty if the study does not say, then Ohm's
-    ///   law is used and the other laws are shown where they matter
+    /// @param electrodes what the electrodes let through; if the study does not say, Ohm's law is
+    ///   used and the other laws are shown where they matter
     /// @param total what the electronic conductivity is compared with, for the transference number
-    record Polarisation(Optional<ElectronicRegime> regime, Optional<TotalConductivity> total)
+    record Polarisation(Electrodes electrodes, Optional<TotalConductivity> total)
             implements Technique {
 
         @Override

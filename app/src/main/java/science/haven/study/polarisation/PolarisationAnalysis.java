@@ -97,7 +97,7 @@ public final class PolarisationAnalysis {
             remarks.add(new StudyRemark.GeometryMissing());
         }
         double voltage = polarisation.voltage().value();
-        if (technique.regime().isEmpty() && temperature.isPresent() && voltage != 0) {
+        if (technique.electrodes().regime().isEmpty() && temperature.isPresent() && voltage != 0) {
             ElectronicRegime.doubt(voltage, temperature.get().value()).ifPresent(remarks::add);
         }
         Converged chosen = polarisation.laws().chosen().fit();
@@ -152,20 +152,18 @@ public final class PolarisationAnalysis {
                 values.add(Value.of("electronic resistance", resistance, Unit.OHM));
             }
         }
-        conductance(polarisation, technique.regime(), temperature)
+        conductance(polarisation, technique.electrodes().regime(), temperature)
                 .flatMap(conductance -> conductivity(ELECTRONIC, conductance))
                 .ifPresent(values::add);
         double voltage = polarisation.voltage().value();
-        if (technique.regime().isEmpty()
+        if (technique.electrodes().regime().isEmpty()
                 && temperature.isPresent()
                 && voltage != 0
                 && ElectronicRegime.doubt(voltage, temperature.get().value()).isPresent()) {
-            for (ElectronicRegime regime : ElectronicRegime.values()) {
-                if (regime != ElectronicRegime.OHMIC) {
-                    conductance(polarisation, Optional.of(regime), temperature)
-                            .flatMap(g -> conductivity(ELECTRONIC + condition(regime), g))
-                            .ifPresent(values::add);
-                }
+            for (ElectronicRegime regime : technique.electrodes().regimes()) {
+                conductance(polarisation, Optional.of(regime), temperature)
+                        .flatMap(g -> conductivity(ELECTRONIC + condition(regime), g))
+                        .ifPresent(values::add);
             }
         }
         values.add(Value.of("time constant", polarisation.timeConstant(), Unit.SECOND));
@@ -206,7 +204,8 @@ public final class PolarisationAnalysis {
         return temperature.map(t -> regime.get().conductance(current, voltage, t.value()));
     }
 
-    private static boolean resolved(Measured measured) {
+    /// Whether a current or a voltage is there at all.
+    static boolean resolved(Measured measured) {
         return Math.abs(measured.value()) > Math.max(LEAST, measured.uncertainty());
     }
 

@@ -1,33 +1,24 @@
 package science.haven.study.polarisation;
 
-import science.haven.polarisation.ElectronicRegime;
 import science.haven.quantity.NotationException;
 import science.haven.quantity.Quantity;
 import science.haven.quantity.Unit;
 import science.haven.study.file.Section;
 import science.haven.study.file.StudyException;
 import science.haven.study.file.YamlNode;
+import science.haven.study.plan.Electrodes;
 import science.haven.study.plan.Technique;
 import science.haven.study.plan.TotalConductivity;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Reads what a study says about a DC polarisation.
 public final class PolarisationReader {
 
     /// Keys of a measurement that are its own.
     public static final List<String> KEYS = List.of("electrodes", "total");
-
-    private static final Map<String, ElectronicRegime> ELECTRODES = new LinkedHashMap<>();
-
-    static {
-        ELECTRODES.put("both blocking", ElectronicRegime.BOTH_BLOCKING);
-        ELECTRODES.put("one reversible, electrons", ElectronicRegime.HEBB_WAGNER_ELECTRONS);
-        ELECTRODES.put("one reversible, holes", ElectronicRegime.HEBB_WAGNER_HOLES);
-    }
 
     private PolarisationReader() {}
 
@@ -39,23 +30,23 @@ public final class PolarisationReader {
     public static Technique.Polarisation read(Section section) throws StudyException {
         Optional<YamlNode.Scalar> total = section.scalar("total");
         return new Technique.Polarisation(
-                regime(section),
+                electrodes(section),
                 total.isPresent() ? Optional.of(total(total.get())) : Optional.empty());
     }
 
-    private static Optional<ElectronicRegime> regime(Section section) throws StudyException {
+    private static Electrodes electrodes(Section section) throws StudyException {
         Optional<YamlNode.Scalar> word = section.scalar("electrodes");
         if (word.isEmpty()) {
-            return Optional.empty();
+            return Electrodes.UNKNOWN;
         }
-        ElectronicRegime regime = ELECTRODES.get(word.get().text());
-        if (regime == null) {
+        Optional<Electrodes> electrodes = Electrodes.of(word.get().text());
+        if (electrodes.isEmpty()) {
             throw new StudyException(
                     word.get().place(),
-                    "electrodes: " + String.join("; ", ELECTRODES.keySet()),
+                    "electrodes: " + Electrodes.words().collect(Collectors.joining("; ")),
                     word.get().text());
         }
-        return Optional.of(regime);
+        return electrodes.get();
     }
 
     /// Either a conductivity, or the name of one in this study.

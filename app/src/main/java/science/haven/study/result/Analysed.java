@@ -13,6 +13,16 @@ public sealed interface Analysed
     /// @return the result
     FileResult result();
 
+    /// Those of one kind.
+    ///
+    /// @param <A> the kind
+    /// @param kind the kind
+    /// @param all of all kinds
+    /// @return those of that kind, in the same order
+    static <A extends Analysed> List<A> of(Class<A> kind, List<Analysed> all) {
+        return all.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
     /// Conductivities over time that were read from a table.
     ///
     /// @param result the file they come from

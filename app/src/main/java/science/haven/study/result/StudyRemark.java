@@ -130,6 +130,35 @@ public sealed interface StudyRemark extends Remark {
         }
     }
 
+    /// Electrons and holes cannot be told apart by one voltage.
+    record VoltagesMissing() implements StudyRemark {
+        @Override
+        public String code() {
+            return "VOLTAGES_MISSING";
+        }
+
+        @Override
+        public String text() {
+            return "It takes steady currents at two voltages or more to tell electrons and holes"
+                    + " apart; with one, say which of them carry the current: 'electrodes: one"
+                    + " reversible, electrons'.";
+        }
+    }
+
+    /// One reversible electrode blocks the ions in one direction only.
+    record StepsOfBothSigns() implements StudyRemark {
+        @Override
+        public String code() {
+            return "STEPS_OF_BOTH_SIGNS";
+        }
+
+        @Override
+        public String text() {
+            return "With one reversible electrode the ions are blocked at one sign of the voltage"
+                    + " only, but there are steps of both; list them as two measurements.";
+        }
+    }
+
     /// The specific conductivity of the grain boundaries rests on a picture of the sample.
     record BrickLayerAssumed() implements StudyRemark {
         @Override

@@ -18,33 +18,68 @@ public record LinearFit(double[] coefficients, double chiSquared) {
     /// @param sigma standard uncertainties or relative weights, in the unit of `y`
     /// @return coefficients and χ²
     public static LinearFit of(double[][] columns, double[] y, double[] sigma) {
+        Orthogonal basis = Orthogonal.of(columns, sigma);
+        double[] residual = weighted(y, sigma);
+        double[] projection = new double[columns.length];
+        for (int pass = 0; pass < 2; pass++) {
+            for (int k = 0; k < columns.length; k++) {
+                double part = dot(basis.q[k], residual);
+                projection[k] += part;
+                subtract(residual, part, basis.q[k]);
+            }
+        }
+        return new LinearFit(backSubstituted(basis.r, projection), dot(residual, residual));
+    }
+
+    /// Covariance of the coefficients where σ is known.
+    ///
+    /// @param columns columns, each in its own unit
+    /// @param sigma standard uncertainties of the data, in their SI unit
+    /// @return covariances in the units of the coefficients; an infinite variance for a column that
+    ///   the earlier ones already make
+    public static double[][] covariance(double[][] columns, double[] sigma) {
         int m = columns.length;
-        double[][] q = new double[m][];
-        double[][] r = new double[m][m];
+        double[][] r = Orthogonal.of(columns, sigma).r;
+        double[][] covariance = new double[m][m];
         for (int k = 0; k < m; k++) {
-            q[k] = weighted(columns[k], sigma);
-            double length = Math.sqrt(dot(q[k], q[k]));
-            for (int pass = 0; pass < 2; pass++) {
-                for (int l = 0; l < k; l++) {
-                    double part = dot(q[l], q[k]);
-                    r[l][k] += part;
-                    subtract(q[k], part, q[l]);
+            double[] unit = new double[m];
+            unit[k] = 1;
+            double[] inverse = backSubstituted(r, unit);
+            for (int i = 0; i < m; i++) {
+                for (int j = 0; j < m; j++) {
+                    covariance[i][j] += inverse[i] * inverse[j];
                 }
             }
-            double rest = Math.sqrt(dot(q[k], q[k]));
-            r[k][k] = rest > DEPENDENT * length ? rest : 0;
-            scale(q[k], r[k][k] == 0 ? 0 : 1 / rest);
         }
-        double[] residual = weighted(y, sigma);
-        double[] projection = new double[m];
-        for (int pass = 0; pass < 2; pass++) {
+        for (int k = 0; k < m; k++) {
+            covariance[k][k] = r[k][k] == 0 ? Double.POSITIVE_INFINITY : covariance[k][k];
+        }
+        return covariance;
+    }
+
+    /// The weighted columns as a product: q has orthonormal rows, r is triangular.
+    private record Orthogonal(double[][] q, double[][] r) {
+
+        static Orthogonal of(double[][] columns, double[] sigma) {
+            int m = columns.length;
+            double[][] q = new double[m][];
+            double[][] r = new double[m][m];
             for (int k = 0; k < m; k++) {
-                double part = dot(q[k], residual);
-                projection[k] += part;
-                subtract(residual, part, q[k]);
+                q[k] = weighted(columns[k], sigma);
+                double length = Math.sqrt(dot(q[k], q[k]));
+                for (int pass = 0; pass < 2; pass++) {
+                    for (int l = 0; l < k; l++) {
+                        double part = dot(q[l], q[k]);
+                        r[l][k] += part;
+                        subtract(q[k], part, q[l]);
+                    }
+                }
+                double rest = Math.sqrt(dot(q[k], q[k]));
+                r[k][k] = rest > DEPENDENT * length ? rest : 0;
+                scale(q[k], r[k][k] == 0 ? 0 : 1 / rest);
             }
+            return new Orthogonal(q, r);
         }
-        return new LinearFit(backSubstituted(r, projection), dot(residual, residual));
     }
 
     private static double[] backSubstituted(double[][] r, double[] projection) {
