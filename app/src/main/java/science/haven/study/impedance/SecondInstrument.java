@@ -79,7 +79,9 @@ public final class SecondInstrument {
         AnalysedSpectrum analysed =
                 new SpectrumAnalysis(
                                 technique.with(technique.options().weighted(merged.weighting())),
-                                sample)
+                                sample,
+                                joined ->
+                                        KramersKronig.test(joined, merged.sigma(), merged.second()))
                         .of(merged.spectrum(), set.conditions());
         return new AnalysedSpectrum(
                 analysed.result()

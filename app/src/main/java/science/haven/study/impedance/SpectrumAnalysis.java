@@ -27,20 +27,35 @@ import science.haven.study.result.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The whole way of one impedance spectrum: test, fit, what follows, what limits it.
 public final class SpectrumAnalysis {
 
     private final Technique.Impedance technique;
     private final Sample sample;
+    private final Function<ImpedanceSpectrum, KramersKronigTest> testing;
 
     /// The analysis of spectra of one sample.
     ///
     /// @param technique circuit and options
     /// @param sample what was measured
     public SpectrumAnalysis(Technique.Impedance technique, Sample sample) {
+        this(technique, sample, KramersKronig::test);
+    }
+
+    /// The analysis of spectra whose noise is not that of one instrument.
+    ///
+    /// @param technique circuit and options
+    /// @param sample what was measured
+    /// @param testing the Kramers-Kronig test
+    SpectrumAnalysis(
+            Technique.Impedance technique,
+            Sample sample,
+            Function<ImpedanceSpectrum, KramersKronigTest> testing) {
         this.technique = technique;
         this.sample = sample;
+        this.testing = testing;
     }
 
     /// Analyses a spectrum.
@@ -58,7 +73,7 @@ public final class SpectrumAnalysis {
         }
         CircuitChoice choice = CircuitChoice.rank(spectrum, technique.options());
         ImpedanceFit best = choice.best().orElseGet(SpectrumAnalysis::undetermined);
-        KramersKronigTest test = KramersKronig.test(spectrum);
+        KramersKronigTest test = testing.apply(spectrum);
         boolean adequate =
                 best.converged()
                         .map(converged -> adequacy(best, converged, test).remark().isEmpty())

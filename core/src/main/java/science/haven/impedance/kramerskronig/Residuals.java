@@ -3,6 +3,7 @@ package science.haven.impedance.kramerskronig;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Residuals of a dictionary fit, and whether they look like noise.
 ///
@@ -10,13 +11,21 @@ import java.util.List;
 /// own root mean square is a standard score that holds for any distribution symmetric about zero,
 /// and for noise that changes over the spectrum.
 ///
+/// Where two instruments measured, each residual counts in units of its own noise.
+///
 /// @param frequency frequencies in Hz, ascending
-/// @param real relative residual of Z′, dimensionless
-/// @param imaginary relative residual of Z″, dimensionless
+/// @param real residual of Z′ relative to |Z| and to `scale`, dimensionless
+/// @param imaginary residual of Z″ relative to |Z| and to `scale`, dimensionless
+/// @param scale noise of each point over that of the average, dimensionless; 1 for one instrument
 /// @param coefficients number of coefficients used
 /// @param negative negative resistances over positive ones, dimensionless
 record Residuals(
-        double[] frequency, double[] real, double[] imaginary, int coefficients, double negative) {
+        double[] frequency,
+        double[] real,
+        double[] imaginary,
+        double[] scale,
+        int coefficients,
+        double negative) {
 
     /// Standard score of the whole spectrum above which neighbours are not independent.
     private static final double GLOBAL_SCORE = 1.8;
@@ -45,7 +54,17 @@ record Residuals(
     }
 
     double noise() {
-        return Math.sqrt(sumOfSquares(0, frequency.length) / degreesOfFreedom());
+        return rms(0, frequency.length) * Math.sqrt(2.0 * frequency.length / degreesOfFreedom());
+    }
+
+    /// Noise of the points of one instrument in units of `scale`; 0 if they are too few to say.
+    double noiseOf(boolean[] second, boolean which) {
+        double[] squares =
+                IntStream.range(0, frequency.length)
+                        .filter(i -> second[i] == which)
+                        .mapToDouble(this::square)
+                        .toArray();
+        return squares.length < FEWEST_POINTS ? 0 : noise(squares);
     }
 
     /// Noise from the median of |r|², which a few outliers cannot raise.
@@ -54,6 +73,10 @@ record Residuals(
         for (int i = from; i < to; i++) {
             squares[i - from] = square(i);
         }
+        return noise(squares);
+    }
+
+    private double noise(double[] squares) {
         Arrays.sort(squares);
         double median = squares[squares.length / 2];
         double used = 2.0 * frequency.length / degreesOfFreedom();
@@ -94,8 +117,19 @@ record Residuals(
         return sum;
     }
 
+    /// Root mean square per component, relative to |Z|.
     private double rms(int from, int to) {
-        return Math.sqrt(sumOfSquares(from, to) / (2.0 * (to - from)));
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += square(i) * scale[i] * scale[i];
+        }
+        return Math.sqrt(sum / (2.0 * (to - from)));
+    }
+
+    private double[] unscaled(double[] residuals) {
+        double[] unscaled = new double[residuals.length];
+        Arrays.setAll(unscaled, i -> residuals[i] * scale[i]);
+        return unscaled;
     }
 
     /// Standard score of the products of neighbours.
@@ -153,12 +187,12 @@ record Residuals(
                 noise(),
                 degreesOfFreedom(),
                 frequency,
-                real,
-                imaginary,
+                unscaled(real),
+                unscaled(imaginary),
                 decades(),
                 autocorrelation(),
                 runs(),
-                Math.sqrt(square(largest)),
+                Math.sqrt(square(largest)) * scale[largest],
                 frequency[largest],
                 remarks(largest));
     }
@@ -182,8 +216,11 @@ record Residuals(
         double limit = Math.sqrt(2 * Math.log(frequency.length / OUTLIER_CHANCE));
         double off = Math.sqrt(square(largest));
         boolean alone = off > ALONE * beside(largest);
-        if (alone && off > limit * Math.max(robust, NEGLIGIBLE)) {
-            remarks.add(new KramersKronigRemark.Outlier(frequency[largest], off, robust));
+        if (alone && off > limit * Math.max(robust, NEGLIGIBLE / scale[largest])) {
+            double relative = scale[largest];
+            remarks.add(
+                    new KramersKronigRemark.Outlier(
+                            frequency[largest], off * relative, robust * relative));
         }
         if (negative > 0) {
             remarks.add(new KramersKronigRemark.NegativeRelaxation(negative));

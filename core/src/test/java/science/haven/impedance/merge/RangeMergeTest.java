@@ -11,6 +11,7 @@ import science.haven.data.Condition;
 import science.haven.data.ImpedanceSpectrum;
 import science.haven.data.Provenance;
 import science.haven.impedance.kramerskronig.KramersKronig;
+import science.haven.impedance.kramerskronig.KramersKronigTest;
 import science.haven.impedance.relaxationtimes.RelaxationPeak;
 import science.haven.impedance.relaxationtimes.RelaxationTimes;
 import science.haven.quantity.Measured;
@@ -41,7 +42,8 @@ class RangeMergeTest {
         for (int i = 0; i < merged.sigma().length; i++) {
             assertThat(merged.second()[i] || merged.spectrum().frequency()[i] <= 2.1e7).isTrue();
         }
-        assertThat(KramersKronig.test(merged.spectrum()).remarks()).isEmpty();
+        assertThat(KramersKronig.test(merged.spectrum(), merged.sigma(), merged.second()).remarks())
+                .isEmpty();
         assertThat(RelaxationTimes.of(merged.spectrum()).peaks())
                 .filteredOn(p -> p.tau().value() < 1e-6)
                 .first()
@@ -60,6 +62,49 @@ class RangeMergeTest {
             alarms += merged.remarks().isEmpty() ? 0 : 1;
         }
         assertThat(alarms).isLessThanOrEqualTo(3);
+    }
+
+    /// One instrument has five times the noise of the other, and does not know it.
+    @Test
+    void aNoisierInstrumentIsNoViolation() {
+        int alarms = 0;
+        for (int i = 0; i < 200; i++) {
+            ImpedanceSpectrum one = low(i % 2 == 0 ? 0.002 : 0.01);
+            ImpedanceSpectrum other = relativeHigh(i % 2 == 0 ? 0.01 : 0.002);
+            KramersKronigTest test = test(one, other);
+            alarms += test.remarks().isEmpty() ? 0 : 1;
+            assertThat(test.noise()).isBetween(0.004, 0.012);
+        }
+        assertThat(alarms).isLessThanOrEqualTo(2);
+    }
+
+    /// The sample changes by 6 % while the quiet instrument measures it, about what the noise of
+    /// the other one would hide.
+    @Test
+    void aDriftIsFoundBesideANoisierInstrument() {
+        int found = 0;
+        for (int draw = 0; draw < 50; draw++) {
+            ImpedanceSpectrum calm = low(0.002);
+            double[] real = calm.real();
+            double[] imaginary = calm.imaginary();
+            for (int i = 0; i < real.length; i++) {
+                double drift = 1 + 0.06 * i / real.length;
+                real[i] *= drift;
+                imaginary[i] *= drift;
+            }
+            ImpedanceSpectrum drifting =
+                    new ImpedanceSpectrum(calm.frequency(), real, imaginary, calm.provenance());
+            found += test(drifting, relativeHigh(0.01)).violated() ? 1 : 0;
+        }
+        assertThat(found).isGreaterThanOrEqualTo(48);
+    }
+
+    private static KramersKronigTest test(ImpedanceSpectrum one, ImpedanceSpectrum other) {
+        MergedSpectrum merged =
+                RangeMerge.merge(
+                        InstrumentRange.relative(one, 0.003),
+                        InstrumentRange.relative(other, 0.003));
+        return KramersKronig.test(merged.spectrum(), merged.sigma(), merged.second());
     }
 
     @Test
@@ -191,6 +236,18 @@ class RangeMergeTest {
                     Complex z = impedance(frequency[i]);
                     Complex s = z.subtract(50).divide(z.add(50)).add(noise(noise));
                     return s.add(1).divide(Complex.ONE.subtract(s)).multiply(50);
+                });
+    }
+
+    /// The same range by an instrument whose noise is a part of |Z|.
+    private ImpedanceSpectrum relativeHigh(double noise) {
+        double[] frequency = high(0).frequency();
+        return spectrum(
+                "high",
+                frequency,
+                i -> {
+                    Complex z = impedance(frequency[i]);
+                    return z.add(noise(noise * z.norm()));
                 });
     }
 
