@@ -4,6 +4,7 @@ import org.hipparchus.distribution.continuous.TDistribution;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /// Profile likelihood of the steady state of a law with one time constant.
 ///
@@ -11,11 +12,12 @@ import java.util.SplittableRandom;
 /// y = y_∞ + a shape(t/τ),  r² = [min_{a,τ} χ²(y_∞) − min χ²] / s²
 /// ```
 ///
-/// The response is linear in y_∞ and a, so on a grid of τ both minima are exact. After a long step
-/// r follows Student's t. After a short one it does not: diffusion between fixed ends is Cottrell's
-/// law until its end is near, and then y_∞ hangs on the little that the last points depart from it.
-/// There the distribution of |r| is taken from draws of the law itself, with the amplitude, the
-/// time constant and the noise that suit the steady state in question.
+/// The response is linear in y_∞ and a, so on a grid of τ both minima are known exactly, and
+/// between its places by a parabola. After a long step r follows Student's t. After a short one it
+/// does not: diffusion between fixed ends is Cottrell's law until its end is near, and then y_∞
+/// hangs on the little that the last points depart from it. There the distribution of |r| is taken
+/// from draws of the law itself, with the amplitude, the time constant and the noise that suit the
+/// steady state in question.
 ///
 /// @see "D. M. Bates, D. G. Watts, Nonlinear Regression Analysis, Wiley, 1988, ch. 6"
 /// @see "C. S. Chuang, T. L. Lai, Hybrid resampling methods for confidence intervals, Statist.
@@ -23,7 +25,7 @@ import java.util.SplittableRandom;
 final class SteadyProfile implements LawEnd {
 
     private static final int GRID = 120;
-    private static final int DRAWS = 400;
+    private static final int DRAWS = 1000;
 
     /// Rise of χ²/s² at which a time constant does not matter any more.
     private static final double OUT_OF_SIGHT = 40;
@@ -94,7 +96,9 @@ final class SteadyProfile implements LawEnd {
         for (int g = 1; g < shapes.length; g++) {
             best = free(g, uz, sz[g], zz) < free(best, uz, sz[best], zz) ? g : best;
         }
-        least = Math.max(free(best, uz, sz[best], zz), Double.MIN_NORMAL);
+        int[] grid = IntStream.range(0, shapes.length).toArray();
+        double[] misfits = Arrays.stream(grid).mapToDouble(g -> free(g, uz, sz[g], zz)).toArray();
+        least = Math.max(lowest(misfits), Double.MIN_NORMAL);
         double variance = uu - us[best] * us[best] * tiedInverse[best];
         value = (uz - us[best] * sz[best] * tiedInverse[best]) / variance;
         spread = Math.sqrt(least / freedom / variance);
@@ -172,16 +176,13 @@ final class SteadyProfile implements LawEnd {
     @Override
     public double below(double place) {
         int at = 0;
-        double restricted = Double.POSITIVE_INFINITY;
+        double[] misfits = new double[ss.length];
         double total = zz - 2 * place * uz + place * place * uu;
         for (int g = 0; g < ss.length; g++) {
-            double here = tied(g, sz[g] - place * us[g], total);
-            if (here < restricted) {
-                restricted = here;
-                at = g;
-            }
+            misfits[g] = tied(g, sz[g] - place * us[g], total);
+            at = misfits[g] < misfits[at] ? g : at;
         }
-        restricted = Math.max(restricted, least);
+        double restricted = Math.max(lowest(misfits), least);
         double root = Math.sqrt((restricted - least) * freedom / least);
         double amplitude = (sz[at] - place * us[at]) * tiedInverse[at];
         double chance =
@@ -195,6 +196,8 @@ final class SteadyProfile implements LawEnd {
     /// is 0 in the draws.
     private double chance(int at, double amplitude, double sigma, double root) {
         double[] signal = products(shapes, shapes[at]);
+        double[] freeLoss = new double[ss.length];
+        double[] tiedLoss = new double[ss.length];
         int larger = 0;
         for (int b = 0; b < noise.length; b++) {
             double one = amplitude * us[at] + sigma * un[b];
@@ -203,19 +206,31 @@ final class SteadyProfile implements LawEnd {
                             + sigma * sigma * nn[b]
                             + 2 * amplitude * sigma * sn[b][at];
             double flat = total - one * one / uu;
-            double freeGain = 0;
-            double tiedGain = 0;
             for (int g = 0; g < ss.length; g++) {
                 double product = amplitude * signal[g] + sigma * sn[b][g];
                 double rest = product - mean[g] * one;
-                freeGain = Math.max(freeGain, rest * rest * freeInverse[g]);
-                tiedGain = Math.max(tiedGain, product * product * tiedInverse[g]);
+                freeLoss[g] = -rest * rest * freeInverse[g];
+                tiedLoss[g] = -product * product * tiedInverse[g];
             }
-            double free = flat - freeGain;
-            double rise = total - tiedGain - free;
+            double free = flat + lowest(freeLoss);
+            double rise = total + lowest(tiedLoss) - free;
             larger += rise * freedom >= root * root * free ? 1 : 0;
         }
         return (larger + 0.5) / (noise.length + 1);
+    }
+
+    /// The least of values along the grid, by a parabola through the smallest and its neighbours.
+    private static double lowest(double[] values) {
+        int at = 0;
+        for (int g = 1; g < values.length; g++) {
+            at = values[g] < values[at] ? g : at;
+        }
+        if (at == 0 || at == values.length - 1) {
+            return values[at];
+        }
+        double slope = values[at + 1] - values[at - 1];
+        double bend = values[at + 1] - 2 * values[at] + values[at - 1];
+        return bend > 0 ? values[at] - slope * slope / (8 * bend) : values[at];
     }
 
     /// χ² at a time constant, amplitude and steady state fitted.
