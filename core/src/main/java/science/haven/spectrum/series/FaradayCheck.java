@@ -35,6 +35,24 @@ public record FaradayCheck(
             throw new IllegalArgumentException("calibration must be >= 0, got " + calibration);
         }
         List<Remark> remarks = new ArrayList<>();
+        GrowthCurve over = overCharge(amount, cell, remarks);
+        Measured slope = Growth.of(over, 0).stages().getFirst().rate();
+        Measured scaled = slope.scaled(Constants.FARADAY);
+        Measured efficiency =
+                new Measured(
+                        scaled.value(),
+                        Math.hypot(scaled.uncertainty(), scaled.value() * calibration));
+        if (efficiency.value() > 1 + 2 * efficiency.uncertainty()) {
+            remarks.add(new SeriesRemark.MoreThanCharge(efficiency.value()));
+        }
+        Growth growth = Growth.of(over);
+        remarks.addAll(growth.remarks());
+        return new FaradayCheck(over, efficiency, growth, remarks);
+    }
+
+    /// The amount over the charge, where it rises and the trace of the cell knows it.
+    private static GrowthCurve overCharge(
+            GrowthCurve amount, CellTrace cell, List<Remark> remarks) {
         List<double[]> points = new ArrayList<>();
         double furthest = Double.NEGATIVE_INFINITY;
         int left = 0;
@@ -61,25 +79,12 @@ public record FaradayCheck(
         if (resting > 0) {
             remarks.add(new SeriesRemark.ChargeNotRising(resting, amount.size()));
         }
-        GrowthCurve over =
-                new GrowthCurve(
-                        amount.quantity(),
-                        amount.unit(),
-                        column(points, 0),
-                        column(points, 1),
-                        column(points, 2));
-        Measured slope = Growth.of(over, 0).stages().getFirst().rate();
-        Measured scaled = slope.scaled(Constants.FARADAY);
-        Measured efficiency =
-                new Measured(
-                        scaled.value(),
-                        Math.hypot(scaled.uncertainty(), scaled.value() * calibration));
-        if (efficiency.value() > 1 + 2 * efficiency.uncertainty()) {
-            remarks.add(new SeriesRemark.MoreThanCharge(efficiency.value()));
-        }
-        Growth growth = Growth.of(over);
-        remarks.addAll(growth.remarks());
-        return new FaradayCheck(over, efficiency, growth, remarks);
+        return new GrowthCurve(
+                amount.quantity(),
+                amount.unit(),
+                column(points, 0),
+                column(points, 1),
+                column(points, 2));
     }
 
     private static double[] column(List<double[]> points, int k) {
