@@ -95,8 +95,7 @@ public final class SpectrumFigures {
         Look black = grey.in(Colour.BLACK);
         series.add(new Series.Line(RichText.EMPTY, trace.x(), left, black));
         double end = round(Arrays.stream(left).map(Math::abs).max().orElse(1));
-        Axis residual =
-                Axis.linear("Δ", "%").covering(new Axis.Exactly(new Range(-end, end)));
+        Axis residual = Axis.linear("Δ", "%").covering(new Axis.Exactly(new Range(-end, end)));
         return Panel.of(x, residual, series).saying(List.of(new Annotation.Level(0, Colour.GREY)));
     }
 
@@ -137,10 +136,7 @@ public final class SpectrumFigures {
         Axis intensity = Axis.linear("intensity", "arb. u.");
         double tall = Math.clamp(40 + 6.0 * traces.size(), 60, 120);
         return Figure.of(
-                description,
-                Figure.COLUMN,
-                tall,
-                Panel.of(x, intensity, series).saying(said));
+                description, Figure.COLUMN, tall, Panel.of(x, intensity, series).saying(said));
     }
 
     /// A map of spectra over another quantity: time, delay, a second frequency.

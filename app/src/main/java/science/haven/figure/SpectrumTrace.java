@@ -8,7 +8,8 @@ import java.util.List;
 /// @param label what it is called in the legend, for example `25 °C`
 /// @param x abscissa in the unit of its axis (ppm, cm⁻¹, degrees), ascending
 /// @param intensity intensity in arbitrary units
-/// @param lines each fitted line with the baseline below it, in arbitrary units at the places of `x`
+/// @param lines each fitted line with the baseline below it, in arbitrary units at the places of
+///   `x`
 /// @param fit sum of all lines and the baseline, in arbitrary units; empty if nothing was fitted
 public record SpectrumTrace(
         String label, double[] x, double[] intensity, List<double[]> lines, double[] fit) {

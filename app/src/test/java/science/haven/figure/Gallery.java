@@ -60,7 +60,8 @@ final class Gallery {
         double[] other = IntStream.range(0, 500).mapToDouble(i -> base[i] + grown[i]).toArray();
         double[] fit = IntStream.range(0, 500).mapToDouble(i -> one[i] + grown[i]).toArray();
         double[] data = Curves.map(fit, y -> y + 4e4 * (random.nextDouble() - 0.5));
-        return new SpectrumTrace("%.1f h".formatted(step * 0.5), ppm, data, List.of(one, other), fit);
+        return new SpectrumTrace(
+                "%.1f h".formatted(step * 0.5), ppm, data, List.of(one, other), fit);
     }
 
     /// A polarisation current that falls to 1.2 nA, one point each half minute.

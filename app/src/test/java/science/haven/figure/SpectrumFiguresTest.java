@@ -65,7 +65,8 @@ class SpectrumFiguresTest {
         SpectrumTrace line = new SpectrumTrace("", ppm, new double[] {1, 0, 0, 0});
         Axis time = Axis.linear("*t*", "h");
         double[] hours = {0, 1};
-        String falling = picture(SpectrumFigures.map("", List.of(empty, line), falling(), hours, time));
+        String falling =
+                picture(SpectrumFigures.map("", List.of(empty, line), falling(), hours, time));
         String rising =
                 picture(
                         SpectrumFigures.map(

@@ -30,7 +30,7 @@ class ConsistencyTest {
         assertThat(texts(Consistency.of(List.of(exchanged), List.of())))
                 .containsExactly(
                         "impedance: the arc assigned to the grain boundary relaxes faster than that"
-                            + " of the bulk (150 °C, 160 °C); the two may be exchanged.");
+                                + " of the bulk (150 °C, 160 °C); the two may be exchanged.");
         Results.Group uncertain =
                 group("impedance", arcs(423.15, new Measured(1e3, 10), new Measured(2e3, 400)));
         assertThat(Consistency.of(List.of(uncertain), List.of())).isEmpty();

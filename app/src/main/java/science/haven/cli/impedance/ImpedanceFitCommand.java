@@ -37,7 +37,7 @@ import java.util.concurrent.Callable;
             "Examples:",
             "  haven impedance fit cell.mpr",
             "  haven impedance fit eis --circuit 'p(R1,CPE1)-p(R2,CPE2)-CPE3' --to 1MHz --fix"
-                + " n1=0.8"
+                    + " n1=0.8"
         })
 final class ImpedanceFitCommand implements Callable<Integer> {
 

@@ -72,8 +72,7 @@ public final class PngCanvas implements Canvas {
 
     @Override
     public void picture(Picture picture, Box place) {
-        AffineTransform stretch =
-                AffineTransform.getTranslateInstance(place.left(), place.top());
+        AffineTransform stretch = AffineTransform.getTranslateInstance(place.left(), place.top());
         stretch.scale(place.width() / picture.width(), place.height() / picture.height());
         graphics.drawImage(image(picture), stretch, null);
     }
@@ -81,10 +80,8 @@ public final class PngCanvas implements Canvas {
     /// A picture as one that Java knows.
     static BufferedImage image(Picture picture) {
         BufferedImage image =
-                new BufferedImage(
-                        picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
-        image.setRGB(
-                0, 0, picture.width(), picture.height(), picture.rgb(), 0, picture.width());
+                new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, picture.width(), picture.height(), picture.rgb(), 0, picture.width());
         return image;
     }
 

@@ -286,7 +286,9 @@ public final class SvgCanvas implements Canvas {
 
     private static String span(Span span) {
         String range = span.low() + " " + span.high();
-        return (span.logarithmic() ? "log " : "linear ") + range + (span.descending() ? " falling" : "");
+        return (span.logarithmic() ? "log " : "linear ")
+                + range
+                + (span.descending() ? " falling" : "");
     }
 
     private static String pair(double x, double y) {

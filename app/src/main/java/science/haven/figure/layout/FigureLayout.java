@@ -121,7 +121,8 @@ public final class FigureLayout {
         PanelLayout layout = arranged.layout();
         Canvas.Span across = layout.x().span();
         boolean falls = panel.x().descending();
-        canvas.open(new Canvas.PanelPart(box, falls ? across.falling() : across, layout.y().span()));
+        canvas.open(
+                new Canvas.PanelPart(box, falls ? across.falling() : across, layout.y().span()));
         canvas.open(new Canvas.DataPart(box));
         SeriesPainter painter = new SeriesPainter(layout, canvas);
         for (Annotation annotation : panel.annotations()) {

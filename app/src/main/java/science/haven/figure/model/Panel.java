@@ -71,8 +71,7 @@ public record Panel(
     /// @param name for example `(a)`
     /// @return the panel
     public Panel lettered(String name) {
-        return new Panel(
-                x, y, top, equalAspect, series, annotations, RichText.bold(name), weight);
+        return new Panel(x, y, top, equalAspect, series, annotations, RichText.bold(name), weight);
     }
 
     /// The same panel with another share of the figure's height.

@@ -40,7 +40,7 @@ public final class SeriesSection {
         html.element(
                 "p",
                 ("Every spectrum was fitted freely; then the values of its neighbours were tried as"
-                     + " start values, which led to a deeper minimum for %s of %d spectra.")
+                                + " start values, which led to a deeper minimum for %s of %d spectra.")
                         .formatted(Shown.text(carried), carried.from().size()));
         result.joint().ifPresent(joint -> joint(html, joint));
         Notes notes = new Notes();
@@ -87,7 +87,7 @@ public final class SeriesSection {
                         ? "the data reject it, so the free fits are to be used"
                         : "the data do not speak against it";
         return ("A joint fit with %s in common was made for comparison. F-test against the free"
-                    + " fits: F = %s, probability %s: %s.")
+                        + " fits: F = %s, probability %s: %s.")
                 .formatted(
                         common,
                         Shown.rounded(joint.ratio(), 3),

@@ -79,8 +79,8 @@ public final class SpectraSection {
                                 .toList()));
         String caption =
                 ("Fitted parameters of %s with standard uncertainties (k = 1). Misfit and noise are"
-                     + " root mean squares per component, relative to |Z|; the noise comes from the"
-                     + " Kramers-Kronig test.")
+                                + " root mean squares per component, relative to |Z|; the noise comes from the"
+                                + " Kramers-Kronig test.")
                         .formatted(String.join("; ", models));
         table(html, caption, columns, true);
     }

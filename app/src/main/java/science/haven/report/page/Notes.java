@@ -31,7 +31,8 @@ public final class Notes {
                 letters.add(letter);
             }
         }
-        letters.sort(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+        letters.sort(
+                Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
         return String.join(",", letters);
     }
 

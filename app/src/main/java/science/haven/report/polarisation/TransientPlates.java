@@ -56,7 +56,7 @@ public final class TransientPlates {
                         : TransientFigure.voltage(List.of(trace));
         String caption =
                 ("%s after a step of %s to %s, less the value before it, with %s (line) and the"
-                     + " steady state (broken line, band: standard uncertainty).")
+                                + " steady state (broken line, band: standard uncertainty).")
                         .formatted(
                                 voltage ? "Current" : "Voltage",
                                 voltage ? "the voltage" : "the current",

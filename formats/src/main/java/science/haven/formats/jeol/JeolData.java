@@ -8,8 +8,8 @@ import java.nio.ByteBuffer;
 /// The values of a file: one section behind the other for the real part, the imaginary part and,
 /// where both dimensions are complex, the same again for the imaginary part of the rows.
 ///
-/// Two-dimensional sections are cut into square blocks of 32 × 32 (or 4 × 4) values and filled up to
-/// whole blocks; within a block, and among the blocks, the direct dimension runs faster.
+/// Two-dimensional sections are cut into square blocks of 32 × 32 (or 4 × 4) values and filled up
+/// to whole blocks; within a block, and among the blocks, the direct dimension runs faster.
 ///
 /// @param sections 1, 2 or 4 of them
 /// @param rows rows of a section

@@ -21,7 +21,8 @@ import java.util.stream.DoubleStream;
 /// JEOL Delta's `.jdf`: raw or processed NMR data of one or two dimensions.
 ///
 /// Delta stores the complex conjugate of what Haven calls a signal: without turning the imaginary
-/// part, chloroform in acetone (50 %, ¹H) lies at −7.68 ppm and the solvent's residual line at −1.9.
+/// part, chloroform in acetone (50 %, ¹H) lies at −7.68 ppm and the solvent's residual line at
+/// −1.9.
 public final class JeolReader implements FormatReader {
 
     private static final String FORMAT = "JEOL Delta";

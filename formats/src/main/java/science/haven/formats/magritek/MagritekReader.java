@@ -31,9 +31,9 @@ import java.util.stream.DoubleStream;
 /// Folders of Magritek's programs: Prospa writes `acqu.par` and `data.1d` or `data.2d`, Spinsolve
 /// `acqu.par`, `data.1d` (or `fid.1d`) and the spectra it made of them.
 ///
-/// The instruments store the complex conjugate of what Haven calls a signal: only when the imaginary
-/// part is turned do the five ring protons of toluene lie downfield of the three of its methyl group.
-/// Points are `dwellTime` apart; the axis in the file is rounded and not used.
+/// The instruments store the complex conjugate of what Haven calls a signal: only when the
+/// imaginary part is turned do the five ring protons of toluene lie downfield of the three of its
+/// methyl group. Points are `dwellTime` apart; the axis in the file is rounded and not used.
 public final class MagritekReader implements FolderReader {
 
     private static final String FORMAT = "Magritek Prospa";

@@ -15,7 +15,8 @@ import java.nio.charset.StandardCharsets;
 /// | axis f32[x] (types 503, 504) | values, x runs fastest
 /// ```
 ///
-/// Values are floats (type 500, 503), doubles (502), or real and imaginary floats in turn (501, 504).
+/// Values are floats (type 500, 503), doubles (502), or real and imaginary floats in turn (501,
+/// 504).
 ///
 /// @param complex whether there are imaginary parts
 /// @param points points of a row

@@ -30,9 +30,9 @@ import java.util.stream.IntStream;
 /// VnmrJ's folders: raw data of one or two dimensions, and arrays.
 ///
 /// VnmrJ stores the complex conjugate of what Haven calls a signal. No open sample of known shifts
-/// was at hand to show it; two independent programs (nmrglue, DNPLab) turn the data so, and a remark
-/// says it. Time counts from the first point: `alfa` and `rof2` are chosen by VnmrJ such that the
-/// delays of receiver and filter leave no phase that is linear in the frequency.
+/// was at hand to show it; two independent programs (nmrglue, DNPLab) turn the data so, and a
+/// remark says it. Time counts from the first point: `alfa` and `rof2` are chosen by VnmrJ such
+/// that the delays of receiver and filter leave no phase that is linear in the frequency.
 public final class VarianReader implements FolderReader {
 
     private static final String FORMAT = "Varian VnmrJ";

@@ -50,7 +50,7 @@ class XrdmlReaderTest {
                 "100 120 950 | 100 950 ten | a:14: expected numbers, found 'ten'",
                 "21 20.5 20 | 21 20.5 20.5 | a:19: expected positions that rise or fall, found",
                 "21 20.5 20 | 21 20.5 | a:19: expected as many counts as positions, found '3 and"
-                    + " 2'",
+                        + " 2'",
                 "</xrdMeasurements> | '' | expected XML, found",
                 "2Theta | Omega | a: file: expected a scan over 2Theta, found 'none'",
                 "<startPosition>10.00 | <startPosition>1e999 | a:11: expected numbers, found",
