@@ -26,6 +26,9 @@ final class StudySummary {
     private static final String CONDUCTIVITY = " conductivity";
     private static final String RESISTANCE = " resistance";
 
+    /// What fits beside the name of the file.
+    private static final int MOST_LINES = 6;
+
     private final Results results;
 
     StudySummary(StudyOutcome outcome) {
@@ -118,9 +121,17 @@ final class StudySummary {
             words.add("R: resistance of the part named");
         }
         if (fitted) {
-            words.add("misfit, noise: rms of Z′ or Z″, relative to |Z|");
+            boolean spectral = names.stream().noneMatch(StudySummary::isOfImpedance);
+            words.add(
+                    spectral
+                            ? "misfit, noise: rms, relative to the greatest intensity"
+                            : "misfit, noise: rms of Z′ or Z″, relative to |Z|");
         }
         return words;
+    }
+
+    private static boolean isOfImpedance(String name) {
+        return name.endsWith(CONDUCTIVITY) || name.endsWith(RESISTANCE);
     }
 
     /// Conductivities where there are some, resistances otherwise.
@@ -137,7 +148,28 @@ final class StudySummary {
                 }
             }
         }
+        if (conductivities.isEmpty() && resistances.isEmpty()) {
+            return spectral(results);
+        }
         return List.copyOf(conductivities.isEmpty() ? resistances : conductivities);
+    }
+
+    /// Integrals of spectra where some were asked for, positions and shares of their lines
+    /// otherwise.
+    private static List<String> spectral(List<FileResult> results) {
+        Set<String> integrals = new LinkedHashSet<>();
+        Set<String> lines = new LinkedHashSet<>();
+        for (FileResult result : results) {
+            for (Value value : result.values()) {
+                if (value.name().startsWith("integral ")) {
+                    integrals.add(value.name());
+                } else if (value.name().startsWith("position")
+                        || value.name().startsWith("share ")) {
+                    lines.add(value.name());
+                }
+            }
+        }
+        return (integrals.isEmpty() ? lines : integrals).stream().limit(MOST_LINES).toList();
     }
 
     /// Remarks of one kind, wherever they occur: the first in full, then where else.

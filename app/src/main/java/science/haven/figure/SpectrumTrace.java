@@ -62,6 +62,42 @@ public record SpectrumTrace(
                 fit.length == 0 ? fit : part(fit, start, end));
     }
 
+    /// The same with fewer points: of each group of neighbours the lowest and the highest, so that
+    /// neither a narrow line nor the width of the noise is lost.
+    ///
+    /// @param most number of points to keep at most
+    /// @return the trace
+    public SpectrumTrace thinned(int most) {
+        if (x.length <= most) {
+            return this;
+        }
+        int groups = most / 2;
+        int[] kept = new int[2 * groups];
+        for (int g = 0; g < groups; g++) {
+            int from = (int) ((long) g * x.length / groups);
+            int to = (int) ((long) (g + 1) * x.length / groups);
+            int low = from;
+            int high = from;
+            for (int i = from; i < to; i++) {
+                low = intensity[i] < intensity[low] ? i : low;
+                high = intensity[i] >= intensity[high] ? i : high;
+            }
+            kept[2 * g] = Math.min(low, high);
+            kept[2 * g + 1] = Math.max(low, high);
+        }
+        int[] places = Arrays.stream(kept).distinct().toArray();
+        return new SpectrumTrace(
+                label,
+                at(x, places),
+                at(intensity, places),
+                lines.stream().map(line -> at(line, places)).toList(),
+                fit.length == 0 ? fit : at(fit, places));
+    }
+
+    private static double[] at(double[] values, int[] places) {
+        return Arrays.stream(places).mapToDouble(i -> values[i]).toArray();
+    }
+
     private static double[] part(double[] values, int from, int to) {
         return Arrays.copyOfRange(values, from, to);
     }

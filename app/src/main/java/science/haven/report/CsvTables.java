@@ -1,6 +1,7 @@
 package science.haven.report;
 
 import science.haven.data.ImpedanceSpectrum;
+import science.haven.data.Spectrum;
 import science.haven.impedance.FittedCurve;
 import science.haven.polarisation.Control;
 import science.haven.polarisation.Polarisation;
@@ -8,6 +9,7 @@ import science.haven.polarisation.PolarisationStep;
 import science.haven.report.page.Plate;
 import science.haven.report.page.Shown;
 import science.haven.study.StudyOutcome;
+import science.haven.study.result.AnalysedLines;
 import science.haven.study.result.AnalysedSpectrum;
 import science.haven.study.result.AnalysedTransient;
 import science.haven.study.result.FileResult;
@@ -45,6 +47,15 @@ final class CsvTables {
                 ResultsFolder.write(
                         folder.resolve(Plate.name(group.name(), i) + ".csv"),
                         step(steps.get(i).polarisation()));
+            }
+            List<AnalysedLines> lines = outcome.lines(group.name());
+            for (int i = 0; i < lines.size(); i++) {
+                String name = Plate.name(group.name(), i);
+                ResultsFolder.write(folder.resolve(name + ".csv"), spectrum(lines.get(i)));
+                if (lines.get(i).log().isPresent()) {
+                    String steps = lines.get(i).log().get().text();
+                    ResultsFolder.write(folder.resolve(name + "-process.txt"), steps);
+                }
             }
         }
         if (!outcome.results().conclusions().isEmpty()) {
@@ -111,6 +122,25 @@ final class CsvTables {
         for (int i = 0; i < time.length; i++) {
             double fitted = law.curve().at(time[i], values, new double[values.length]);
             rows.add(List.of(number(time[i]), number(response[i]), number(fitted)));
+        }
+        return text(rows);
+    }
+
+    private static String spectrum(AnalysedLines analysed) {
+        Spectrum data = analysed.spectrum();
+        double[] x = data.abscissa();
+        double[] fit = analysed.fit().map(f -> f.over(x)).orElse(new double[0]);
+        List<List<String>> rows = new ArrayList<>();
+        String first = data.quantity() + " / " + data.unit().symbol();
+        rows.add(fit.length == 0 ? List.of(first, "intensity") : List.of(first, "intensity", "fit"));
+        for (int i = 0; i < x.length; i++) {
+            List<String> row = new ArrayList<>();
+            row.add(number(x[i]));
+            row.add(number(data.intensity()[i]));
+            if (fit.length > 0) {
+                row.add(number(fit[i]));
+            }
+            rows.add(row);
         }
         return text(rows);
     }

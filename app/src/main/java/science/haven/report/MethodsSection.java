@@ -28,6 +28,15 @@ final class MethodsSection {
                     + " σ(Z) = σ(S) |Z + Z₀|²/(2 Z₀). Uncertainties not stated in the study were taken"
                     + " from the scatter of the data.";
 
+    private static final String SPECTRA =
+            "Raw signals were processed with Haven %s by the steps listed with each measurement;"
+                    + " phases were found automatically where the list says so. Lines were fitted by"
+                    + " least squares without start values; their number and the order of the"
+                    + " baseline are those of the lowest AICc. The noise and its correlation between"
+                    + " neighbouring points were taken from the spectra themselves, and the"
+                    + " uncertainties contain both. Positions are in the unit of the abscissa, widths"
+                    + " are full widths at half height.";
+
     private static final String RETENTION =
             "The conductivity over the storage time was fitted with a constant, a linear and a"
                     + " logarithmic loss, an exponential decay to a floor and a stretched"
@@ -50,6 +59,7 @@ final class MethodsSection {
                     }
                     html.element("p", RETENTION);
                 }
+                case Technique.Spectra technique -> html.element("p", SPECTRA.formatted(version));
                 case Technique.Polarisation technique -> polarisation(html, technique, version);
             }
         }

@@ -7,6 +7,7 @@ import science.haven.report.page.MeasurementHeading;
 import science.haven.report.page.Numbering;
 import science.haven.report.polarisation.PolarisationSection;
 import science.haven.report.retention.RetentionSection;
+import science.haven.report.spectrum.LinesSection;
 import science.haven.study.StudyOutcome;
 import science.haven.study.plan.Sample;
 import science.haven.study.plan.Technique;
@@ -63,6 +64,8 @@ final class ReportPage {
                 new SpectraSection(group, outcome.spectra(group.name()), numbering).write(html);
                 retentions(html, outcome, group, numbering);
             }
+            case Technique.Spectra _ ->
+                    new LinesSection(group, outcome.lines(group.name()), numbering).write(html);
             case Technique.Polarisation _ ->
                     new PolarisationSection(
                                     group,

@@ -5,7 +5,9 @@ import science.haven.report.impedance.SpectrumPlates;
 import science.haven.report.page.Plate;
 import science.haven.report.polarisation.TransientPlates;
 import science.haven.report.retention.RetentionSection;
+import science.haven.report.spectrum.LinePlates;
 import science.haven.study.StudyOutcome;
+import science.haven.study.result.AnalysedLines;
 import science.haven.study.result.AnalysedSpectrum;
 import science.haven.study.result.Results;
 import science.haven.study.result.ResultsFolder;
@@ -51,6 +53,10 @@ public final class StudyReport {
                 plates.addAll(SpectrumPlates.of(name, spectra.get(i)));
             }
             plates.addAll(TransientPlates.of(group.name(), outcome.transients(group.name())));
+            List<AnalysedLines> lines = outcome.lines(group.name());
+            if (!lines.isEmpty()) {
+                plates.addAll(LinePlates.of(group.name(), lines));
+            }
         }
         outcome.retentions().forEach(r -> RetentionSection.plate(r).ifPresent(plates::add));
         for (Optional<IOException> failure : Pool.map(plates, plate -> written(plate, folder))) {

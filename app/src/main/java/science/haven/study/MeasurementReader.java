@@ -15,6 +15,7 @@ import science.haven.study.plan.MeasurementPlan;
 import science.haven.study.plan.Technique;
 import science.haven.study.polarisation.PolarisationReader;
 import science.haven.study.retention.RetentionReader;
+import science.haven.study.spectrum.SpectraReader;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ final class MeasurementReader {
     private static final List<String> COMMON =
             List.of("technique", "files", "conditions", "confirm");
     private static final List<String> TECHNIQUES =
-            List.of("impedance", "polarisation", "retention");
+            List.of("impedance", "polarisation", "retention", "spectrum");
 
     private MeasurementReader() {}
 
@@ -74,6 +75,7 @@ final class MeasurementReader {
                 switch (technique.text()) {
                     case "polarisation" -> PolarisationReader.KEYS;
                     case "retention" -> RetentionReader.KEYS;
+                    case "spectrum" -> SpectraReader.KEYS;
                     default -> ImpedanceReader.KEYS;
                 };
         return Stream.concat(COMMON.stream(), own.stream()).toList();
@@ -84,6 +86,7 @@ final class MeasurementReader {
         return switch (word.text()) {
             case "polarisation" -> PolarisationReader.read(section);
             case "retention" -> RetentionReader.read(section);
+            case "spectrum" -> SpectraReader.read(section);
             default -> ImpedanceReader.read(section);
         };
     }

@@ -4,6 +4,7 @@ import science.haven.data.Condition;
 import science.haven.data.Measurement;
 import science.haven.formats.Formats;
 import science.haven.formats.SourceFile;
+import science.haven.formats.SourceFolder;
 import science.haven.study.file.Conditions;
 import science.haven.study.file.FilePattern;
 import science.haven.study.plan.MeasurementPlan;
@@ -11,6 +12,7 @@ import science.haven.study.plan.Technique;
 import science.haven.study.result.DataSet;
 import science.haven.study.result.FileResult;
 import science.haven.study.retention.ConductivityTable;
+import science.haven.study.spectrum.SpectraSets;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,6 +33,12 @@ final class StudyFiles {
     List<DataSet> read(MeasurementPlan plan, FilePattern.Match match) {
         String name = name(match.path());
         try {
+            Optional<Path> experiment = Formats.experiment(match.path());
+            if (experiment.isPresent()) {
+                SourceFolder folder =
+                        SourceFolder.of(experiment.get(), name(experiment.get()));
+                return read(plan, match, folder);
+            }
             SourceFile file = new SourceFile(name, SourceFile.read(match.path()).bytes());
             return read(plan, match, file);
         } catch (IOException e) {
@@ -48,8 +56,38 @@ final class StudyFiles {
     }
 
     private static List<DataSet> read(
-            MeasurementPlan plan, FilePattern.Match match, SourceFile file) {
+            MeasurementPlan plan, FilePattern.Match match, SourceFolder folder) {
+        try {
+            return known(plan, match, Formats.read(folder), folder.name());
+        } catch (IOException e) {
+            FileResult.Source source = new FileResult.Source(folder.name(), "", "", "");
+            return List.of(
+                    new DataSet.Unusable(
+                            FileResult.failed(source, match.conditions(), message(e))));
+        }
+    }
+
+    /// Measurements with what study, file and name say about them.
+    private static List<DataSet> known(
+            MeasurementPlan plan,
+            FilePattern.Match match,
+            List<Measurement> measurements,
+            String name) {
         List<DataSet> sets = new ArrayList<>();
+        for (Measurement measurement : SpectraSets.wanted(plan.technique(), measurements)) {
+            List<Condition> conditions =
+                    Conditions.merged(
+                            written(plan, name),
+                            measurement.provenance(),
+                            match.conditions(),
+                            plan.confirmed());
+            sets.add(new DataSet.Read(measurement, conditions));
+        }
+        return sets;
+    }
+
+    private static List<DataSet> read(
+            MeasurementPlan plan, FilePattern.Match match, SourceFile file) {
         try {
             Optional<ConductivityTable> table =
                     plan.technique() instanceof Technique.Retention
@@ -61,22 +99,13 @@ final class StudyFiles {
                                 file.name(), file.sha256(), ConductivityTable.FORMAT, "");
                 return List.of(new DataSet.Table(source, table.get().points()));
             }
-            for (Measurement measurement : Formats.read(file)) {
-                List<Condition> conditions =
-                        Conditions.merged(
-                                written(plan, file.name()),
-                                measurement.provenance(),
-                                match.conditions(),
-                                plan.confirmed());
-                sets.add(new DataSet.Read(measurement, conditions));
-            }
+            return known(plan, match, Formats.read(file), file.name());
         } catch (IOException e) {
             FileResult.Source source = new FileResult.Source(file.name(), file.sha256(), "", "");
-            sets.add(
+            return List.of(
                     new DataSet.Unusable(
                             FileResult.failed(source, match.conditions(), message(e))));
         }
-        return sets;
     }
 
     private static String message(IOException e) {

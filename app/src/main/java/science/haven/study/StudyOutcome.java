@@ -5,6 +5,7 @@ import science.haven.study.impedance.SeriesResult;
 import science.haven.study.plan.Study;
 import science.haven.study.polarisation.ElectronsAndHoles;
 import science.haven.study.result.Analysed;
+import science.haven.study.result.AnalysedLines;
 import science.haven.study.result.AnalysedSpectrum;
 import science.haven.study.result.AnalysedTransient;
 import science.haven.study.result.Results;
@@ -62,6 +63,14 @@ public record StudyOutcome(
     /// @return one result per temperature
     public List<ElectronsAndHoles> carriers(String measurement) {
         return carriers.stream().filter(c -> c.plan().name().equals(measurement)).toList();
+    }
+
+    /// The analysed spectra of NMR and the like, those without numbers left out.
+    ///
+    /// @param measurement its name
+    /// @return the spectra
+    public List<AnalysedLines> lines(String measurement) {
+        return of(measurement, AnalysedLines.class);
     }
 
     private <A extends Analysed> List<A> of(String measurement, Class<A> kind) {

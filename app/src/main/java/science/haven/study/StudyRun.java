@@ -1,6 +1,8 @@
 package science.haven.study;
 
 import science.haven.data.ImpedanceSpectrum;
+import science.haven.data.NmrSignal;
+import science.haven.data.Spectrum;
 import science.haven.data.Transient;
 import science.haven.study.arrhenius.ArrheniusResult;
 import science.haven.study.file.FilePattern;
@@ -25,6 +27,8 @@ import science.haven.study.result.DataSet;
 import science.haven.study.result.FileResult;
 import science.haven.study.result.Results;
 import science.haven.study.retention.RetentionResult;
+import science.haven.study.spectrum.ElapsedTime;
+import science.haven.study.spectrum.SpectraAnalysis;
 import science.haven.study.work.Pool;
 import science.haven.study.work.Progress;
 
@@ -131,9 +135,19 @@ public final class StudyRun {
                     Comparator.comparingDouble((Analysed a) -> condition(a, "temperature"))
                             .thenComparingDouble(a -> condition(a, "time"))
                             .thenComparing(a -> a.result().source().file()));
-            analysed.put(plan.name(), sameCircuit(plan, own));
+            analysed.put(plan.name(), timed(plan, sameCircuit(plan, own)));
         }
         return analysed;
+    }
+
+    /// Spectra of a series get the time at which they were recorded.
+    private static List<Analysed> timed(MeasurementPlan plan, List<Analysed> own) {
+        if (!(plan.technique() instanceof Technique.Spectra)) {
+            return own;
+        }
+        List<Analysed> timed = new ArrayList<>(ElapsedTime.of(own));
+        timed.sort(Comparator.comparingDouble(a -> condition(a, "time")));
+        return timed;
     }
 
     /// Spectra that chose their circuits alone agree on one, if they can.
@@ -205,22 +219,30 @@ public final class StudyRun {
             case Technique.Impedance impedance ->
                     set.measurement() instanceof ImpedanceSpectrum spectrum
                             ? List.of(spectrum(task, impedance, spectrum, set))
-                            : List.of(set.refused("an impedance spectrum", "a transient"));
+                            : List.of(set.refused("an impedance spectrum"));
             case Technique.Retention retention ->
                     set.measurement() instanceof ImpedanceSpectrum spectrum
                             ? List.of(spectrum(task, retention.spectra(), spectrum, set))
                             : List.of(
                                     set.refused(
-                                            "impedance spectra or a table of conductivities",
-                                            "a transient"));
+                                            "impedance spectra or a table of conductivities"));
+            case Technique.Spectra spectra ->
+                    switch (set.measurement()) {
+                        case NmrSignal signal ->
+                                new SpectraAnalysis(spectra).of(signal, set.conditions());
+                        case Spectrum spectrum ->
+                                List.of(
+                                        new SpectraAnalysis(spectra)
+                                                .of(spectrum, set.conditions()));
+                        case ImpedanceSpectrum _, Transient _ ->
+                                List.of(set.refused("an NMR signal or a spectrum"));
+                    };
             case Technique.Polarisation polarisation ->
                     set.measurement() instanceof Transient data
                             ? new PolarisationAnalysis(polarisation, study.sample())
                                     .of(data, set.conditions())
                             : List.of(
-                                    set.refused(
-                                            "voltage and current over time",
-                                            "an impedance spectrum"));
+                                    set.refused("voltage and current over time"));
         };
     }
 

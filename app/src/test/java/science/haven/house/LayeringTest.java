@@ -59,8 +59,9 @@ class LayeringTest {
                                     "impedance",
                                     "polarisation",
                                     "retention",
+                                    "spectrum",
                                     "arrhenius"),
-                    "report", List.of("page", "impedance", "polarisation", "retention"),
+                    "report", List.of("page", "impedance", "polarisation", "retention", "spectrum"),
                     "cli", List.of("terminal", "impedance"));
 
     private static final JavaClasses CLASSES =

@@ -108,24 +108,35 @@ public final class Formats {
     /// @return its measurements, at least one
     /// @throws IOException if it cannot be read; a `FormatException` says where and why
     public static List<Measurement> read(Path path) throws IOException {
-        if (Files.isDirectory(path)) {
-            return read(SourceFolder.of(path));
+        Optional<Path> experiment = experiment(path);
+        if (experiment.isPresent()) {
+            return read(SourceFolder.of(experiment.get()));
         }
-        Optional<SourceFolder> around = around(path);
-        return around.isPresent() ? read(around.get()) : read(SourceFile.read(path));
+        return Files.isDirectory(path)
+                ? read(SourceFolder.of(path))
+                : read(SourceFile.read(path));
     }
 
-    /// The folder around a file that stands for a whole experiment, such as `fid`.
-    private static Optional<SourceFolder> around(Path path) throws IOException {
-        Path parent = path.getParent();
+    /// The folder of the experiment that a path stands for: the folder itself, or the one around a
+    /// file such as `fid`.
+    ///
+    /// @param path a file or folder
+    /// @return the folder, if it holds an experiment
+    /// @throws IOException if it cannot be listed
+    public static Optional<Path> experiment(Path path) throws IOException {
         Path name = path.getFileName();
-        if (parent == null || name == null || !Files.isRegularFile(path)) {
-            return Optional.empty();
-        }
-        boolean stands =
-                FOLDER_READERS.stream().anyMatch(r -> r.members().contains(name.toString()));
-        return stands
-                ? Optional.of(SourceFolder.of(parent)).filter(f -> detect(f).isPresent())
+        Path parent = path.getParent();
+        boolean member =
+                name != null
+                        && Files.isRegularFile(path)
+                        && FOLDER_READERS.stream()
+                                .anyMatch(r -> r.members().contains(name.toString()));
+        Optional<Path> folder =
+                Files.isDirectory(path)
+                        ? Optional.of(path)
+                        : Optional.ofNullable(parent).filter(p -> member);
+        return folder.isPresent() && detect(SourceFolder.of(folder.get())).isPresent()
+                ? folder
                 : Optional.empty();
     }
 

@@ -36,14 +36,29 @@ public final class SourceFolder {
     /// @return the folder under the name the user gave
     /// @throws IOException if it cannot be listed
     public static SourceFolder of(Path path) throws IOException {
+        return of(path, path.toString());
+    }
+
+    /// A folder on the disk under another name.
+    ///
+    /// @param path the folder
+    /// @param name what it is called in messages and results
+    /// @return the folder
+    /// @throws IOException if it cannot be listed
+    public static SourceFolder of(Path path, String name) throws IOException {
         Map<String, Content> contents = new TreeMap<>();
         try (Stream<Path> files = Files.walk(path, DEPTH)) {
             for (Path file : files.filter(Files::isRegularFile).limit(MOST_FILES).toList()) {
                 String relative = path.relativize(file).toString().replace('\\', '/');
-                contents.put(relative, () -> SourceFile.read(file));
+                contents.put(relative, () -> renamed(file, name + "/" + relative));
             }
         }
-        return new SourceFolder(path.toString(), contents);
+        return new SourceFolder(name, contents);
+    }
+
+    private static SourceFile renamed(Path file, String name) throws IOException {
+        SourceFile source = SourceFile.read(file);
+        return new SourceFile(name, source.bytes(), source.sha256());
     }
 
     /// A folder whose files are at hand.

@@ -1,6 +1,7 @@
 package science.haven.study.file;
 
 import science.haven.data.Condition;
+import science.haven.formats.Formats;
 import science.haven.quantity.Measured;
 import science.haven.quantity.NotationException;
 import science.haven.quantity.Quantity;
@@ -158,12 +159,21 @@ public record FilePattern(String text, Place place, List<Part> parts) {
                 continue;
             }
             for (Path child : children(parent.path())) {
-                if (last ? Files.isRegularFile(child) : Files.isDirectory(child)) {
+                if (last ? isData(child) : Files.isDirectory(child)) {
                     named(child, part, parent.conditions()).ifPresent(matches::add);
                 }
             }
         }
         return matches;
+    }
+
+    /// A file, or a folder that an instrument filled with one experiment.
+    private boolean isData(Path child) throws StudyException {
+        try {
+            return Files.isRegularFile(child) || Formats.experiment(child).isPresent();
+        } catch (IOException e) {
+            throw new StudyException(place, "cannot look into " + child);
+        }
     }
 
     private List<Path> children(Path folder) throws StudyException {

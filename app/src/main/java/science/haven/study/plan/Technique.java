@@ -3,6 +3,8 @@ package science.haven.study.plan;
 import science.haven.impedance.ImpedanceOptions;
 import science.haven.impedance.circuit.Circuit;
 import science.haven.quantity.Quantity;
+import science.haven.spectrum.Recipe;
+import science.haven.spectrum.peak.PeakOptions;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -32,7 +34,7 @@ public sealed interface Technique {
         return switch (this) {
             case Impedance own -> Optional.of(own);
             case Retention retention -> Optional.of(retention.spectra());
-            case Polarisation _ -> Optional.empty();
+            case Polarisation _, Spectra _ -> Optional.empty();
         };
     }
 
@@ -110,6 +112,38 @@ public sealed interface Technique {
         @Override
         public Stream<String> references(MeasurementPlan plan) {
             return Stream.of(plan.name() + ".electronic");
+        }
+    }
+
+    /// NMR, Raman and other spectra: processed where they are raw, integrated, and fitted with
+    /// lines.
+    ///
+    /// @param processed whether the instrument's own processing is used where there is one
+    /// @param recipe how raw signals are processed; empty for what suits each signal
+    /// @param region part of the spectra to look at; empty for all
+    /// @param integrals parts to integrate, by their names
+    /// @param lines how lines are fitted; empty if there shall be none
+    record Spectra(
+            boolean processed,
+            Optional<Recipe> recipe,
+            Optional<Span> region,
+            Map<String, Span> integrals,
+            Optional<PeakOptions> lines)
+            implements Technique {
+
+        /// Keeps a copy of the map, in its order.
+        public Spectra {
+            integrals = Collections.unmodifiableMap(new LinkedHashMap<>(integrals));
+        }
+
+        @Override
+        public String word() {
+            return "spectrum";
+        }
+
+        @Override
+        public Stream<String> references(MeasurementPlan plan) {
+            return Stream.empty();
         }
     }
 

@@ -6,7 +6,11 @@ import java.util.List;
 
 /// What came of one data set: the numbers, and the curves that figures are drawn from.
 public sealed interface Analysed
-        permits AnalysedSpectrum, AnalysedTransient, Analysed.Conductivities, Analysed.NumbersOnly {
+        permits AnalysedSpectrum,
+                AnalysedTransient,
+                AnalysedLines,
+                Analysed.Conductivities,
+                Analysed.NumbersOnly {
 
     /// The numbers, or the reason why there are none.
     ///

@@ -1,7 +1,11 @@
 package science.haven.study.result;
 
 import science.haven.data.Condition;
+import science.haven.data.ImpedanceSpectrum;
 import science.haven.data.Measurement;
+import science.haven.data.NmrSignal;
+import science.haven.data.Spectrum;
+import science.haven.data.Transient;
 import science.haven.quantity.Measured;
 import science.haven.transport.retention.RetentionPoint;
 
@@ -30,6 +34,23 @@ public sealed interface DataSet {
                     .filter(c -> c.name().equals(name))
                     .findFirst()
                     .map(Condition::value);
+        }
+
+        /// A result that says why these data cannot be used here.
+        ///
+        /// @param expected what should stand there, for messages
+        /// @return a result without numbers
+        public Analysed refused(String expected) {
+            return refused(expected, found());
+        }
+
+        private String found() {
+            return switch (measurement) {
+                case ImpedanceSpectrum _ -> "an impedance spectrum";
+                case Transient _ -> "voltage and current over time";
+                case NmrSignal _ -> "an NMR signal";
+                case Spectrum spectrum -> "intensity over " + spectrum.quantity();
+            };
         }
 
         /// A result that says why these data cannot be used here.

@@ -4,6 +4,8 @@ import science.haven.data.Condition;
 import science.haven.data.Provenance;
 import science.haven.quantity.Remark;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -164,6 +166,19 @@ public record FileResult(
                 quality,
                 Stream.concat(remarks.stream(), more.stream()).<Remark>map(r -> r).toList(),
                 failure);
+    }
+
+    /// The same with one more condition.
+    ///
+    /// @param condition what else is known
+    /// @return the result
+    public FileResult with(Condition condition) {
+        List<Condition> more = new ArrayList<>(conditions);
+        more.removeIf(c -> c.name().equals(condition.name()));
+        more.add(condition);
+        more.sort(Comparator.comparing(Condition::name));
+        return new FileResult(
+                source, more, model, parameters, derived, quality, remarks, failure);
     }
 
     /// Looks a derived value up.

@@ -1,0 +1,82 @@
+package science.haven.study.spectrum;
+
+import science.haven.quantity.Measured;
+import science.haven.quantity.Unit;
+import science.haven.spectrum.peak.FittedLine;
+import science.haven.spectrum.peak.PeakFit;
+import science.haven.study.result.Value;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The numbers of fitted lines as results name them. Positions and widths stay in the unit of the
+/// abscissa, because nobody reads a chemical shift in another one.
+final class LineValues {
+
+    private LineValues() {}
+
+    static String model(PeakFit fit) {
+        if (fit.lines().isEmpty()) {
+            return "";
+        }
+        String shape = fit.lines().getFirst().shape().getClass().getSimpleName();
+        return "%d × %s".formatted(fit.size(), shape);
+    }
+
+    static List<Value> parameters(PeakFit fit) {
+        Unit plotted = plotted(fit.unit());
+        List<Value> values = new ArrayList<>();
+        for (int k = 0; k < fit.size(); k++) {
+            FittedLine line = fit.lines().get(k);
+            String number = fit.size() == 1 ? "" : " " + (k + 1);
+            values.add(Value.of("position" + number, line.position(), plotted));
+            values.add(Value.of("width" + number, line.width(), plotted));
+            line.shape()
+                    .form()
+                    .ifPresent(
+                            form ->
+                                    values.add(
+                                            Value.of(
+                                                    form.meaning() + number,
+                                                    line.form(),
+                                                    Unit.NONE)));
+            values.add(Value.of("area" + number, line.area(), area(fit.unit())));
+        }
+        return values;
+    }
+
+    /// What each line has of the area of all.
+    static List<Value> shares(PeakFit fit) {
+        List<Value> values = new ArrayList<>();
+        double[][] covariance = fit.areaCovariance();
+        double total = fit.lines().stream().mapToDouble(l -> l.area().value()).sum();
+        if (fit.size() < 2 || !(total > 0)) {
+            return values;
+        }
+        for (int k = 0; k < fit.size(); k++) {
+            double share = fit.lines().get(k).area().value() / total;
+            double variance = 0;
+            for (int i = 0; i < fit.size(); i++) {
+                for (int j = 0; j < fit.size(); j++) {
+                    double byI = ((i == k ? 1 : 0) - share) / total;
+                    double byJ = ((j == k ? 1 : 0) - share) / total;
+                    variance += byI * covariance[i][j] * byJ;
+                }
+            }
+            Measured measured = new Measured(share, Math.sqrt(Math.max(0, variance)));
+            values.add(Value.of("share " + (k + 1), measured, Unit.NONE));
+        }
+        return values;
+    }
+
+    /// The unit of the abscissa, taken as it is.
+    static Unit plotted(Unit unit) {
+        return new Unit(unit.symbol(), 1, 0, unit.dimension());
+    }
+
+    /// Unit of an area: counts times the unit of the abscissa.
+    static Unit area(Unit unit) {
+        String symbol = unit.symbol().isEmpty() ? "arb. u." : "arb. u.·" + unit.symbol();
+        return new Unit(symbol, 1, 0, unit.dimension());
+    }
+}

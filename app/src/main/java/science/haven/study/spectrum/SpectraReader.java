@@ -1,0 +1,169 @@
+package science.haven.study.spectrum;
+
+import science.haven.quantity.NotationException;
+import science.haven.quantity.Quantity;
+import science.haven.spectrum.Recipe;
+import science.haven.spectrum.peak.PeakOptions;
+import science.haven.spectrum.peak.shape.Gaussian;
+import science.haven.spectrum.peak.shape.LineShape;
+import science.haven.spectrum.peak.shape.Lorentzian;
+import science.haven.spectrum.peak.shape.Voigt;
+import science.haven.study.file.Section;
+import science.haven.study.file.Spelling;
+import science.haven.study.file.StudyException;
+import science.haven.study.file.YamlNode;
+import science.haven.study.plan.Span;
+import science.haven.study.plan.Technique;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Reads what a study says about spectra.
+public final class SpectraReader {
+
+    /// Keys of a measurement that are its own.
+    public static final List<String> KEYS =
+            List.of("data", "process", "region", "integrals", "lines");
+
+    private static final Map<String, LineShape> SHAPES = new LinkedHashMap<>();
+
+    static {
+        SHAPES.put("Voigt", new Voigt());
+        SHAPES.put("Lorentz", new Lorentzian());
+        SHAPES.put("Gauss", new Gaussian());
+    }
+
+    private SpectraReader() {}
+
+    /// Reads the options of a measurement.
+    ///
+    /// @param section the entry of the measurement
+    /// @return the technique
+    /// @throws StudyException if one of them cannot be followed
+    public static Technique.Spectra read(Section section) throws StudyException {
+        Optional<YamlNode> region = section.node("region");
+        Optional<Span> span =
+                region.isPresent() ? Optional.of(span(region.get(), "region")) : Optional.empty();
+        Map<String, Span> integrals = new LinkedHashMap<>();
+        Optional<YamlNode> named = section.node("integrals");
+        if (named.isPresent()) {
+            for (var entry : Section.mapping(named.get(), "the integrals").entries().entrySet()) {
+                integrals.put(entry.getKey(), span(entry.getValue().value(), entry.getKey()));
+            }
+        }
+        return new Technique.Spectra(
+                processed(section), recipe(section), span, integrals, lines(section));
+    }
+
+    private static boolean processed(Section section) throws StudyException {
+        return word(section, "data", List.of("raw", "processed"))
+                .map("processed"::equals)
+                .orElse(false);
+    }
+
+    private static Optional<Recipe> recipe(Section section) throws StudyException {
+        List<YamlNode.Scalar> steps = section.texts("process");
+        if (steps.isEmpty()) {
+            return Optional.empty();
+        }
+        for (YamlNode.Scalar step : steps) {
+            try {
+                Recipe.parse("- " + step.text());
+            } catch (NotationException e) {
+                throw new StudyException(step.place(), "process: " + e.getMessage());
+            }
+        }
+        String text = steps.stream().map(s -> "- " + s.text()).collect(Collectors.joining("\n"));
+        return Optional.of(Recipe.parse(text));
+    }
+
+    /// `none`, or a mapping of what is known about the lines.
+    private static Optional<PeakOptions> lines(Section section) throws StudyException {
+        Optional<YamlNode> node = section.node("lines");
+        if (node.isEmpty()) {
+            return Optional.of(PeakOptions.automatic());
+        }
+        if (node.get() instanceof YamlNode.Scalar scalar) {
+            if (scalar.text().equals("none")) {
+                return Optional.empty();
+            }
+            throw new StudyException(
+                    scalar.place(), "lines: 'none', or {shape: …, number: …}", scalar.text());
+        }
+        Section inner =
+                Section.of(
+                        node.get(),
+                        "the lines",
+                        List.of("shape", "number", "baseline", "common width", "sign"));
+        PeakOptions options = PeakOptions.automatic();
+        Optional<String> shape = word(inner, "shape", List.copyOf(SHAPES.keySet()));
+        if (shape.isPresent()) {
+            options = options.withShape(SHAPES.getOrDefault(shape.get(), new Voigt()));
+        }
+        Optional<Integer> baseline = count(inner, "baseline", -1, PeakOptions.GREATEST_ORDER);
+        if (baseline.isPresent()) {
+            options = options.withBaseline(baseline.get());
+        }
+        if (word(inner, "common width", List.of("yes", "no")).filter("yes"::equals).isPresent()) {
+            options = options.withCommonWidth();
+        }
+        if (word(inner, "sign", List.of("positive", "either"))
+                .filter("either"::equals)
+                .isPresent()) {
+            options = options.withEitherSign();
+        }
+        Optional<Integer> number = count(inner, "number", 1, 40);
+        return Optional.of(number.isPresent() ? options.withLines(number.get()) : options);
+    }
+
+    private static Optional<Integer> count(Section section, String key, int least, int most)
+            throws StudyException {
+        Optional<Double> number = section.number(key);
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        double value = number.get();
+        if (value != Math.rint(value) || value < least || value > most) {
+            throw new StudyException(
+                    section.required(key).place(),
+                    "%s: a whole number from %d to %d".formatted(key, least, most),
+                    section.required(key).found());
+        }
+        return Optional.of((int) value);
+    }
+
+    private static Optional<String> word(Section section, String key, List<String> known)
+            throws StudyException {
+        Optional<YamlNode.Scalar> word = section.scalar(key);
+        if (word.isPresent() && !known.contains(word.get().text())) {
+            String text = word.get().text();
+            throw new StudyException(
+                    word.get().place(),
+                    "unknown %s '%s'%s".formatted(key, text, Spelling.hint(text, known)));
+        }
+        return word.map(YamlNode.Scalar::text);
+    }
+
+    private static Span span(YamlNode node, String what) throws StudyException {
+        Section section = Section.of(node, what, List.of("from", "to"));
+        Quantity from = end(section, "from");
+        Quantity to = end(section, "to");
+        if (!from.unit().dimension().equals(to.unit().dimension())) {
+            throw new StudyException(section.place(), what + ": two ends of one kind", node.found());
+        }
+        return from.si().value() <= to.si().value() ? new Span(from, to) : new Span(to, from);
+    }
+
+    private static Quantity end(Section section, String key) throws StudyException {
+        YamlNode node = section.required(key);
+        YamlNode.Scalar scalar = Section.scalar(node, "a value with its unit", key);
+        try {
+            return Quantity.parse(scalar.text());
+        } catch (NotationException e) {
+            throw new StudyException(scalar.place(), "%s: %s".formatted(key, e.getMessage()));
+        }
+    }
+}
