@@ -53,8 +53,8 @@ final class CsvTables {
                 String name = Plate.name(group.name(), i);
                 ResultsFolder.write(folder.resolve(name + ".csv"), spectrum(lines.get(i)));
                 if (lines.get(i).log().isPresent()) {
-                    String steps = lines.get(i).log().get().text();
-                    ResultsFolder.write(folder.resolve(name + "-process.txt"), steps);
+                    String recipe = lines.get(i).log().get().text();
+                    ResultsFolder.write(folder.resolve(name + "-process.txt"), recipe);
                 }
             }
         }

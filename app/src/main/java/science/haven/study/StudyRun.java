@@ -21,6 +21,7 @@ import science.haven.study.polarisation.ElectronsAndHoles;
 import science.haven.study.polarisation.PolarisationAnalysis;
 import science.haven.study.polarisation.Transference;
 import science.haven.study.result.Analysed;
+import science.haven.study.result.AnalysedLines;
 import science.haven.study.result.AnalysedSpectrum;
 import science.haven.study.result.AnalysedTransient;
 import science.haven.study.result.DataSet;
@@ -273,7 +274,11 @@ public final class StudyRun {
         return switch (analysed) {
             case AnalysedTransient(var result, var polarisation) ->
                     new AnalysedTransient(transference.added(result), polarisation);
-            case AnalysedSpectrum _, Analysed.Conductivities _, Analysed.NumbersOnly _ -> analysed;
+            case AnalysedSpectrum _,
+                    AnalysedLines _,
+                    Analysed.Conductivities _,
+                    Analysed.NumbersOnly _ ->
+                    analysed;
         };
     }
 

@@ -9,6 +9,7 @@ import science.haven.quantity.Unit;
 import science.haven.study.plan.RetentionPlan;
 import science.haven.study.plan.Technique;
 import science.haven.study.result.Analysed;
+import science.haven.study.result.AnalysedLines;
 import science.haven.study.result.AnalysedSpectrum;
 import science.haven.study.result.AnalysedTransient;
 import science.haven.study.result.FileResult;
@@ -109,7 +110,7 @@ public record RetentionResult(
             case Analysed.Conductivities(var _, var points) -> points;
             case AnalysedSpectrum spectrum ->
                     point(spectrum.result(), role).map(List::of).orElse(List.of());
-            case AnalysedTransient _, Analysed.NumbersOnly _ -> List.of();
+            case AnalysedTransient _, AnalysedLines _, Analysed.NumbersOnly _ -> List.of();
         };
     }
 
