@@ -8,6 +8,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 import science.haven.cli.impedance.ImpedanceCommand;
+import science.haven.cli.spectrum.SpectrumCommand;
 import science.haven.cli.terminal.Complaints;
 
 import java.io.PrintWriter;
@@ -32,6 +33,7 @@ import java.util.concurrent.Callable;
             InitCommand.class,
             InspectCommand.class,
             ImpedanceCommand.class,
+            SpectrumCommand.class,
             ConvertCommand.class,
             NuclideCommand.class,
             SchemaCommand.class,

@@ -1,6 +1,7 @@
 package science.haven.cli;
 
 import science.haven.cli.terminal.Table;
+import science.haven.data.Condition;
 import science.haven.quantity.Remark;
 import science.haven.report.page.Shown;
 import science.haven.report.page.ValueColumn;
@@ -25,6 +26,9 @@ final class StudySummary {
 
     private static final String CONDUCTIVITY = " conductivity";
     private static final String RESISTANCE = " resistance";
+
+    /// Who wants to know all reads the report.
+    private static final int MOST_NAMED = 5;
 
     /// What fits beside the name of the file.
     private static final int MOST_LINES = 6;
@@ -190,12 +194,30 @@ final class StudySummary {
 
         private void add(String place, List<Remark> remarks) {
             for (Remark remark : remarks) {
-                // Of these every word counts, not only the kind.
-                boolean own = remark instanceof StudyRemark.InputsLimited;
-                texts.computeIfAbsent(
-                                own ? remark.text() : remark.code(), key -> new LinkedHashMap<>())
+                texts.computeIfAbsent(kind(remark), key -> new LinkedHashMap<>())
                         .putIfAbsent(place, remark.text());
             }
+        }
+
+        /// What remarks must share to stand in one line.
+        private static String kind(Remark remark) {
+            return switch (remark) {
+                case StudyRemark.InputsLimited limited -> limited.text();
+                case StudyRemark.Doubtful(Condition condition, var _) ->
+                        remark.code() + " " + condition.name();
+                default -> remark.code(); // the families of other packages
+            };
+        }
+
+        private static String others(List<String> names) {
+            if (names.isEmpty()) {
+                return "";
+            }
+            int more = names.size() - MOST_NAMED;
+            return more <= 1
+                    ? " Likewise: " + String.join("; ", names)
+                    : " Likewise: %s and %d more"
+                            .formatted(String.join("; ", names.subList(0, MOST_NAMED)), more);
         }
 
         void print(PrintWriter out) {
@@ -206,8 +228,7 @@ final class StudySummary {
             for (Map<String, String> places : texts.values()) {
                 List<String> names = new ArrayList<>(places.keySet());
                 String first = names.removeFirst();
-                String others = names.isEmpty() ? "" : " Likewise: " + String.join(", ", names);
-                out.println("  " + first + ": " + places.get(first) + others);
+                out.println("  " + first + ": " + places.get(first) + others(names));
             }
         }
     }

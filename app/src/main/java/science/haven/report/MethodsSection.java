@@ -69,6 +69,12 @@ final class MethodsSection {
         if (!study.conclusions().isEmpty()) {
             html.element("p", arrhenius(outcome.arrhenius()));
         }
+        if (study.measurements().stream().anyMatch(p -> p.technique().impedance().isPresent())) {
+            references(html);
+        }
+    }
+
+    private static void references(Html html) {
         html.element(
                 "p",
                 "References: B. A. Boukamp, J. Electrochem. Soc. 142, 1885 (1995) (Kramers-Kronig);"

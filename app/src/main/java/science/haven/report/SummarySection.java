@@ -11,6 +11,7 @@ import science.haven.report.page.Plate;
 import science.haven.report.page.Shown;
 import science.haven.report.page.ValueColumn;
 import science.haven.report.retention.RetentionSection;
+import science.haven.report.spectrum.LinePlates;
 import science.haven.study.StudyOutcome;
 import science.haven.study.arrhenius.ArrheniusResult;
 import science.haven.study.arrhenius.Plotted;
@@ -53,6 +54,9 @@ final class SummarySection {
             if (!spectra.isEmpty()) {
                 plates.addAll(SpectrumPlates.overview(group.name(), spectra));
             }
+        }
+        for (Results.Group group : outcome.results().measurements()) {
+            plates.addAll(LinePlates.overview(group.name(), outcome.lines(group.name())));
         }
         if (!plates.isEmpty()) {
             PageFigure.write(html, plates, numbering);

@@ -5,6 +5,7 @@ import science.haven.formats.Formats;
 import science.haven.formats.SourceFile;
 import science.haven.study.file.FileName;
 import science.haven.study.result.ResultsFolder;
+import science.haven.study.spectrum.ExperimentGroups;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,10 +22,13 @@ import java.util.stream.Stream;
 ///
 /// @param title name of the folder
 /// @param series file patterns with the number of files behind each
-public record StudyDraft(String title, Map<String, Integer> series) {
+/// @param experiments NMR experiments that belong together
+public record StudyDraft(
+        String title, Map<String, Integer> series, List<ExperimentGroups.Group> experiments) {
 
     /// Keeps the order of the patterns.
     public StudyDraft {
+        experiments = List.copyOf(experiments);
         series = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(series));
     }
 
@@ -38,21 +42,23 @@ public record StudyDraft(String title, Map<String, Integer> series) {
         try (Stream<Path> all = Files.walk(folder)) {
             files = all.filter(Files::isRegularFile).sorted().toList();
         }
+        List<ExperimentGroups.Group> experiments = ExperimentGroups.of(folder).groups();
         Map<String, Integer> series = new LinkedHashMap<>();
         for (Path file : files) {
             Path relative = folder.relativize(file);
             boolean ours =
                     relative.startsWith(ResultsFolder.COMPLETE)
                             || relative.startsWith(ResultsFolder.INCOMPLETE);
-            if (!ours && holdsSpectra(file)) {
+            if (!ours && Formats.experiment(file).isEmpty() && holdsSpectra(file)) {
                 series.merge(pattern(relative), 1, Integer::sum);
             }
         }
-        if (series.isEmpty()) {
-            throw new IOException(folder + ": expected files with impedance spectra, found none");
+        if (series.isEmpty() && experiments.isEmpty()) {
+            throw new IOException(
+                    folder + ": expected impedance spectra or NMR experiments, found none");
         }
         String name = folder.toAbsolutePath().normalize().getFileName().toString();
-        return new StudyDraft(name, series);
+        return new StudyDraft(name, series, experiments);
     }
 
     private static boolean holdsSpectra(Path file) throws IOException {
@@ -85,13 +91,16 @@ public record StudyDraft(String title, Map<String, Integer> series) {
     ///
     /// @return for example `5 files in 1 measurement`
     public String found() {
-        int files = series.values().stream().mapToInt(Integer::intValue).sum();
+        int files =
+                series.values().stream().mapToInt(Integer::intValue).sum()
+                        + experiments.stream().mapToInt(ExperimentGroups.Group::count).sum();
+        int measurements = series.size() + experiments.size();
         return "%d %s in %d %s"
                 .formatted(
                         files,
                         files == 1 ? "file" : "files",
-                        series.size(),
-                        series.size() == 1 ? "measurement" : "measurements");
+                        measurements,
+                        measurements == 1 ? "measurement" : "measurements");
     }
 
     /// The study file.
@@ -122,11 +131,32 @@ public record StudyDraft(String title, Map<String, Integer> series) {
                 conclusions.add("  - arrhenius: " + name + ".total");
             }
         }
+        lines.addAll(spectra());
         if (!conclusions.isEmpty()) {
             lines.add("conclusions:");
             lines.addAll(conclusions);
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    private List<String> spectra() {
+        List<String> lines = new ArrayList<>();
+        Map<String, Integer> names = new LinkedHashMap<>();
+        for (ExperimentGroups.Group group : experiments) {
+            int number = names.merge(group.name(), 1, Integer::sum);
+            String name = (group.name() + (number > 1 ? " " + number : "")).replace(':', '-');
+            lines.add("  " + quoted(name) + ":");
+            lines.add("    technique: spectrum");
+            if (group.files().size() == 1) {
+                lines.add("    files: " + quoted(group.files().getFirst()));
+            } else {
+                lines.add("    files:");
+                group.files().forEach(file -> lines.add("      - " + quoted(file)));
+            }
+            lines.add("    # region: {from: -20 ppm, to: 20 ppm}");
+            lines.add("    # integrals: {salt: {from: -5 ppm, to: 5 ppm}}");
+        }
+        return lines;
     }
 
     private static String quoted(String text) {

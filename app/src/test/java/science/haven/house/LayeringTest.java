@@ -62,7 +62,7 @@ class LayeringTest {
                                     "spectrum",
                                     "arrhenius"),
                     "report", List.of("page", "impedance", "polarisation", "retention", "spectrum"),
-                    "cli", List.of("terminal", "impedance"));
+                    "cli", List.of("terminal", "impedance", "spectrum"));
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()

@@ -83,16 +83,22 @@ public final class Shown {
     /// @param condition the condition
     /// @return for example `150 °C`
     public static String text(Condition condition) {
-        return new Quantity(condition.value(), condition.unit()).text();
+        if (condition.value().uncertainty() > 0) {
+            return new Quantity(condition.value(), condition.unit()).text();
+        }
+        String number = text(condition.unit().fromSi(condition.value()));
+        return (number + " " + symbol(condition.unit())).strip();
     }
 
     /// The temperature of a result.
     ///
     /// @param result the result
-    /// @return for example `150 °C`, or a dash
+    /// @return for example `150 °C`, or a dash; with a question mark where it is doubtful
     public static String temperature(FileResult result) {
         Optional<Condition> temperature = result.condition("temperature");
-        return temperature.map(Shown::text).orElse(NOTHING);
+        return temperature
+                .map(t -> text(t) + (t.doubt().isPresent() ? " (?)" : ""))
+                .orElse(NOTHING);
     }
 
     /// What a result is called beside its siblings: its temperature and its time, or its file.

@@ -41,6 +41,17 @@ public final class LinePlates {
     /// @return the figures in the order of the page
     public static List<Plate> of(String measurement, List<AnalysedLines> spectra) {
         List<Plate> plates = new ArrayList<>(overview(measurement, spectra));
+        plates.addAll(single(measurement, spectra));
+        return plates;
+    }
+
+    /// Single spectra with their lines.
+    ///
+    /// @param measurement name of the measurement
+    /// @param spectra its spectra
+    /// @return one figure each; of a long series the first, the middle and the last
+    static List<Plate> single(String measurement, List<AnalysedLines> spectra) {
+        List<Plate> plates = new ArrayList<>();
         for (int i : shown(spectra.size())) {
             plates.add(single(Plate.name(measurement, i), spectra.get(i), Ordinal.of(spectra)));
         }
@@ -54,8 +65,16 @@ public final class LinePlates {
         return List.of(0, count / 2, count - 1);
     }
 
-    private static List<Plate> overview(String measurement, List<AnalysedLines> spectra) {
+    /// The figures that show all spectra at once.
+    ///
+    /// @param measurement name of the measurement
+    /// @param spectra its spectra
+    /// @return their stack, their map and their integrals over time, as far as they make sense
+    public static List<Plate> overview(String measurement, List<AnalysedLines> spectra) {
         List<Plate> plates = new ArrayList<>();
+        if (spectra.isEmpty()) {
+            return plates;
+        }
         Ordinal ordinal = Ordinal.of(spectra);
         if (spectra.size() > 1) {
             List<SpectrumTrace> traces = spectra.stream().map(s -> data(s, ordinal)).toList();

@@ -55,7 +55,7 @@ public final class LinesSection {
         }
         integrals(html);
         lines(html);
-        PageFigure.write(html, LinePlates.of(group.name(), spectra), numbering);
+        PageFigure.write(html, LinePlates.single(group.name(), spectra), numbering);
         processing(html);
     }
 

@@ -1,0 +1,169 @@
+package science.haven.cli.spectrum;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import science.haven.cli.terminal.Complaints;
+import science.haven.cli.terminal.Table;
+import science.haven.cli.terminal.Terminal;
+import science.haven.data.ImpedanceSpectrum;
+import science.haven.data.Measurement;
+import science.haven.data.NmrSignal;
+import science.haven.data.Spectrum;
+import science.haven.data.Transient;
+import science.haven.formats.Formats;
+import science.haven.quantity.NotationException;
+import science.haven.quantity.Quantity;
+import science.haven.report.page.Shown;
+import science.haven.spectrum.peak.PeakOptions;
+import science.haven.study.plan.Span;
+import science.haven.study.plan.Technique;
+import science.haven.study.result.Analysed;
+import science.haven.study.result.FileResult;
+import science.haven.study.result.ResultsJson;
+import science.haven.study.result.Value;
+import science.haven.study.spectrum.SpectraAnalysis;
+import science.haven.study.spectrum.SpectraSets;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+
+@Command(
+        name = "fit",
+        description = {
+            "Fit the lines of spectra, without start values.",
+            "",
+            "Raw NMR signals are processed first. The number of lines and the baseline are found by"
+                    + " the data; a given number is kept to."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  haven spectrum fit nmr/12 --from 220ppm --to 310ppm",
+            "  haven spectrum fit raman.csv --lines 3"
+        })
+final class SpectrumFitCommand implements Callable<Integer> {
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Files, or folders of experiments.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--from", paramLabel = "x", description = "Lower end of the region: 220ppm.")
+    private Optional<String> from = Optional.empty();
+
+    @Option(names = "--to", paramLabel = "x", description = "Upper end of the region.")
+    private Optional<String> to = Optional.empty();
+
+    @Option(names = "--lines", paramLabel = "N", description = "Number of lines, if it is known.")
+    private OptionalInt lines = OptionalInt.empty();
+
+    @Option(
+            names = "--processed",
+            description = "Take what the instrument's program made of the raw signal.")
+    private boolean processed;
+
+    @Option(names = "--json", description = "Print results as JSON on standard output.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        PeakOptions options = PeakOptions.automatic();
+        if (lines.isPresent()) {
+            options = options.withLines(lines.getAsInt());
+        }
+        Technique.Spectra technique =
+                new Technique.Spectra(
+                        processed, Optional.empty(), region(), Map.of(), Optional.of(options));
+        List<FileResult> results = new ArrayList<>();
+        for (Path file : files) {
+            results.addAll(results(technique, file));
+        }
+        Terminal terminal = Terminal.of(spec);
+        if (json) {
+            terminal.out().println(ResultsJson.write(results));
+        } else {
+            results.stream().filter(r -> r.failure().isEmpty()).forEach(r -> print(r, terminal));
+        }
+        List<FileResult> failed = results.stream().filter(r -> r.failure().isPresent()).toList();
+        failed.forEach(result -> terminal.complain(result.reason()));
+        return failed.isEmpty() ? 0 : 1;
+    }
+
+    private Optional<Span> region() {
+        if (from.isEmpty() && to.isEmpty()) {
+            return Optional.empty();
+        }
+        if (from.isEmpty() || to.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--from and --to go together");
+        }
+        Quantity one = end("--from", from.get());
+        Quantity other = end("--to", to.get());
+        if (!one.unit().dimension().equals(other.unit().dimension())) {
+            throw new ParameterException(
+                    spec.commandLine(), "--from and --to must have units of one kind");
+        }
+        return Optional.of(
+                one.si().value() <= other.si().value() ? new Span(one, other) : new Span(other, one));
+    }
+
+    private Quantity end(String name, String text) {
+        try {
+            return Quantity.parse(text);
+        } catch (NotationException e) {
+            throw new ParameterException(spec.commandLine(), name + " " + e.getMessage());
+        }
+    }
+
+    private static List<FileResult> results(Technique.Spectra technique, Path file) {
+        try {
+            SpectraAnalysis analysis = new SpectraAnalysis(technique);
+            List<FileResult> results = new ArrayList<>();
+            for (Measurement measurement : SpectraSets.wanted(technique, Formats.read(file))) {
+                switch (measurement) {
+                    case NmrSignal signal ->
+                            analysis.of(signal, signal.provenance().conditions()).stream()
+                                    .map(Analysed::result)
+                                    .forEach(results::add);
+                    case Spectrum spectrum ->
+                            results.add(
+                                    analysis.of(spectrum, spectrum.provenance().conditions())
+                                            .result());
+                    case ImpedanceSpectrum _, Transient _ ->
+                            throw new IOException(
+                                    file + ": expected an NMR signal or a spectrum");
+                }
+            }
+            return results;
+        } catch (IOException e) {
+            FileResult.Source source = new FileResult.Source(file.toString(), "", "", "");
+            return List.of(FileResult.failed(source, List.of(), Complaints.line(e)));
+        }
+    }
+
+    private static void print(FileResult result, Terminal terminal) {
+        PrintWriter out = terminal.out();
+        out.println(result.source().file() + (result.model().isEmpty() ? "" : ": " + result.model()));
+        Table table = new Table("quantity", "value");
+        for (Value value : result.values()) {
+            table.row(value.name(), Shown.text(value));
+        }
+        table.print(out, "  ");
+        result.remarks().forEach(remark -> out.println("  remark: " + remark.text()));
+        out.println();
+    }
+}

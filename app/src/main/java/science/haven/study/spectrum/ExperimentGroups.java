@@ -1,0 +1,109 @@
+package science.haven.study.spectrum;
+
+import science.haven.data.Measurement;
+import science.haven.data.NmrSignal;
+import science.haven.formats.Formats;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// The NMR experiments in a folder, those that belong together in one group: same place, nucleus
+/// and pulse program.
+///
+/// @param groups the groups in the order of their places
+public record ExperimentGroups(List<Group> groups) {
+
+    /// Deeper folders are not looked into.
+    private static final int DEPTH = 6;
+
+    /// Experiments to be analysed together.
+    ///
+    /// @param name what they are called: nucleus and pulse program
+    /// @param files patterns or folders, seen from the folder looked through
+    /// @param count number of experiments
+    public record Group(String name, List<String> files, int count) {
+
+        /// Keeps a copy of the list.
+        public Group {
+            files = List.copyOf(files);
+        }
+    }
+
+    /// Keeps a copy of the list.
+    public ExperimentGroups {
+        groups = List.copyOf(groups);
+    }
+
+    /// Looks through a folder.
+    ///
+    /// @param folder the folder
+    /// @return what was found; unreadable experiments are left out
+    /// @throws IOException if the folder cannot be listed
+    public static ExperimentGroups of(Path folder) throws IOException {
+        Map<String, Map<String, List<String>>> places = new TreeMap<>();
+        for (Path experiment : experiments(folder)) {
+            Optional<String> kind = kind(experiment);
+            if (kind.isPresent()) {
+                Path relative = folder.relativize(experiment);
+                Path parent = relative.getParent();
+                String place = parent == null ? "" : text(parent) + "/";
+                places.computeIfAbsent(place, p -> new LinkedHashMap<>())
+                        .computeIfAbsent(kind.get(), k -> new ArrayList<>())
+                        .add(text(relative));
+            }
+        }
+        List<Group> groups = new ArrayList<>();
+        places.forEach(
+                (place, kinds) ->
+                        kinds.forEach(
+                                (kind, found) ->
+                                        groups.add(group(place, kind, found, kinds.size() == 1))));
+        return new ExperimentGroups(groups);
+    }
+
+    private static List<Path> experiments(Path folder) throws IOException {
+        List<Path> folders;
+        try (Stream<Path> all = Files.walk(folder, DEPTH)) {
+            folders = all.filter(Files::isDirectory).sorted().toList();
+        }
+        List<Path> experiments = new ArrayList<>();
+        for (Path candidate : folders) {
+            boolean inside = experiments.stream().anyMatch(candidate::startsWith);
+            if (!inside && Formats.experiment(candidate).isPresent()) {
+                experiments.add(candidate);
+            }
+        }
+        return experiments;
+    }
+
+    private static Optional<String> kind(Path experiment) {
+        try {
+            for (Measurement measurement : Formats.read(experiment)) {
+                if (measurement instanceof NmrSignal signal) {
+                    String program = signal.acquisition().pulseProgram();
+                    return Optional.of((signal.direct().nucleus() + " " + program).strip());
+                }
+            }
+        } catch (IOException damaged) {
+            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private static Group group(String place, String kind, List<String> found, boolean alone) {
+        boolean all = alone && found.size() > 1;
+        return new Group(kind, all ? List.of(place + "*") : found, found.size());
+    }
+
+    private static String text(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+}
