@@ -86,6 +86,9 @@ public final class Shown {
         if (condition.value().uncertainty() > 0) {
             return new Quantity(condition.value(), condition.unit()).text();
         }
+        if (condition.unit().equals(Unit.SECOND)) {
+            return prefixed(condition.value(), Unit.SECOND);
+        }
         String number = text(condition.unit().fromSi(condition.value()));
         return (number + " " + symbol(condition.unit())).strip();
     }

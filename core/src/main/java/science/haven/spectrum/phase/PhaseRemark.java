@@ -3,8 +3,23 @@ package science.haven.spectrum.phase;
 import science.haven.quantity.Digits;
 import science.haven.quantity.Remark;
 
-/// What limits a phase.
+/// What limits a phase, and the echo it belongs to.
 public sealed interface PhaseRemark extends Remark {
+
+    /// The pulse program speaks of a train of echoes, the data do not show one.
+    record NoEchoTrain() implements PhaseRemark {
+
+        @Override
+        public String code() {
+            return "NO_ECHO_TRAIN";
+        }
+
+        @Override
+        public String text() {
+            return "The pulse program speaks of a train of echoes, but the record shows none:"
+                       + " nothing was added up.";
+        }
+    }
 
     /// The spectrum does not determine its phase.
     ///

@@ -6,6 +6,7 @@ import science.haven.data.SpectralAxis.Domain;
 import science.haven.math.FourierTransform;
 import science.haven.spectrum.phase.EchoSearch;
 import science.haven.spectrum.phase.PhaseRamp;
+import science.haven.spectrum.phase.PhaseRemark;
 import science.haven.spectrum.signal.Signals;
 
 import java.util.Arrays;
@@ -19,7 +20,8 @@ import java.util.List;
 ///
 /// @param first time of the first top in s; the place of the train in the data if `spacing` is 0
 /// @param spacing distance of the tops in s; 0: found in the data
-/// @param count number of echoes to add; 0: all
+/// @param count number of echoes to add; 0: all. Where the data hold no train (a record that begins
+///   behind the loop), an open step comes to nothing, with a remark
 /// @see "F. H. Larsen et al., J. Phys. Chem. A 101 (1997) 8597"
 public record EchoTrain(double first, double spacing, int count) implements ProcessingStep {
 
@@ -47,7 +49,7 @@ public record EchoTrain(double first, double spacing, int count) implements Proc
         if (spacing == 0) {
             distance = EchoSearch.spacing(signal.values(), axis.points());
             if (distance == 0) {
-                throw new IllegalArgumentException("the signal must hold a train of echoes");
+                return new Settled(List.of(), List.of(new PhaseRemark.NoEchoTrain()));
             }
             top = EchoSearch.top(signal.values(), axis.points());
             top -= distance * Math.floor((top - distance / 2) / distance + 1e-9);
