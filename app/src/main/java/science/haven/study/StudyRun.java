@@ -29,6 +29,7 @@ import science.haven.study.result.FileResult;
 import science.haven.study.result.Results;
 import science.haven.study.retention.RetentionResult;
 import science.haven.study.spectrum.ElapsedTime;
+import science.haven.study.spectrum.GrowthResult;
 import science.haven.study.spectrum.SpectraAnalysis;
 import science.haven.study.work.Pool;
 import science.haven.study.work.Progress;
@@ -91,7 +92,8 @@ public final class StudyRun {
                                 series.stream().map(SeriesResult::conclusions),
                                 arrhenius.stream().map(ArrheniusResult::conclusions),
                                 retentions.stream().map(RetentionResult::conclusions),
-                                carriers.stream().map(ElectronsAndHoles::conclusions))
+                                carriers.stream().map(ElectronsAndHoles::conclusions),
+                                growth(analysed).map(GrowthResult::conclusions))
                         .flatMap(all -> all)
                         .flatMap(List::stream)
                         .toList();
@@ -139,6 +141,20 @@ public final class StudyRun {
             analysed.put(plan.name(), timed(plan, sameCircuit(plan, own)));
         }
         return analysed;
+    }
+
+    /// What grows over the time of a series.
+    private static Stream<GrowthResult> growth(Map<String, List<Analysed>> analysed) {
+        return analysed.entrySet().stream()
+                .flatMap(
+                        entry -> {
+                            List<AnalysedLines> lines =
+                                    entry.getValue().stream()
+                                            .filter(AnalysedLines.class::isInstance)
+                                            .map(AnalysedLines.class::cast)
+                                            .toList();
+                            return GrowthResult.of(entry.getKey(), lines).stream();
+                        });
     }
 
     /// Spectra of a series get the time at which they were recorded.

@@ -11,8 +11,11 @@ import science.haven.quantity.Unit;
 import science.haven.report.page.Plate;
 import science.haven.spectrum.peak.FittedLine;
 import science.haven.spectrum.peak.PeakFit;
+import science.haven.spectrum.series.Growth;
+import science.haven.spectrum.series.GrowthCurve;
+import science.haven.spectrum.series.GrowthStage;
 import science.haven.study.result.AnalysedLines;
-import science.haven.study.result.Value;
+import science.haven.study.spectrum.GrowthResult;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -140,53 +143,50 @@ public final class LinePlates {
     /// Integrals, or areas of the lines, over time.
     private static Optional<Plate> growth(
             String measurement, List<AnalysedLines> spectra, Ordinal ordinal) {
-        List<String> names = integrals(spectra);
-        if (!ordinal.name().equals("time") || names.isEmpty()) {
+        List<GrowthResult> results = GrowthResult.of(measurement, spectra);
+        if (!ordinal.name().equals("time") || results.isEmpty()) {
             return Optional.empty();
         }
-        double unit =
-                names.stream()
-                        .flatMapToDouble(n -> Arrays.stream(values(spectra, n, false)))
+        double most =
+                results.stream()
+                        .flatMapToDouble(r -> Arrays.stream(r.curve().value()))
                         .map(Math::abs)
                         .max()
                         .orElse(1);
-        List<TimeTrace> traces = new ArrayList<>();
-        double[] time =
-                spectra.stream()
-                        .mapToDouble(s -> ordinal.unit().inSi(ordinal.at(s)))
-                        .toArray();
-        for (String name : names) {
-            traces.add(
-                    TimeTrace.of(name.replace("integral ", ""), time, values(spectra, name, false))
-                            .uncertain(values(spectra, name, true)));
-        }
+        double unit = most > 0 ? most : 1;
+        List<TimeTrace> traces = results.stream().map(LinePlates::trace).toList();
         Axis axis =
                 Axis.linear("integral", "arb. u.").covering(new Axis.DataAndZero());
         Figure figure = TransientFigure.of("Integrals over time", traces, axis, 1 / unit);
         return Optional.of(
                 new Plate(
                         measurement + "-integrals",
-                        "Integrals over time; error bars: standard uncertainty by the noise.",
+                        "Integrals over time with their stages of steady growth (lines); error"
+                                + " bars: standard uncertainty by the noise.",
                         figure));
     }
 
-    private static List<String> integrals(List<AnalysedLines> spectra) {
-        return spectra.getFirst().result().derived().stream()
-                .map(Value::name)
-                .filter(name -> name.startsWith("integral "))
-                .filter(
-                        name ->
-                                spectra.stream()
-                                        .allMatch(s -> s.result().derived(name).isPresent()))
-                .toList();
+    private static TimeTrace trace(GrowthResult result) {
+        GrowthCurve curve = result.curve();
+        TimeTrace trace =
+                TimeTrace.of(result.integral(), curve.abscissa(), curve.value())
+                        .uncertain(curve.uncertainty());
+        return result.growth().map(growth -> trace.fitted(stages(growth))).orElse(trace);
     }
 
-    private static double[] values(List<AnalysedLines> spectra, String name, boolean uncertainty) {
-        return spectra.stream()
-                .flatMap(s -> s.result().derived(name).stream())
-                .map(Value::measured)
-                .mapToDouble(m -> uncertainty ? m.uncertainty() : m.value())
-                .toArray();
+    /// The broken line through the stages.
+    private static TimeTrace.Curve stages(Growth growth) {
+        int corners = growth.stages().size() + 1;
+        double[] time = new double[corners];
+        double[] value = new double[corners];
+        value[0] = growth.first().value();
+        for (int k = 0; k < growth.stages().size(); k++) {
+            GrowthStage stage = growth.stages().get(k);
+            time[k] = stage.from();
+            time[k + 1] = stage.to();
+            value[k + 1] = value[k] + stage.rate().value() * (stage.to() - stage.from());
+        }
+        return new TimeTrace.Curve(time, value);
     }
 
     private static Plate single(String name, AnalysedLines analysed, Ordinal ordinal) {

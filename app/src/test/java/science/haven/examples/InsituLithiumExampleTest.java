@@ -1,0 +1,113 @@
+package science.haven.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import science.haven.data.Measurement;
+import science.haven.data.NmrSignal;
+import science.haven.data.SpectralAxis.Domain;
+import science.haven.formats.Formats;
+import science.haven.spectrum.NmrSpectra;
+import science.haven.study.StudyOutcome;
+import science.haven.study.result.AnalysedLines;
+import science.haven.study.result.Results;
+import science.haven.study.result.Value;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Lithium metal growing in a cell: the authors' integrals of all 50 spectra, from TopSpin's own
+/// spectra and from the raw signals.
+class InsituLithiumExampleTest {
+
+    private static final ExampleFolder EXAMPLE = new ExampleFolder("insitu-lithium-nmr");
+    private static final String METAL = "integral metal";
+
+    private static StudyOutcome outcome;
+    private static Map<String, Double> published;
+
+    @BeforeAll
+    static void run() throws IOException {
+        outcome = EXAMPLE.run();
+        published = new TreeMap<>();
+        List<String> lines = Files.readAllLines(EXAMPLE.path().resolve("reference-integrals.tsv"));
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split("\t");
+            published.put("nmr/" + cells[3], Double.parseDouble(cells[1]));
+        }
+    }
+
+    @Test
+    void readsEveryExperiment() {
+        assertThat(outcome.complete()).isTrue();
+        assertThat(outcome.lines("7Li")).hasSize(50);
+        assertThat(published).hasSize(50);
+    }
+
+    @Test
+    void topSpinsSpectraGiveTheAuthorsIntegrals() throws IOException {
+        for (Map.Entry<String, Double> reference : published.entrySet()) {
+            Path experiment = EXAMPLE.path().resolve(reference.getKey());
+            NmrSignal spectrum = processed(Formats.read(experiment));
+            double own = NmrSpectra.integral(NmrSpectra.real(spectrum), 220, 310).value();
+            assertThat(own / reference.getValue() - 1)
+                    .as(reference.getKey())
+                    .isBetween(-5e-4, 5e-4);
+        }
+    }
+
+    private static NmrSignal processed(List<Measurement> measurements) {
+        return measurements.stream()
+                .filter(NmrSignal.class::isInstance)
+                .map(NmrSignal.class::cast)
+                .filter(signal -> signal.direct().domain() == Domain.FREQUENCY)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void rawSignalsGiveNearlyTheSame() {
+        double squares = 0;
+        for (AnalysedLines spectrum : outcome.lines("7Li")) {
+            double reference = published.get(spectrum.result().source().file());
+            double own = spectrum.result().derived(METAL).orElseThrow().measured().value();
+            squares += Math.pow(own / reference - 1, 2);
+        }
+        assertThat(Math.sqrt(squares / published.size())).isLessThan(0.05);
+    }
+
+    @Test
+    void theMetalGrowsInStagesThatSlowDown() {
+        List<Results.Conclusion> rates =
+                outcome.results().conclusions().stream()
+                        .filter(c -> c.name().startsWith("growth rate"))
+                        .toList();
+        assertThat(rates).hasSizeBetween(2, 4);
+        double first = rates.get(rates.size() - 2).measured().orElseThrow().value();
+        double last = rates.getLast().measured().orElseThrow().value();
+        assertThat(last).isLessThan(first);
+    }
+
+    @Test
+    void everySpectrumHasTheElectrodeAndWhatGrowsOnIt() {
+        long both =
+                outcome.lines("7Li").stream()
+                        .skip(5)
+                        .map(s -> s.result())
+                        .filter(r -> between(r.parameter("position 1").orElseThrow(), 240, 252))
+                        .filter(r -> between(r.parameter("position 2").orElseThrow(), 260, 275))
+                        .count();
+        assertThat(both).isEqualTo(45);
+    }
+
+    private static boolean between(
+            Value value, double low, double high) {
+        return value.measured().value() > low && value.measured().value() < high;
+    }
+}
