@@ -132,7 +132,8 @@ final class CsvTables {
         double[] fit = analysed.fit().map(f -> f.over(x)).orElse(new double[0]);
         List<List<String>> rows = new ArrayList<>();
         String first = data.quantity() + " / " + data.unit().symbol();
-        rows.add(fit.length == 0 ? List.of(first, "intensity") : List.of(first, "intensity", "fit"));
+        rows.add(
+                fit.length == 0 ? List.of(first, "intensity") : List.of(first, "intensity", "fit"));
         for (int i = 0; i < x.length; i++) {
             List<String> row = new ArrayList<>();
             row.add(number(x[i]));

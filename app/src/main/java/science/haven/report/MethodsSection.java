@@ -29,7 +29,7 @@ final class MethodsSection {
                     + " from the scatter of the data.";
 
     private static final String SPECTRA =
-            "Raw signals were processed with Haven %s by the steps listed with each measurement;"
+            " by the steps listed with each measurement;"
                     + " phases were found automatically where the list says so. Lines were fitted by"
                     + " least squares without start values; their number and the order of the"
                     + " baseline are those of the lowest AICc. The noise and its correlation between"
@@ -59,7 +59,7 @@ final class MethodsSection {
                     }
                     html.element("p", RETENTION);
                 }
-                case Technique.Spectra technique -> html.element("p", SPECTRA.formatted(version));
+                case Technique.Spectra technique -> spectra(html, version);
                 case Technique.Polarisation technique -> polarisation(html, technique, version);
             }
         }
@@ -104,6 +104,10 @@ final class MethodsSection {
             html.element("p", MERGED);
         }
         sample.pellet().ifPresent(pellet -> html.element("p", geometry(pellet)));
+    }
+
+    private static void spectra(Html html, String version) {
+        html.element("p", "Raw signals were processed with Haven " + version + SPECTRA);
     }
 
     private static void polarisation(Html html, Technique.Polarisation technique, String version) {

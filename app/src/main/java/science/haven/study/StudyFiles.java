@@ -35,8 +35,7 @@ final class StudyFiles {
         try {
             Optional<Path> experiment = Formats.experiment(match.path());
             if (experiment.isPresent()) {
-                SourceFolder folder =
-                        SourceFolder.of(experiment.get(), name(experiment.get()));
+                SourceFolder folder = SourceFolder.of(experiment.get(), name(experiment.get()));
                 return read(plan, match, folder);
             }
             SourceFile file = new SourceFile(name, SourceFile.read(match.path()).bytes());

@@ -241,8 +241,7 @@ public final class StudyRun {
                     set.measurement() instanceof ImpedanceSpectrum spectrum
                             ? List.of(spectrum(task, retention.spectra(), spectrum, set))
                             : List.of(
-                                    set.refused(
-                                            "impedance spectra or a table of conductivities"));
+                                    set.refused("impedance spectra or a table of conductivities"));
             case Technique.Spectra spectra ->
                     switch (set.measurement()) {
                         case NmrSignal signal ->
@@ -258,8 +257,7 @@ public final class StudyRun {
                     set.measurement() instanceof Transient data
                             ? new PolarisationAnalysis(polarisation, study.sample())
                                     .of(data, set.conditions())
-                            : List.of(
-                                    set.refused("voltage and current over time"));
+                            : List.of(set.refused("voltage and current over time"));
         };
     }
 

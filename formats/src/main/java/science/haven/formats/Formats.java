@@ -112,9 +112,7 @@ public final class Formats {
         if (experiment.isPresent()) {
             return read(SourceFolder.of(experiment.get()));
         }
-        return Files.isDirectory(path)
-                ? read(SourceFolder.of(path))
-                : read(SourceFile.read(path));
+        return Files.isDirectory(path) ? read(SourceFolder.of(path)) : read(SourceFile.read(path));
     }
 
     /// The folder of the experiment that a path stands for: the folder itself, or the one around a

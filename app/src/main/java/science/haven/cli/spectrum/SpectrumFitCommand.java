@@ -118,7 +118,9 @@ final class SpectrumFitCommand implements Callable<Integer> {
                     spec.commandLine(), "--from and --to must have units of one kind");
         }
         return Optional.of(
-                one.si().value() <= other.si().value() ? new Span(one, other) : new Span(other, one));
+                one.si().value() <= other.si().value()
+                        ? new Span(one, other)
+                        : new Span(other, one));
     }
 
     private Quantity end(String name, String text) {
@@ -144,8 +146,7 @@ final class SpectrumFitCommand implements Callable<Integer> {
                                     analysis.of(spectrum, spectrum.provenance().conditions())
                                             .result());
                     case ImpedanceSpectrum _, Transient _ ->
-                            throw new IOException(
-                                    file + ": expected an NMR signal or a spectrum");
+                            throw new IOException(file + ": expected an NMR signal or a spectrum");
                 }
             }
             return results;
@@ -157,7 +158,8 @@ final class SpectrumFitCommand implements Callable<Integer> {
 
     private static void print(FileResult result, Terminal terminal) {
         PrintWriter out = terminal.out();
-        out.println(result.source().file() + (result.model().isEmpty() ? "" : ": " + result.model()));
+        out.println(
+                result.source().file() + (result.model().isEmpty() ? "" : ": " + result.model()));
         Table table = new Table("quantity", "value");
         for (Value value : result.values()) {
             table.row(value.name(), Shown.text(value));

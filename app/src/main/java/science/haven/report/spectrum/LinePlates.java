@@ -155,8 +155,7 @@ public final class LinePlates {
                         .orElse(1);
         double unit = most > 0 ? most : 1;
         List<TimeTrace> traces = results.stream().map(LinePlates::trace).toList();
-        Axis axis =
-                Axis.linear("integral", "arb. u.").covering(new Axis.DataAndZero());
+        Axis axis = Axis.linear("integral", "arb. u.").covering(new Axis.DataAndZero());
         Figure figure = TransientFigure.of("Integrals over time", traces, axis, 1 / unit);
         return Optional.of(
                 new Plate(
@@ -196,10 +195,10 @@ public final class LinePlates {
                 fit.map(
                                 f ->
                                         "%s: data, %d fitted %s and their sum; below, what they leave"
-                                                .formatted(
-                                                        title,
-                                                        f.size(),
-                                                        f.size() == 1 ? "line" : "lines")
+                                                        .formatted(
+                                                                title,
+                                                                f.size(),
+                                                                f.size() == 1 ? "line" : "lines")
                                                 + " over, as a share of the height (band: noise).")
                         .orElse(title + ".");
         double noise = fit.map(PeakFit::noise).orElse(0.0);
@@ -225,8 +224,7 @@ public final class LinePlates {
 
     private static SpectrumTrace data(AnalysedLines analysed, Ordinal ordinal) {
         Spectrum spectrum = analysed.spectrum();
-        return new SpectrumTrace(
-                        ordinal.name(analysed), spectrum.abscissa(), spectrum.intensity())
+        return new SpectrumTrace(ordinal.name(analysed), spectrum.abscissa(), spectrum.intensity())
                 .thinned(MOST_POINTS);
     }
 

@@ -103,8 +103,13 @@ public final class LinesSection {
 
     private void lines(Html html) {
         List<PageTable.Row> rows = new ArrayList<>();
-        List<List<String>> cells = List.of(
-                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        List<List<String>> cells =
+                List.of(
+                        new ArrayList<>(),
+                        new ArrayList<>(),
+                        new ArrayList<>(),
+                        new ArrayList<>(),
+                        new ArrayList<>());
         String form = "";
         Unit unit = Unit.NONE;
         for (AnalysedLines spectrum : spectra) {

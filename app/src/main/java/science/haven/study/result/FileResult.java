@@ -177,8 +177,7 @@ public record FileResult(
         more.removeIf(c -> c.name().equals(condition.name()));
         more.add(condition);
         more.sort(Comparator.comparing(Condition::name));
-        return new FileResult(
-                source, more, model, parameters, derived, quality, remarks, failure);
+        return new FileResult(source, more, model, parameters, derived, quality, remarks, failure);
     }
 
     /// Looks a derived value up.

@@ -74,9 +74,7 @@ public record GrowthResult(
                         unit,
                         spectra.stream().mapToDouble(s -> time(s.result())).toArray(),
                         values.stream().mapToDouble(Measured::value).toArray(),
-                        values.stream()
-                                .mapToDouble(v -> known ? v.uncertainty() : 0)
-                                .toArray());
+                        values.stream().mapToDouble(v -> known ? v.uncertainty() : 0).toArray());
         Optional<Growth> growth =
                 curve.size() >= Growth.FEWEST ? Optional.of(Growth.of(curve)) : Optional.empty();
         List<String> files = spectra.stream().map(s -> s.result().source().file()).toList();
@@ -117,7 +115,8 @@ public record GrowthResult(
             String name =
                     stages.size() == 1
                             ? "growth rate"
-                            : "growth rate, %s to %s h".formatted(hours(stage.from()), hours(stage.to()));
+                            : "growth rate, %s to %s h"
+                                    .formatted(hours(stage.from()), hours(stage.to()));
             List<Remark> remarks = k == 0 ? growth.get().remarks() : List.of();
             conclusions.add(conclusion(name, stage.rate().scaled(HOUR), perHour, remarks));
         }

@@ -52,7 +52,9 @@ public final class SpectraAnalysis {
     public List<Analysed> of(NmrSignal signal, List<Condition> conditions) {
         boolean raw = signal.direct().domain() == SpectralAxis.Domain.TIME;
         Recipe recipe =
-                raw ? technique.recipe().orElseGet(() -> Recipe.propose(signal)) : new Recipe(List.of());
+                raw
+                        ? technique.recipe().orElseGet(() -> Recipe.propose(signal))
+                        : new Recipe(List.of());
         Processed processed = recipe.apply(signal);
         NmrSignal result = processed.signal();
         Made made =
@@ -90,8 +92,7 @@ public final class SpectraAnalysis {
         FileResult.Source source = FileResult.Source.of(whole.provenance());
         Optional<String> mismatch = mismatch(unit);
         if (mismatch.isPresent()) {
-            return new Analysed.NumbersOnly(
-                    FileResult.failed(source, conditions, mismatch.get()));
+            return new Analysed.NumbersOnly(FileResult.failed(source, conditions, mismatch.get()));
         }
         Optional<Interval> region = technique.region().map(span -> span.in(unit));
         Optional<PeakFit> fit =
@@ -116,8 +117,7 @@ public final class SpectraAnalysis {
                         Remarks.distinct(remarks),
                         Optional.empty());
         Spectrum shown = region.map(part -> cut(whole, part)).orElse(whole);
-        return new AnalysedLines(
-                result, shown, made.nucleus(), made.log(), fit, made.start());
+        return new AnalysedLines(result, shown, made.nucleus(), made.log(), fit, made.start());
     }
 
     /// Why a region cannot lie on this abscissa.
@@ -159,8 +159,7 @@ public final class SpectraAnalysis {
         }
         double rms = Math.sqrt(squares / Math.max(1, model.length));
         double chiSquared = fit.noise() > 0 ? squares / (fit.noise() * fit.noise()) : 0;
-        return new Quality(
-                model.length, chiSquared, rms / most, Optional.of(fit.noise() / most));
+        return new Quality(model.length, chiSquared, rms / most, Optional.of(fit.noise() / most));
     }
 
     /// The points of a spectrum within a part of its abscissa; all if there are none.

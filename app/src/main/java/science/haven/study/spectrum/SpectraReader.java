@@ -152,7 +152,8 @@ public final class SpectraReader {
         Quantity from = end(section, "from");
         Quantity to = end(section, "to");
         if (!from.unit().dimension().equals(to.unit().dimension())) {
-            throw new StudyException(section.place(), what + ": two ends of one kind", node.found());
+            throw new StudyException(
+                    section.place(), what + ": two ends of one kind", node.found());
         }
         return from.si().value() <= to.si().value() ? new Span(from, to) : new Span(to, from);
     }

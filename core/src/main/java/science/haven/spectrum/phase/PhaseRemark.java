@@ -17,7 +17,7 @@ public sealed interface PhaseRemark extends Remark {
         @Override
         public String text() {
             return "The pulse program speaks of a train of echoes, but the record shows none:"
-                       + " nothing was added up.";
+                    + " nothing was added up.";
         }
     }
 
