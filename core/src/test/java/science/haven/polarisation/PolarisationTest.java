@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 class PolarisationTest {
 
@@ -75,13 +76,10 @@ class PolarisationTest {
                         new Steps(Relaxation.FIXED_DIFFUSION, 6),
                         new Steps(Relaxation.FIXED_DIFFUSION, 2),
                         new Steps(Relaxation.FIXED_DIFFUSION, 1))) {
-            int inner = 0;
-            int outer = 0;
-            for (int seed = 0; seed < DRAWS; seed++) {
-                Polarisation found = steps.draw(seed);
-                inner += holds(found.interval68()) ? 1 : 0;
-                outer += holds(found.interval95()) ? 1 : 0;
-            }
+            List<Polarisation> draws =
+                    IntStream.range(0, DRAWS).parallel().mapToObj(steps::draw).toList();
+            long inner = draws.stream().filter(found -> holds(found.interval68())).count();
+            long outer = draws.stream().filter(found -> holds(found.interval95())).count();
             assertThat((double) inner / DRAWS).as(steps.toString()).isBetween(0.61, 0.75);
             assertThat((double) outer / DRAWS).as(steps.toString()).isBetween(0.91, 0.985);
             rows.add(
