@@ -36,7 +36,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 
 @Command(
@@ -70,7 +69,7 @@ final class SpectrumFitCommand implements Callable<Integer> {
     private Optional<String> to = Optional.empty();
 
     @Option(names = "--lines", paramLabel = "N", description = "Number of lines, if it is known.")
-    private OptionalInt lines = OptionalInt.empty();
+    private Optional<Integer> lines = Optional.empty();
 
     @Option(
             names = "--processed",
@@ -84,7 +83,7 @@ final class SpectrumFitCommand implements Callable<Integer> {
     public Integer call() {
         PeakOptions options = PeakOptions.automatic();
         if (lines.isPresent()) {
-            options = options.withLines(lines.getAsInt());
+            options = options.withLines(lines.get());
         }
         Technique.Spectra technique =
                 new Technique.Spectra(

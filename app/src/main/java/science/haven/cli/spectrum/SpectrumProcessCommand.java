@@ -13,7 +13,6 @@ import science.haven.data.NmrSignal;
 import science.haven.data.SpectralAxis;
 import science.haven.formats.Formats;
 import science.haven.formats.csdm.CsdmWriter;
-import science.haven.quantity.NotationException;
 import science.haven.spectrum.Processed;
 import science.haven.spectrum.Recipe;
 
@@ -100,7 +99,7 @@ final class SpectrumProcessCommand implements Callable<Integer> {
         String text = steps.stream().map(step -> "- " + step).collect(Collectors.joining("\n"));
         try {
             return Recipe.parse(text);
-        } catch (NotationException e) {
+        } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--step: " + e.getMessage());
         }
     }

@@ -72,7 +72,7 @@ public final class SpectraReader {
         for (YamlNode.Scalar step : steps) {
             try {
                 Recipe.parse("- " + step.text());
-            } catch (NotationException e) {
+            } catch (IllegalArgumentException e) { // a step or a number that no step takes
                 throw new StudyException(step.place(), "process: " + e.getMessage());
             }
         }
