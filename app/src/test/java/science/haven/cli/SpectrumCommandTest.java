@@ -82,8 +82,17 @@ class SpectrumCommandTest {
     void fitsTheTwoMetalLines() throws IOException {
         Console console =
                 Console.haven(
-                        "spectrum", "fit", experiment(301), "--processed", "--from", "200ppm",
-                        "--to", "330ppm", "--lines", "2", "--json");
+                        "spectrum",
+                        "fit",
+                        experiment(301),
+                        "--processed",
+                        "--from",
+                        "200ppm",
+                        "--to",
+                        "330ppm",
+                        "--lines",
+                        "2",
+                        "--json");
         assertThat(console.code()).isZero();
         JsonNode result = JsonMapper.shared().readTree(console.out()).path(0);
         assertThat(result.path("model").stringValue()).isEqualTo("2 × Voigt");
