@@ -42,6 +42,8 @@ import java.util.concurrent.TimeUnit;
 @Measurement(iterations = 5, time = 2)
 public class SpectrumBenchmark {
 
+    private static final Window SINE = new Window.Sine(Math.PI / 2, 1);
+
     private final NmrSignal row = signal(65_536, Optional.empty());
 
     private final NmrSignal rows = signal(1024, Optional.of(axis(256)));
@@ -60,9 +62,15 @@ public class SpectrumBenchmark {
     private final Recipe twoDimensions =
             new Recipe(
                     List.of(
+                            new Apodisation(SINE),
                             new ZeroFill(2048),
                             new Transform(),
-                            new Indirect(List.of(new ZeroFill(1024), new Transform()))));
+                            new Phase(0.3, 0.2, 0),
+                            new Indirect(
+                                    List.of(
+                                            new Apodisation(SINE),
+                                            new ZeroFill(1024),
+                                            new Transform()))));
 
     /// Window, zero filling, transform and phase of one row.
     ///
@@ -72,7 +80,7 @@ public class SpectrumBenchmark {
         return oneDimension.apply(row).signal();
     }
 
-    /// Zero filling and transform in both dimensions.
+    /// Windows, zero filling, transforms and phase in two dimensions.
     ///
     /// @return the result, so that it is not optimised away
     @Benchmark

@@ -56,12 +56,21 @@ public record Recipe(List<ProcessingStep> steps, List<String> reasons) {
         List<ProcessingStep> log = new ArrayList<>();
         List<Remark> remarks = new ArrayList<>();
         NmrSignal result = signal;
+        List<ProcessingStep> waiting = new ArrayList<>();
         for (ProcessingStep step : steps) {
-            ProcessingStep.Settled settled = step.settle(result);
-            result = settled.apply(result);
-            log.addAll(settled.steps());
-            remarks.addAll(settled.remarks());
+            if (step.looks()) {
+                result = ProcessingStep.applyAll(waiting, result);
+                waiting.clear();
+                ProcessingStep.Settled settled = step.settle(result);
+                log.addAll(settled.steps());
+                waiting.addAll(settled.steps());
+                remarks.addAll(settled.remarks());
+            } else {
+                log.add(step);
+                waiting.add(step);
+            }
         }
+        result = ProcessingStep.applyAll(waiting, result);
         return new Processed(result, new Recipe(log), remarks);
     }
 

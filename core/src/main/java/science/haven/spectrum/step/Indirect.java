@@ -6,6 +6,7 @@ import science.haven.data.SpectralAxis.Domain;
 import science.haven.data.SpectralAxis.Quadrature;
 import science.haven.spectrum.signal.Hypercomplex;
 import science.haven.spectrum.signal.Signals;
+import science.haven.spectrum.signal.TransformPass;
 
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +30,20 @@ public record Indirect(List<ProcessingStep> steps) implements ProcessingStep {
         boolean raw =
                 signal.indirect().orElse(signal.direct()) instanceof SpectralAxis axis
                         && axis.domain() == Domain.TIME;
-        NmrSignal columns = turned(raw ? Hypercomplex.combined(signal) : signal);
-        for (ProcessingStep step : steps) {
-            columns = step.apply(columns);
+        NmrSignal rows = raw ? Hypercomplex.combined(signal) : signal;
+        List<ProcessingStep> left = steps;
+        if (rows.indirect().orElse(null) instanceof SpectralAxis axis
+                && axis.quadrature() != Quadrature.TPPI) {
+            Passage passage = Passage.of(steps, axis);
+            if (passage.pass().filter(TransformPass::suitsColumns).isPresent()) {
+                rows = passage.pass().orElseThrow().columns(rows);
+                left = steps.subList(passage.steps(), steps.size());
+            }
         }
+        if (left.isEmpty() && !steps.isEmpty()) {
+            return rows;
+        }
+        NmrSignal columns = ProcessingStep.applyAll(left, turned(rows));
         if (columns.direct().quadrature() == Quadrature.TPPI
                 && columns.direct().domain() == Domain.FREQUENCY) {
             columns = upperHalf(columns);

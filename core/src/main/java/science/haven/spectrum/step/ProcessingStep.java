@@ -1,9 +1,13 @@
 package science.haven.spectrum.step;
 
 import science.haven.data.NmrSignal;
+import science.haven.data.SpectralAxis;
+import science.haven.data.SpectralAxis.Domain;
 import science.haven.quantity.Remark;
+import science.haven.spectrum.signal.TransformPass;
 
 import java.util.List;
+import java.util.Optional;
 
 /// One step on the way from a raw signal to a spectrum.
 ///
@@ -36,10 +40,83 @@ public sealed interface ProcessingStep
     /// @return the signal after the step
     NmrSignal apply(NmrSignal signal);
 
+    /// Carries steps out one after another. Windows, zero filling, a transform and the phases behind
+    /// it are done in one passage.
+    ///
+    /// @param steps the steps, in this order
+    /// @param signal the signal so far; not modified
+    /// @return the signal after the steps
+    static NmrSignal applyAll(List<ProcessingStep> steps, NmrSignal signal) {
+        NmrSignal result = signal;
+        int next = 0;
+        while (next < steps.size()) {
+            Passage passage = Passage.of(steps.subList(next, steps.size()), result.direct());
+            if (passage.steps() > 1) {
+                result = passage.pass().orElseThrow().rows(result);
+                next += passage.steps();
+            } else {
+                result = steps.get(next).apply(result);
+                next++;
+            }
+        }
+        return result;
+    }
+
+    /// How many of the first steps go together.
+    ///
+    /// @param pass what they come to; empty if they do not hold a transform
+    /// @param steps how many they are
+    record Passage(Optional<TransformPass> pass, int steps) {
+
+        private static final Passage NONE = new Passage(Optional.empty(), 0);
+
+        /// Gathers windows, zero filling, a transform and the phases behind it.
+        ///
+        /// @param steps the steps to come
+        /// @param axis the axis along which they go
+        /// @return those that go together, from the first on
+        static Passage of(List<ProcessingStep> steps, SpectralAxis axis) {
+            if (axis.domain() != Domain.TIME || axis.points() == 0) {
+                return NONE;
+            }
+            TransformPass pass = new TransformPass(axis);
+            boolean transformed = false;
+            int count = 0;
+            for (ProcessingStep step : steps) {
+                if (step instanceof Phase phase && transformed) {
+                    pass.phase(phase.p0(), phase.p1(), phase.pivot());
+                } else if (step instanceof Apodisation apodisation && !transformed) {
+                    pass.window(apodisation.window());
+                } else if (step instanceof ZeroFill fill && !transformed) {
+                    pass.points(fill.points());
+                } else if (step instanceof Transform && !transformed) {
+                    pass.transform();
+                    transformed = true;
+                } else {
+                    break;
+                }
+                count++;
+            }
+            return transformed ? new Passage(Optional.of(pass), count) : NONE;
+        }
+    }
+
     /// How a study file writes the step: `apodise: {exponential: 50 Hz}`.
     ///
     /// @return the step with all its parameters
     String text();
+
+    /// Whether the step has to look at the signal before it knows what to do.
+    ///
+    /// @return whether [#settle(NmrSignal)] may change the step
+    default boolean looks() {
+        return switch (this) {
+            case AutomaticPhase _, Baseline _, DigitalFilter _, EchoTop _, EchoTrain _ -> true;
+            case Apodisation _, Indirect _, LinearPrediction _, Magnitude _ -> false;
+            case OffsetCorrection _, Phase _, Reference _, Region _, RowSum _ -> false;
+            case Shear _, TimeOrigin _, Transform _, ZeroFill _ -> false;
+        };
+    }
 
     /// Makes automatic choices.
     ///
@@ -65,11 +142,7 @@ public sealed interface ProcessingStep
         /// @param signal the signal so far; not modified
         /// @return the signal after the steps
         public NmrSignal apply(NmrSignal signal) {
-            NmrSignal result = signal;
-            for (ProcessingStep step : steps) {
-                result = step.apply(result);
-            }
-            return result;
+            return applyAll(steps, signal);
         }
     }
 }
