@@ -7,7 +7,8 @@ import java.util.List;
 /// Every line that stands out is fitted as a pole, which gives its phase and how well it is known.
 /// Then `φ(x) = p₀ + p₁ x` is sought through these phases: first as if all lines had one sign, and
 /// if they do not agree, up to half a turn for each (inversion recovery). p₁ is scanned, because
-/// phases repeat after a turn, and small ones are preferred.
+/// phases repeat after a turn, and small ones are preferred. A few lines that may overlap are fitted
+/// together at last, see `CommonPhase`.
 public final class PhaseSearch {
 
     /// Greatest p₁ that is tried, in rad.
@@ -29,6 +30,12 @@ public final class PhaseSearch {
     /// Phase errors, in rad, beyond which the phase is not determined.
     private static final double UNCERTAIN = Math.toRadians(4);
 
+    /// Lines up to this number are fitted together too.
+    private static final int FEW = 5;
+
+    /// Misfit over the noise up to which lines fitted together describe a spectrum.
+    private static final double DESCRIBED = 4;
+
     private static final double SCATTER = Math.toRadians(20);
 
     private PhaseSearch() {}
@@ -41,7 +48,8 @@ public final class PhaseSearch {
     public static FoundPhase find(double[] values, int points) {
         List<LinePhase> lines = LineSearch.lines(values, points);
         if (lines.isEmpty()) {
-            return new FoundPhase(0, 0, 0.5, Math.PI, 0, false);
+            return together(
+                    values, points, new FoundPhase(0, 0, 0.5, Math.PI, 0, false));
         }
         double pivot = pivot(lines);
         Trial best = scan(lines, pivot, 1);
@@ -56,7 +64,34 @@ public final class PhaseSearch {
         double p0 = Math.IEEEremainder(turn - refined.p0, 2 * Math.PI);
         boolean determined = refined.uncertainty < UNCERTAIN && refined.scatter < SCATTER;
         double uncertainty = Math.max(refined.uncertainty, determined ? 0 : refined.scatter);
-        return new FoundPhase(p0, -refined.p1, pivot, uncertainty, lines.size(), determined);
+        FoundPhase found =
+                new FoundPhase(p0, -refined.p1, pivot, uncertainty, lines.size(), determined);
+        boolean few = refined.folds == 1 && lines.size() <= FEW;
+        return few ? together(values, points, found) : found;
+    }
+
+    /// The phase from all lines fitted together, if that describes the spectrum: few lines may run
+    /// into each other, and one by one they do not show it.
+    private static FoundPhase together(double[] values, int points, FoundPhase single) {
+        if (points < 2 * Blocks.FEWEST) {
+            return single;
+        }
+        Blocks blocks = Blocks.of(values, points);
+        for (boolean images : new boolean[] {true, false}) {
+            CommonPhase fit = new CommonPhase(blocks, images);
+            fit.fit();
+            if (fit.lines() > 0 && fit.chiSquared() < DESCRIBED) {
+                double uncertainty = fit.uncertainty();
+                return new FoundPhase(
+                        Math.IEEEremainder(-fit.phase(0.5), 2 * Math.PI),
+                        -fit.slope(),
+                        0.5,
+                        uncertainty,
+                        fit.lines(),
+                        uncertainty < UNCERTAIN);
+            }
+        }
+        return single;
     }
 
     /// A straight line through the phases; `folds` is 2 where signs are open.

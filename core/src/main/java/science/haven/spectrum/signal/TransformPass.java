@@ -105,8 +105,9 @@ public final class TransformPass {
     /// @return the signal after all steps
     public NmrSignal rows(NmrSignal signal) {
         int points = axis.points();
+        int centre = points / 2;
         FourierTransform transform = new FourierTransform(points);
-        PhaseRamp centred = new PhaseRamp(2 * Math.PI * (points / 2) / points);
+        PhaseRamp centred = new PhaseRamp(2 * Math.PI * centre / points);
         double[] from = signal.values();
         double[] to = new double[2 * points * signal.rows()];
         for (int row = 0; row < signal.rows(); row++) {

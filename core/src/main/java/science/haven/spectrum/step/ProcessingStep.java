@@ -83,21 +83,28 @@ public sealed interface ProcessingStep
             boolean transformed = false;
             int count = 0;
             for (ProcessingStep step : steps) {
-                if (step instanceof Phase phase && transformed) {
-                    pass.phase(phase.p0(), phase.p1(), phase.pivot());
-                } else if (step instanceof Apodisation apodisation && !transformed) {
-                    pass.window(apodisation.window());
-                } else if (step instanceof ZeroFill fill && !transformed) {
-                    pass.points(fill.points());
-                } else if (step instanceof Transform && !transformed) {
-                    pass.transform();
-                    transformed = true;
-                } else {
+                if (!joins(step, transformed, pass)) {
                     break;
                 }
+                transformed |= step instanceof Transform;
                 count++;
             }
             return transformed ? new Passage(Optional.of(pass), count) : NONE;
+        }
+
+        private static boolean joins(ProcessingStep step, boolean behind, TransformPass pass) {
+            if (step instanceof Phase phase && behind) {
+                pass.phase(phase.p0(), phase.p1(), phase.pivot());
+            } else if (step instanceof Apodisation apodisation && !behind) {
+                pass.window(apodisation.window());
+            } else if (step instanceof ZeroFill fill && !behind) {
+                pass.points(fill.points());
+            } else if (step instanceof Transform && !behind) {
+                pass.transform();
+            } else {
+                return false;
+            }
+            return true;
         }
     }
 
