@@ -10,8 +10,8 @@ import java.util.Arrays;
 /// ```
 ///
 /// Some dozens of columns are taken out at once and lie side by side, so that the innermost loop
-/// runs over neighbours that share one phase factor: the processor takes several at a time, and
-/// the matrix needs no transposition. Of a matrix whose first half or quarter is filled the first
+/// runs over neighbours that share one phase factor: the processor takes several at a time, and the
+/// matrix needs no transposition. Of a matrix whose first half or quarter is filled the first
 /// stages are copies.
 ///
 /// An instance holds the work space: one thread at a time.

@@ -14,7 +14,15 @@ class FourierColumnsTest {
 
     /// Every length, filled wholly or in part, against the transform of each column by itself.
     @ParameterizedTest
-    @CsvSource({"1, 1, 3", "2, 1, 3", "4, 3, 5", "8, 8, 1", "64, 20, 70", "512, 128, 9", "2048, 700, 67"})
+    @CsvSource({
+        "1, 1, 3",
+        "2, 1, 3",
+        "4, 3, 5",
+        "8, 8, 1",
+        "64, 20, 70",
+        "512, 128, 9",
+        "2048, 700, 67"
+    })
     void isTheTransformOfEachColumn(int length, int filled, int columns) {
         SplittableRandom random = new SplittableRandom(length);
         double[] from = random.doubles(2L * filled * columns, -1, 1).toArray();

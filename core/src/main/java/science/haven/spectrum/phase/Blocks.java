@@ -31,7 +31,8 @@ record Blocks(double[] data, double[] place, double[] sigma) {
         double finest = Math.max(Noise.of(values, points), 1e-300);
         for (int n = points; n >= FEWEST; n /= 2) {
             double independent = finest * Math.sqrt((double) n / points);
-            noise.add(Math.clamp(Noise.of(level, n), independent, Math.min(2 * independent, finest)));
+            noise.add(
+                    Math.clamp(Noise.of(level, n), independent, Math.min(2 * independent, finest)));
             levels.add(level);
             level = halved(level, n / 2);
         }
@@ -70,11 +71,11 @@ record Blocks(double[] data, double[] place, double[] sigma) {
         if (level > 0) {
             double[] finer = levels.get(level - 1);
             double difference =
-                    Math.hypot(finer[4 * i] - finer[4 * i + 2], finer[4 * i + 1] - finer[4 * i + 3]);
+                    Math.hypot(
+                            finer[4 * i] - finer[4 * i + 2], finer[4 * i + 1] - finer[4 * i + 3]);
             double limit =
                     Math.max(
-                            SIGNIFICANT * 2 * noise.get(level - 1),
-                            2 * ALIKE * Math.hypot(re, im));
+                            SIGNIFICANT * 2 * noise.get(level - 1), 2 * ALIKE * Math.hypot(re, im));
             if (difference > limit) {
                 split(levels, noise, level - 1, 2 * i, blocks);
                 split(levels, noise, level - 1, 2 * i + 1, blocks);

@@ -198,7 +198,10 @@ final class CommonPhase {
 
     private static boolean sane(double[] values) {
         for (int k = 2; k < values.length; k += 3) {
-            if (!(values[k] > -0.2 && values[k] < 1.2 && values[k + 1] < 0 && values[k + 1] > -12)) {
+            if (!(values[k] > -0.2
+                    && values[k] < 1.2
+                    && values[k + 1] < 0
+                    && values[k + 1] > -12)) {
                 return false;
             }
         }
@@ -226,8 +229,8 @@ final class CommonPhase {
         return sum;
     }
 
-    /// A line of height one: of a sampled signal with its images beyond both ends, `π w coth z`,
-    /// `z = π (w + i δ)`; behind a digital filter without them, `1 / (1 + i δ/w)`.
+    /// A line of height one: of a sampled signal with its images beyond both ends, `π w coth z`, `z
+    /// = π (w + i δ)`; behind a digital filter without them, `1 / (1 + i δ/w)`.
     private void shape(double offset, double width) {
         if (images) {
             double z = 2 * Math.PI * width;
@@ -320,7 +323,10 @@ final class CommonPhase {
                 for (int k = 0; k < b; k++) {
                     sum -= l[a][k] * l[b][k];
                 }
-                l[a][b] = a == b ? Math.sqrt(Math.max(sum, 1e-12 * normal[a][a] + 1e-300)) : sum / l[b][b];
+                l[a][b] =
+                        a == b
+                                ? Math.sqrt(Math.max(sum, 1e-12 * normal[a][a] + 1e-300))
+                                : sum / l[b][b];
             }
         }
         double[] x = right.clone();

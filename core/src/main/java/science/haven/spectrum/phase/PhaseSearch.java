@@ -7,8 +7,8 @@ import java.util.List;
 /// Every line that stands out is fitted as a pole, which gives its phase and how well it is known.
 /// Then `φ(x) = p₀ + p₁ x` is sought through these phases: first as if all lines had one sign, and
 /// if they do not agree, up to half a turn for each (inversion recovery). p₁ is scanned, because
-/// phases repeat after a turn, and small ones are preferred. A few lines that may overlap are fitted
-/// together at last, see `CommonPhase`.
+/// phases repeat after a turn, and small ones are preferred. A few lines that may overlap are
+/// fitted together at last, see `CommonPhase`.
 public final class PhaseSearch {
 
     /// Greatest p₁ that is tried, in rad.
@@ -48,8 +48,7 @@ public final class PhaseSearch {
     public static FoundPhase find(double[] values, int points) {
         List<LinePhase> lines = LineSearch.lines(values, points);
         if (lines.isEmpty()) {
-            return together(
-                    values, points, new FoundPhase(0, 0, 0.5, Math.PI, 0, false));
+            return together(values, points, new FoundPhase(0, 0, 0.5, Math.PI, 0, false));
         }
         double pivot = pivot(lines);
         Trial best = scan(lines, pivot, 1);

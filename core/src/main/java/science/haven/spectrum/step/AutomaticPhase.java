@@ -11,7 +11,9 @@ import science.haven.spectrum.signal.Signals;
 
 import java.util.List;
 
-/// Finds the phase of a spectrum and turns it; rows of an array share the phase of the strongest.
+/// Finds the phase of a spectrum and turns it. Rows of an array share the phase of the strongest;
+/// if that of the longest delay points the other way (inversion recovery), it is the one that is
+/// up.
 ///
 /// @param method how the phase is found
 public record AutomaticPhase(Method method) implements ProcessingStep {
@@ -25,6 +27,9 @@ public record AutomaticPhase(Method method) implements ProcessingStep {
         ENTROPY
     }
 
+    /// Part of the strongest row with which the last one has to point the other way.
+    private static final double OPPOSITE = 0.1;
+
     /// From the lines.
     public AutomaticPhase() {
         this(Method.LINES);
@@ -33,7 +38,8 @@ public record AutomaticPhase(Method method) implements ProcessingStep {
     @Override
     public Settled settle(NmrSignal signal) {
         SpectralAxis axis = Signals.frequency(signal, "a phase");
-        double[] row = strongest(signal);
+        int strongest = strongest(signal);
+        double[] row = signal.rows() == 1 ? signal.values() : signal.row(strongest).values();
         FoundPhase found =
                 switch (method) {
                     case LINES -> PhaseSearch.find(row, axis.points());
@@ -45,7 +51,11 @@ public record AutomaticPhase(Method method) implements ProcessingStep {
                         ? List.of()
                         : List.of(
                                 new PhaseRemark.PhaseUncertain(found.uncertainty(), found.lines()));
-        return new Settled(List.of(new Phase(found.p0(), found.p1(), pivot)), remarks);
+        double p0 = found.p0();
+        if (inverted(signal, strongest)) {
+            p0 = Math.IEEEremainder(p0 + Math.PI, 2 * Math.PI);
+        }
+        return new Settled(List.of(new Phase(p0, found.p1(), pivot)), remarks);
     }
 
     @Override
@@ -54,24 +64,45 @@ public record AutomaticPhase(Method method) implements ProcessingStep {
     }
 
     /// The row of greatest power; of several delays that fill it alike, the last.
-    private static double[] strongest(NmrSignal signal) {
-        if (signal.rows() == 1) {
-            return signal.values();
-        }
+    private static int strongest(NmrSignal signal) {
         int length = 2 * signal.direct().points();
         double most = -1;
         int best = 0;
-        for (int row = 0; row < signal.rows(); row++) {
-            double power = 0;
-            for (int i = row * length; i < (row + 1) * length; i++) {
-                power += signal.values()[i] * signal.values()[i];
-            }
+        for (int row = 0; row < signal.rows() && signal.rows() > 1; row++) {
+            double power = product(signal, row, row, length);
             if (power >= most) {
                 most = power;
                 best = row;
             }
         }
-        return signal.row(best).values();
+        return best;
+    }
+
+    /// Whether the row of the longest delay points the other way than the strongest, as after an
+    /// inversion: equilibrium is up.
+    private static boolean inverted(NmrSignal signal, int strongest) {
+        if (signal.array().filter(array -> array.quantity().equals("delay")).isEmpty()) {
+            return false;
+        }
+        double[] values = signal.array().get().values();
+        int longest = 0;
+        for (int row = 1; row < values.length; row++) {
+            if (Math.abs(values[row]) > Math.abs(values[longest])) {
+                longest = row;
+            }
+        }
+        int length = 2 * signal.direct().points();
+        double along = product(signal, strongest, longest, length);
+        return along < -OPPOSITE * product(signal, strongest, strongest, length);
+    }
+
+    /// `Re Σ a* b` over the points of two rows.
+    private static double product(NmrSignal signal, int a, int b, int length) {
+        double sum = 0;
+        for (int i = 0; i < length; i++) {
+            sum += signal.values()[a * length + i] * signal.values()[b * length + i];
+        }
+        return sum;
     }
 
     @Override

@@ -40,8 +40,8 @@ public sealed interface ProcessingStep
     /// @return the signal after the step
     NmrSignal apply(NmrSignal signal);
 
-    /// Carries steps out one after another. Windows, zero filling, a transform and the phases behind
-    /// it are done in one passage.
+    /// Carries steps out one after another. Windows, zero filling, a transform and the phases
+    /// behind it are done in one passage.
     ///
     /// @param steps the steps, in this order
     /// @param signal the signal so far; not modified

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import science.haven.ValidationTable;
+import science.haven.data.ArrayAxis;
 import science.haven.data.NmrSignal;
+import science.haven.quantity.Unit;
 import science.haven.spectrum.Lines;
 import science.haven.spectrum.PhaseDraws;
 import science.haven.spectrum.step.AutomaticPhase.Method;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 class AutomaticPhaseTest {
 
@@ -55,6 +58,37 @@ class AutomaticPhaseTest {
                 rows);
         assertThat(good).isGreaterThanOrEqualTo((int) (0.98 * 5 * DRAWS));
         assertThat(silent).isZero();
+    }
+
+    /// Four delays of an inversion recovery that was stopped early: the inverted first row is the
+    /// strongest, and still what recovered is up, in whatever order the delays were taken.
+    @Test
+    void equilibriumPointsUp() {
+        for (double[] sizes : new double[][] {{-1, -0.4, 0.2, 0.7}, {0.7, 0.2, -0.4, -1}}) {
+            double[] delays = sizes[0] < 0 ? new double[] {0, 1, 2, 3} : new double[] {3, 2, 1, 0};
+            NmrSignal one =
+                    new Transform()
+                            .apply(Lines.of(new double[] {1, 2e3, 300}).signal(1024, 0, 0.9));
+            double[] values = new double[4 * one.values().length];
+            for (int i = 0; i < values.length; i++) {
+                int length = one.values().length;
+                values[i] = sizes[i / length] * one.values()[i % length];
+            }
+            NmrSignal rows =
+                    new NmrSignal(
+                            values,
+                            one.direct(),
+                            Optional.of(new ArrayAxis("delay", delays, Unit.SECOND)),
+                            one.acquisition(),
+                            one.provenance());
+            NmrSignal phased = new AutomaticPhase().settle(rows).apply(rows);
+            int recovered = sizes[0] < 0 ? 3 : 0;
+            double sum = 0;
+            for (int i = 0; i < one.values().length; i += 2) {
+                sum += phased.row(recovered).values()[i];
+            }
+            assertThat(sum).isPositive();
+        }
     }
 
     @Test
