@@ -20,7 +20,7 @@ class VoigtProfileTest {
         double[] lorentz = profile(x, 0, 1);
         for (int i = 0; i < x.length; i++) {
             double g = Math.exp(-x[i] * x[i] / 2) / Math.sqrt(2 * Math.PI);
-            assertThat(gauss[i]).isCloseTo(g, within(1e-15));
+            assertThat(gauss[i]).isCloseTo(g, within(1e-14));
             double l = 1 / (Math.PI * (1 + x[i] * x[i]));
             assertThat(lorentz[i] / l).isCloseTo(1, within(1e-14));
         }

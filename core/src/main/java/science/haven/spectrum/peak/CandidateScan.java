@@ -18,13 +18,18 @@ final class CandidateScan {
     /// Distance of neighbouring templates, in widths.
     private static final double PLACE_STEP = 0.25;
 
-    /// Where a template is cut, in widths.
-    private static final double REACH = 2.5;
+    /// Where a template `(1 − u²/R²)³` ends, R in widths: its own width is then one.
+    private static final double REACH = 0.5 / Math.sqrt(1 - Math.cbrt(0.5));
+
+    /// Part of the gain worth having below which a template is dropped before it is seen how much
+    /// of it the model makes already.
+    private static final double HOPELESS = 0.05;
+
+    /// Part of the best gain from which on a place is of interest.
+    static final double RIVAL = 0.1;
 
     /// Share of a template that must be new.
     private static final double LEAST_NEW = 1e-3;
-
-    private static final double SHARPNESS = 4 * (Math.sqrt(2) - 1);
 
     private CandidateScan() {}
 
@@ -41,6 +46,7 @@ final class CandidateScan {
     ///
     /// @param residual weighted data less model
     /// @param tangent orthonormal columns of the present model
+    /// @param least gain worth having
     /// @return up to `most` different candidates, best first
     static List<Candidate> best(
             Blocks blocks,
@@ -48,6 +54,7 @@ final class CandidateScan {
             double[][] tangent,
             double greatestWidth,
             boolean eitherSign,
+            double least,
             int most) {
         List<Candidate> all = new ArrayList<>();
         double[] x = blocks.x;
@@ -56,6 +63,7 @@ final class CandidateScan {
             narrowest = Math.min(narrowest, x[i] - x[i - 1]);
         }
         double[] template = new double[x.length];
+        double worth = least;
         for (double width = 1.5 * narrowest; width <= greatestWidth; width *= WIDTH_STEP) {
             double last = Double.NEGATIVE_INFINITY;
             for (int i = 0; i < x.length; i++) {
@@ -64,9 +72,10 @@ final class CandidateScan {
                     continue;
                 }
                 last = x[i];
-                double gain = gain(blocks, residual, tangent, i, width, template);
-                if (gain > 0 || eitherSign) {
+                double gain = gain(blocks, residual, tangent, i, width, template, worth);
+                if ((gain > 0 || eitherSign) && Math.abs(gain) >= worth) {
                     all.add(new Candidate(x[i], width, Math.abs(gain)));
+                    worth = Math.max(worth, RIVAL * Math.abs(gain));
                 }
             }
         }
@@ -94,7 +103,8 @@ final class CandidateScan {
             double[][] tangent,
             int centre,
             double width,
-            double[] template) {
+            double[] template,
+            double worth) {
         double[] x = blocks.x;
         int from = centre;
         while (from > 0 && x[centre] - x[from - 1] <= REACH * width) {
@@ -104,13 +114,17 @@ final class CandidateScan {
         while (to < x.length && x[to] - x[centre] <= REACH * width) {
             to++;
         }
+        double scale = 1 / (REACH * width);
         for (int i = from; i < to; i++) {
-            double u = (x[i] - x[centre]) / width;
-            double q = 1 / (1 + SHARPNESS * u * u);
-            template[i] = blocks.weight[i] * q * q;
+            double u = (x[i] - x[centre]) * scale;
+            double q = 1 - u * u;
+            template[i] = blocks.weight[i] * q * q * q;
         }
         double product = Columns.dot(template, residual, from, to);
         double square = Columns.dot(template, template, from, to);
+        if (product * product < HOPELESS * worth * square) {
+            return 0;
+        }
         double rest = square;
         for (double[] q : tangent) {
             double part = Columns.dot(template, q, from, to);

@@ -2,6 +2,7 @@ package science.haven.spectrum.peak;
 
 import science.haven.fit.Model;
 import science.haven.fit.Parameter;
+import science.haven.math.Columns;
 import science.haven.quantity.Unit;
 import science.haven.spectrum.peak.shape.LineShape;
 
@@ -11,6 +12,9 @@ import java.util.List;
 
 /// All parameters at once: the non-linear ones, then the areas, then the baseline.
 final class FullModel implements Model {
+
+    /// Part of a column that rounding leaves of it when the others make it.
+    private static final double DEPENDENT = 1e-12;
 
     private final LineSystem system;
     private final double[] x;
@@ -112,5 +116,37 @@ final class FullModel implements Model {
         for (int r = 0; r < column.length; r++) {
             column[r] *= weight[r];
         }
+    }
+
+    /// Standard uncertainties of all parameters as the weights say, from the normal equations;
+    /// enormous for a parameter that is not determined.
+    double[] errors(double[] values) {
+        int n = values.length;
+        double[][] jacobian = new double[n][x.length];
+        evaluate(values, new double[x.length], jacobian);
+        double[] norm = new double[n];
+        double[][] factor = new double[n][n];
+        for (int k = 0; k < n; k++) {
+            norm[k] = Math.sqrt(Columns.dot(jacobian[k], jacobian[k], 0, x.length));
+            for (int l = 0; l < k; l++) {
+                double product = Columns.dot(jacobian[k], jacobian[l], 0, x.length);
+                double cosine = product / Math.max(norm[k] * norm[l], Double.MIN_NORMAL);
+                double sum = cosine - Columns.dot(factor[k], factor[l], 0, l);
+                factor[k][l] = sum / factor[l][l];
+            }
+            double rest = 1 - Columns.dot(factor[k], factor[k], 0, k);
+            factor[k][k] = Math.sqrt(Math.max(DEPENDENT, rest));
+        }
+        double[] errors = new double[n];
+        for (int k = 0; k < n; k++) {
+            double[] column = new double[n];
+            for (int l = k; l < n; l++) {
+                double sum = (l == k ? 1 : 0) - Columns.dot(factor[l], column, 0, l);
+                column[l] = sum / factor[l][l];
+            }
+            double square = Columns.dot(column, column, 0, n);
+            errors[k] = norm[k] > 0 ? Math.sqrt(square) / norm[k] : Double.MAX_VALUE;
+        }
+        return errors;
     }
 }

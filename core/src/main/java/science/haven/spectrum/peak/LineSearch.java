@@ -1,31 +1,27 @@
 package science.haven.spectrum.peak;
 
 import science.haven.fit.law.ModelComparison;
-import science.haven.math.Columns;
+import science.haven.spectrum.peak.CandidateScan.Candidate;
+import science.haven.spectrum.peak.LineTrials.Found;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 
-/// Finds how many lines there are and where, one line at a time: each new line is put where the
-/// residuals ask for it, all lines are fitted again, and AICc says whether it was worth it.
+/// Finds how many lines there are and where. New lines are put where the residuals ask for them,
+/// clear ones that do not touch at once and the others one by one; all lines are fitted again, and
+/// AICc says whether it was worth it.
 ///
-/// A line that could have been found at any of M places, M widths of it filling the region, has to
-/// be M times as convincing: noise has that many chances to look like one. So n + 1 lines are taken
-/// when
-///
-/// ```text
-/// AICc(n) − AICc(n + 1) > 2 ln(10 M)
-/// ```
+/// Lines of another shape than the fitted one always ask for more lines. Where the best fit leaves
+/// more than noise, only lines that [LineIdentity] calls lines are kept.
 final class LineSearch {
 
     /// How many places are tried for a new line.
     private static final int TRIES = 3;
+
+    /// How many places are looked at for lines that do not touch.
+    private static final int PLACES = 12;
 
     /// How much more than the first-order guess a new line may bring, after all lines have moved.
     private static final double HOPE = 2;
@@ -33,87 +29,98 @@ final class LineSearch {
     /// Part of the gain of the best place from which on another place is tried too.
     private static final double RIVAL = 0.5;
 
-    /// Margin from which a number of lines is not questioned again.
-    private static final double BEYOND_DOUBT = 20;
+    /// Gain over what is needed from which a line is there, whatever the others will do.
+    private static final double CLEAR = 20;
 
-    /// How finely noise can place a line that is not there.
-    private static final double PLACES_PER_WIDTH = 4;
+    /// Distance, in sums of both widths, from which lines do not touch.
+    private static final double APART = 1;
+
+    /// Part of the needed gain that one line must bring before a pair is tried.
+    private static final double HALF_WAY = 0.4;
+
+    /// By how much more than worse a fit with fewer lines may be to be worth finishing.
+    private static final double NEARLY = 6;
+
+    /// Area over its uncertainty from which a line is not left out to see.
+    private static final double CERTAIN = 50;
 
     /// Parameters of a line.
     private static final int PER_LINE = 4;
 
+    /// Noise over height below which no real line has exactly the shape that is fitted.
+    private static final double FINEST_SHAPE = 1.7e-3;
+
+    /// Lines in a row that may only repair the shape of others, in case they lead to one.
+    private static final int MOST_REPAIRS = 3;
+
+    /// Values of line profiles a search may compute before it must end: some 20 ms.
+    private static final long MOST_WORK = 400_000;
+
+    private static final double EVIDENCE = ModelComparison.LEAST_EVIDENCE;
+
+    /// Gain of a line that is asked for; more than none.
+    private static final double LITTLE = Double.MIN_NORMAL;
+
+    private final LineTrials trials;
     private final PeakOptions options;
-    private final Region region;
-    private final Blocks blocks;
-    private final double inflation;
-    private final int order;
-    private final double[][] baseline;
-    private final Map<Integer, Found> best = new TreeMap<>();
+    private final LineIdentity identity;
+    private boolean shapeMisfit;
 
-    /// @param inflation τ of the noise, whose σ is in the weights of the blocks
-    /// @param order order of the baseline
-    LineSearch(PeakOptions options, Region region, Blocks blocks, double inflation, int order) {
-        this.options = options;
-        this.region = region;
-        this.blocks = blocks;
-        this.inflation = inflation;
-        this.order = order;
-        baseline = ReducedModel.baseline(region, blocks, order);
+    LineSearch(LineTrials trials) {
+        this.trials = trials;
+        options = trials.options;
+        identity = new LineIdentity(trials);
     }
 
-    /// Lines with their fit.
-    ///
-    /// @param state position, width and form of each line
-    /// @param areas area of each line
-    /// @param chiSquared χ² as if the noise were white
-    /// @param aicc AICc with the colour of the noise, less a constant
-    record Found(double[][] state, double[] areas, double chiSquared, double aicc) {
-
-        int lines() {
-            return state.length;
-        }
-
-        /// The same lines in the order of their positions.
-        Found ascending() {
-            Integer[] order = IntStream.range(0, lines()).boxed().toArray(Integer[]::new);
-            Arrays.sort(order, Comparator.comparingDouble(i -> state[i][0]));
-            double[][] sorted = Arrays.stream(order).map(i -> state[i]).toArray(double[][]::new);
-            double[] sortedAreas = Arrays.stream(order).mapToDouble(i -> areas[i]).toArray();
-            return new Found(sorted, sortedAreas, chiSquared, aicc);
-        }
+    LineTrials trials() {
+        return trials;
     }
 
-    /// The best found with each number of lines.
-    Map<Integer, Found> found() {
-        return best;
-    }
-
-    int order() {
-        return order;
+    /// Whether lines of this shape cannot describe the data, whatever their number.
+    boolean shapeMisfit() {
+        return shapeMisfit;
     }
 
     /// As many lines as asked for, or as the data speak for, from a first guess on.
     Found best(double[][] start) {
         return options.lines().isPresent()
                 ? exactly(options.lines().getAsInt(), start)
-                : choose(start);
+                : choose(refit(start));
     }
 
     /// The lines of another search, fitted again.
     Found refit(double[][] state) {
-        return fit(state, options).orElseGet(this::nothing);
+        return trials.fit(state, options).orElseGet(trials::nothing);
     }
 
-    private Found choose(double[][] start) {
-        Found here = refit(start);
+    /// Lines on this baseline, if they are better than on another one.
+    Optional<Found> better(Found other) {
+        double goal = trials.goal(other, other.aicc());
+        return trials.fit(other.state(), options, 0, goal);
+    }
+
+    /// As many lines as the data speak for.
+    Found choose(Found start) {
+        Found here = start;
         boolean moved = true;
         while (moved) {
             Found grown = grow(here);
             Found pruned = prune(grown);
-            moved = pruned.lines() != here.lines() && pruned.aicc() < here.aicc();
+            moved = pruned.lines() != here.lines() && pruned.aicc() < here.aicc() && !exhausted();
             here = pruned;
         }
-        return here;
+        Found own = identity.ownLines(here);
+        int repairs = here.lines() - own.lines();
+        shapeMisfit =
+                repairs > 0
+                        && (repairs >= MOST_REPAIRS
+                                || trials.blocks.sigma < FINEST_SHAPE
+                                || identity.misfit(here));
+        return shapeMisfit ? own : here;
+    }
+
+    private boolean exhausted() {
+        return trials.work() > MOST_WORK;
     }
 
     /// The best fit with a given number of lines; fewer if there is no place left for one more.
@@ -123,46 +130,51 @@ final class LineSearch {
             return family.get();
         }
         PeakOptions free = options.links().isEmpty() ? options : options.withLines(lines);
-        Found here = fit(start, free).orElseGet(this::nothing);
+        Found here = trials.fit(start, free).orElseGet(trials::nothing);
+        boolean fine = true;
         while (here.lines() < lines) {
-            Optional<Found> next = oneMore(here, free);
+            Places places = places(here, free, lines - here.lines());
+            if (!places.clear() && !fine) {
+                here = trials.fit(here.state(), free).orElse(here);
+                fine = true;
+                continue;
+            }
+            Optional<Found> next = more(here, places, free, Double.MAX_VALUE);
             if (next.isEmpty()) {
-                return here;
+                break;
             }
             here = next.get();
+            fine = !places.clear();
         }
         if (options.links().isEmpty()) {
-            return here;
+            return fine ? here : trials.fit(here.state(), free).orElse(here);
         }
-        double[][] ordered = here.state().clone();
-        Arrays.sort(ordered, (a, b) -> Double.compare(a[0], b[0]));
-        return fit(ordered, options).orElse(here);
+        return trials.fit(here.ascending().state(), options).orElse(here);
     }
 
     /// Lines whose positions all follow one of them: each of them is tried at the strongest places.
     private Optional<Found> family(int lines) {
-        LineSystem system = new LineSystem(options, lines, region);
+        LineSystem system = new LineSystem(options, lines, trials.region);
         if (lines < 2 || !system.followsOnePosition()) {
             return Optional.empty();
         }
         Optional<Found> best = Optional.empty();
-        for (CandidateScan.Candidate candidate :
-                CandidateScan.best(blocks, data(), baseline, region.length() / 2, true, TRIES)) {
+        for (Candidate candidate : scan(trials.nothing(), options, 0)) {
             for (int i = 0; i < lines; i++) {
                 double leader = (candidate.position() - system.offset[i][0]) / system.factor[i][0];
                 double[][] state = new double[lines][];
                 for (int j = 0; j < lines; j++) {
-                    state[j] =
-                            new double[] {
-                                system.factor[j][0] * leader + system.offset[j][0],
-                                candidate.width(),
-                                options.shape().commonForm()
-                            };
+                    double place = system.factor[j][0] * leader + system.offset[j][0];
+                    state[j] = line(place, candidate.width());
                 }
-                best = better(best, fit(state, options));
+                best = better(best, trials.fit(state, options));
             }
         }
         return best;
+    }
+
+    private double[] line(double position, double width) {
+        return new double[] {position, width, options.shape().commonForm()};
     }
 
     private static Optional<Found> better(Optional<Found> one, Optional<Found> other) {
@@ -174,25 +186,42 @@ final class LineSearch {
 
     private Found grow(Found start) {
         Found here = start;
-        while (here.lines() < options.mostLines()) {
-            Optional<Found> one = oneMore(here, options);
-            if (one.isEmpty()) {
-                return here;
-            }
-            if (convincing(here, one.get())) {
-                here = one.get();
+        boolean fine = true;
+        int repairs = 0;
+        while (here.lines() < options.mostLines() && !exhausted() && repairs < MOST_REPAIRS) {
+            Places places = places(here, options, options.mostLines() - here.lines());
+            if (places.none() || !(places.clear() || fine)) {
+                if (fine) {
+                    return here;
+                }
+                here = refit(here.state());
+                fine = true;
                 continue;
             }
-            Optional<Found> two =
-                    here.lines() + 2 > options.mostLines()
-                            ? Optional.empty()
-                            : oneMore(one.get(), options);
-            if (two.isEmpty() || !convincing(here, two.get())) {
-                return here;
+            Optional<Found> next = convincing(here, places);
+            if (next.isEmpty()) {
+                return fine ? here : refit(here.state());
             }
-            here = two.get();
+            here = next.get();
+            fine = !places.clear();
+            repairs = identity.misfit(here) && !identity.areLines(here) ? repairs + 1 : 0;
         }
-        return here;
+        return fine ? here : refit(here.state());
+    }
+
+    /// More lines, if they are worth it: one that is, or two that only are together.
+    private Optional<Found> convincing(Found here, Places places) {
+        double width = places.best().getFirst().width();
+        double goal = here.chiSquared() - HALF_WAY * trials.inflation * needed(width);
+        Optional<Found> one = more(here, places, options, goal);
+        if (one.isEmpty() || trials.margin(here, one.get()) > 0) {
+            return one;
+        }
+        int room = options.mostLines() - one.get().lines();
+        return room < 1
+                ? Optional.empty()
+                : more(one.get(), places(one.get(), options, 1), options, goal)
+                        .filter(two -> trials.margin(here, two) > 0);
     }
 
     private Found prune(Found start) {
@@ -200,12 +229,8 @@ final class LineSearch {
         boolean moved = true;
         while (moved && here.lines() > 0) {
             moved = false;
-            Found known = best.get(here.lines() - 1);
-            if (known != null && margin(known, here) > BEYOND_DOUBT) {
-                return here;
-            }
             Optional<Found> fewer = oneLess(here);
-            if (fewer.isPresent() && !convincing(fewer.get(), here)) {
+            if (fewer.isPresent() && trials.margin(fewer.get(), here) <= 0) {
                 here = fewer.get();
                 moved = true;
             }
@@ -215,150 +240,106 @@ final class LineSearch {
 
     private Optional<Found> oneLess(Found here) {
         Optional<Found> best = Optional.empty();
+        double[] significance = trials.significance(here, options);
         for (int gone = 0; gone < here.lines(); gone++) {
-            List<double[]> left = new ArrayList<>(List.of(here.state()));
-            left.remove(gone);
-            best = better(best, fit(left.toArray(double[][]::new), options));
-        }
-        return best;
-    }
-
-    /// Whether more lines are worth it, with all the places where noise could have made them.
-    private boolean convincing(Found fewer, Found more) {
-        return margin(fewer, more) > 0;
-    }
-
-    /// By how much AICc falls more than it must for more lines.
-    double margin(Found fewer, Found more) {
-        return fewer.aicc() - more.aicc() - price(fewer, more);
-    }
-
-    /// What AICc must fall by.
-    private double price(Found fewer, Found more) {
-        double price = 0;
-        for (int i = fewer.lines(); i < more.lines(); i++) {
-            price = price == 0 ? price(more.state()[i][1]) : price + 2 * Math.log(places(more, i));
-        }
-        return price;
-    }
-
-    private double places(Found found, int line) {
-        return Math.max(1, PLACES_PER_WIDTH * region.length() / found.state()[line][1]);
-    }
-
-    private double price(double width) {
-        return price(region, width);
-    }
-
-    /// What AICc must fall by for one line of a given width.
-    static double price(Region region, double width) {
-        double places = Math.max(1, PLACES_PER_WIDTH * region.length() / width);
-        return 2 * Math.log(ModelComparison.LEAST_EVIDENCE * places);
-    }
-
-    private Optional<Found> oneMore(Found here, PeakOptions rules) {
-        double[] residual;
-        double[][] tangent;
-        if (here.lines() == 0) {
-            residual = data();
-            tangent = baseline;
-        } else {
-            LineSystem system = new LineSystem(rules, here.lines(), region);
-            ReducedModel model = new ReducedModel(system, blocks, baseline);
-            double[] free = system.free(here.state());
-            tangent = model.tangent(free);
-            residual = new double[blocks.size()];
-            model.evaluate(free, residual, new double[0][]);
-            for (int i = 0; i < residual.length; i++) {
-                residual[i] = -residual[i];
-            }
-        }
-        Optional<Found> best = Optional.empty();
-        boolean either = options.sign() == PeakOptions.Sign.EITHER;
-        List<CandidateScan.Candidate> candidates =
-                CandidateScan.best(blocks, residual, tangent, region.length() / 2, either, TRIES);
-        for (CandidateScan.Candidate candidate : candidates) {
-            boolean rival = candidate.gain() > RIVAL * candidates.getFirst().gain();
-            boolean worthwhile = options.lines().isPresent() || promising(candidate);
-            if (!worthwhile || !rival) {
+            if (significance[gone] > CERTAIN) {
                 continue;
             }
-            double[][] state = Arrays.copyOf(here.state(), here.lines() + 1);
-            state[here.lines()] =
-                    new double[] {
-                        candidate.position(), candidate.width(), options.shape().commonForm()
-                    };
-            best = better(best, fit(state, rules));
+            List<double[]> left = new ArrayList<>(List.of(here.state()));
+            double width = left.remove(gone)[1];
+            double[][] state = left.toArray(double[][]::new);
+            double most = here.aicc() + needed(width) + NEARLY;
+            double goal =
+                    state.length == 0
+                            ? Double.MAX_VALUE
+                            : trials.goal(new Found(state, new double[0], 0, 0), most);
+            best = better(best, trials.fit(state, options, 0, goal));
         }
         return best;
+    }
+
+    /// Where more lines may be.
+    ///
+    /// @param best places for one more, best first
+    /// @param apart places of clear lines that do not touch
+    private record Places(List<Candidate> best, List<Candidate> apart) {
+
+        boolean none() {
+            return best.isEmpty();
+        }
+
+        boolean clear() {
+            return !apart.isEmpty();
+        }
+    }
+
+    private List<Candidate> scan(Found here, PeakOptions rules, double least) {
+        LineTrials.Remainder remainder = trials.remainder(here, rules);
+        return CandidateScan.best(
+                trials.blocks,
+                remainder.residual(),
+                remainder.tangent(),
+                trials.region.length() / 2,
+                options.sign() == PeakOptions.Sign.EITHER,
+                least,
+                here.lines() == 0 && least == 0 ? TRIES : PLACES);
+    }
+
+    private Places places(Found here, PeakOptions rules, int room) {
+        boolean asked = options.lines().isPresent();
+        double least = trials.inflation * (2 * PER_LINE + 2 * Math.log(EVIDENCE)) / HOPE;
+        List<Candidate> all = new ArrayList<>(scan(here, rules, asked ? LITTLE : least));
+        all.removeIf(candidate -> !asked && !promising(candidate));
+        List<Candidate> apart = new ArrayList<>();
+        for (Candidate candidate : all) {
+            boolean free =
+                    apart.stream()
+                            .allMatch(
+                                    other ->
+                                            Math.abs(candidate.position() - other.position())
+                                                    > APART * (candidate.width() + other.width()));
+            double clear = CLEAR * trials.inflation * needed(candidate.width());
+            if (free && apart.size() < room && candidate.gain() > clear) {
+                apart.add(candidate);
+            }
+        }
+        return new Places(all, apart);
+    }
+
+    private Optional<Found> more(Found here, Places places, PeakOptions rules, double goal) {
+        Optional<Found> best = Optional.empty();
+        double enough = places.clear() ? LineTrials.ROUGHLY : 0;
+        if (places.apart().size() > 1) {
+            best = trials.fit(with(here, places.apart()), rules, enough, goal);
+        }
+        double rival = places.none() ? 0 : RIVAL * places.best().getFirst().gain();
+        for (int i = 0; i < Math.min(TRIES, places.best().size()); i++) {
+            Candidate candidate = places.best().get(i);
+            if (places.apart().size() > 1 && best.isPresent() || candidate.gain() < rival) {
+                break;
+            }
+            double mark = Math.min(goal, best.map(Found::chiSquared).orElse(goal));
+            best = better(best, trials.fit(with(here, List.of(candidate)), rules, enough, mark));
+        }
+        return best;
+    }
+
+    private double[][] with(Found here, List<Candidate> candidates) {
+        double[][] state = Arrays.copyOf(here.state(), here.lines() + candidates.size());
+        for (int i = 0; i < candidates.size(); i++) {
+            Candidate candidate = candidates.get(i);
+            state[here.lines() + i] = line(candidate.position(), candidate.width());
+        }
+        return state;
     }
 
     /// Whether a new line may be worth it once all lines have moved.
-    private boolean promising(CandidateScan.Candidate candidate) {
-        double needed = 2 * PER_LINE + price(candidate.width());
-        return HOPE * candidate.gain() > inflation * needed;
+    private boolean promising(Candidate candidate) {
+        return HOPE * candidate.gain() > trials.inflation * needed(candidate.width());
     }
 
-    private double[] data() {
-        double[] data = new double[blocks.size()];
-        for (int i = 0; i < data.length; i++) {
-            data[i] = blocks.weight[i] * blocks.y[i];
-        }
-        ReducedModel.takeOut(baseline, data);
-        return data;
-    }
-
-    private Found nothing() {
-        double[] data = data();
-        Found found =
-                rated(
-                        new double[0][],
-                        new double[0],
-                        Columns.dot(data, data, 0, data.length),
-                        order + 1);
-        best.putIfAbsent(0, found);
-        return found;
-    }
-
-    /// Fits from a state; empty if it fails or a line points the wrong way.
-    private Optional<Found> fit(double[][] start, PeakOptions rules) {
-        if (start.length == 0) {
-            return Optional.of(nothing());
-        }
-        LineSystem system = new LineSystem(rules, start.length, region);
-        ReducedModel model = new ReducedModel(system, blocks, baseline);
-        double[] free = system.free(start);
-        QuickFit quick = new QuickFit(model, free);
-        if (!quick.run()) {
-            return Optional.empty();
-        }
-        free = quick.values();
-        double[] residuals = new double[blocks.size()];
-        model.evaluate(free, residuals, new double[0][]);
-        double chiSquared = quick.chiSquared();
-        double[] groups = model.areas();
-        double[] areas = new double[start.length];
-        for (int i = 0; i < areas.length; i++) {
-            areas[i] = groups[system.group[i]] * system.ratio[i];
-            if (!(areas[i] > 0) && options.sign() == PeakOptions.Sign.POSITIVE) {
-                return Optional.empty();
-            }
-        }
-        int parameters = free.length + system.groups + order + 1;
-        Found found = rated(system.state(free), areas, chiSquared, parameters);
-        Found other = best.get(found.lines());
-        if (other == null || found.chiSquared() < other.chiSquared()) {
-            best.put(found.lines(), found);
-        }
-        return Optional.of(found);
-    }
-
-    private Found rated(double[][] state, double[] areas, double chiSquared, int k) {
-        double left = region.size() / inflation - k - 1;
-        double aicc =
-                left > 0
-                        ? chiSquared / inflation + 2 * k + 2 * k * (k + 1) / left
-                        : Double.MAX_VALUE;
-        return new Found(state, areas, chiSquared, aicc);
+    /// What a line of a width must bring.
+    private double needed(double width) {
+        return 2 * PER_LINE + LineTrials.price(trials.region, width);
     }
 }

@@ -1,8 +1,10 @@
 package science.haven.spectrum.peak;
 
 import science.haven.data.Spectrum;
+import science.haven.spectrum.peak.noise.NoiseColour;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Fits the lines of a spectrum without start values.
 ///
@@ -42,7 +44,7 @@ public final class PeakAnalysis {
         boolean changed =
                 Math.abs(after.sigma() / noise.sigma() - 1) > SAME
                         || Math.abs(after.inflation() / noise.inflation() - 1) > SAME;
-        if (changed) {
+        if (changed && !solution.search().shapeMisfit()) {
             solution = solve(options, region, after, solution.state());
         }
         return new PeakReport(options, region, solution, noise).fit();
@@ -77,7 +79,7 @@ public final class PeakAnalysis {
                         .toArray(double[][]::new);
         NoiseColour noise = NoiseColour.ofData(region.y());
         Blocks blocks = Blocks.of(region, Math.max(noise.sigma(), LEAST_NOISE));
-        LineSearch search = new LineSearch(rules, region, blocks, noise.inflation(), order);
+        LineSearch search = search(rules, region, blocks, noise, order);
         Solution solution = Solution.of(rules, region, blocks, search, search.refit(guess));
         return new PeakReport(rules, region, solution, noise).fit();
     }
@@ -86,21 +88,30 @@ public final class PeakAnalysis {
             PeakOptions options, Region region, NoiseColour noise, double[][] start) {
         Blocks blocks = Blocks.of(region, Math.max(noise.sigma(), LEAST_NOISE));
         int order = options.baselineOrder().orElse(SEARCH_ORDER);
-        LineSearch search = new LineSearch(options, region, blocks, noise.inflation(), order);
-        LineSearch.Found found = search.best(start);
-        if (options.baselineOrder().isEmpty()) {
+        LineSearch search = search(options, region, blocks, noise, order);
+        LineTrials.Found found = search.best(start);
+        if (options.baselineOrder().isEmpty() && !search.shapeMisfit()) {
             for (int other = -1; other <= PeakOptions.GREATEST_ORDER; other++) {
-                LineSearch next = new LineSearch(options, region, blocks, noise.inflation(), other);
-                LineSearch.Found same = next.refit(found.state());
-                if (other != search.order() && same.aicc() < found.aicc()) {
+                if (other == SEARCH_ORDER) {
+                    continue;
+                }
+                LineSearch next = search(options, region, blocks, noise, other);
+                Optional<LineTrials.Found> same = next.better(found);
+                if (same.isPresent() && same.get().aicc() < found.aicc()) {
                     search = next;
-                    found = same;
+                    found = same.get();
                 }
             }
-            if (search.order() != SEARCH_ORDER) {
-                found = search.best(found.state());
+            if (search.trials().order != SEARCH_ORDER && options.lines().isEmpty()) {
+                found = search.choose(found);
             }
         }
         return Solution.of(options, region, blocks, search, found);
+    }
+
+    private static LineSearch search(
+            PeakOptions options, Region region, Blocks blocks, NoiseColour noise, int order) {
+        return new LineSearch(
+                new LineTrials(options, region, blocks, noise.inflation(), order));
     }
 }

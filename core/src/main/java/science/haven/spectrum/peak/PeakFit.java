@@ -27,6 +27,13 @@ public record PeakFit(
         Unit unit,
         List<Remark> remarks) {
 
+    /// How well a number of lines describes a spectrum.
+    ///
+    /// @param lines number of lines
+    /// @param aicc Akaike's criterion, with the colour of the noise and without what all numbers
+    ///   share, dimensionless; lower is better
+    public record LineCount(int lines, double aicc) {}
+
     public PeakFit {
         lines = List.copyOf(lines);
         counts = List.copyOf(counts);

@@ -4,6 +4,7 @@ import science.haven.fit.FitRemark;
 import science.haven.fit.law.ModelComparison;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
+import science.haven.spectrum.peak.noise.NoiseColour;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -126,9 +127,9 @@ final class PeakReport {
         return covariance;
     }
 
-    private List<LineCount> counts() {
-        return solution.search().found().values().stream()
-                .map(found -> new LineCount(found.lines(), found.aicc()))
+    private List<PeakFit.LineCount> counts() {
+        return solution.search().trials().found().values().stream()
+                .map(found -> new PeakFit.LineCount(found.lines(), found.aicc()))
                 .toList();
     }
 
@@ -171,15 +172,15 @@ final class PeakReport {
 
     /// Says where one line more or less would have been nearly as good a choice.
     private void addCount(List<Remark> remarks) {
-        if (options.lines().isPresent()) {
+        if (options.lines().isPresent() || solution.search().shapeMisfit()) {
             return;
         }
-        LineSearch.Found chosen = solution.found();
-        for (LineSearch.Found other : solution.search().found().values()) {
+        LineTrials.Found chosen = solution.found();
+        for (LineTrials.Found other : solution.search().trials().found().values()) {
             double margin =
                     switch (other.lines() - chosen.lines()) {
-                        case -1 -> solution.search().margin(other, chosen);
-                        case 1 -> -solution.search().margin(chosen, other);
+                        case -1 -> solution.search().trials().margin(other, chosen);
+                        case 1 -> -solution.search().trials().margin(chosen, other);
                         default -> Double.POSITIVE_INFINITY;
                     };
             if (margin < UNDECIDED) {

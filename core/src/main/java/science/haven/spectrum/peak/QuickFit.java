@@ -13,7 +13,13 @@ import java.util.stream.IntStream;
 final class QuickFit {
 
     /// Fall of χ² that does not matter.
-    private static final double ENOUGH = 0.02;
+    static final double ENOUGH = 0.02;
+
+    /// How much more than a straight line promises a walk may still bring.
+    private static final double OPTIMISM = 3;
+
+    /// Evaluations that every walk is given.
+    private static final int FEWEST_EVALUATIONS = 4;
 
     private static final int MOST_EVALUATIONS = 40;
     private static final double FIRST_DAMPING = 1e-2;
@@ -31,7 +37,9 @@ final class QuickFit {
     private double[] values;
     private double[] residuals;
     private double[][] jacobian;
+    private double[] areas = new double[0];
     private double chiSquared;
+    private int evaluations = 1;
 
     QuickFit(ReducedModel model, double[] start) {
         this.model = model;
@@ -53,12 +61,17 @@ final class QuickFit {
         return chiSquared;
     }
 
-    /// Walks; false if the model is not finite where it starts.
-    boolean run() {
+    /// Walks.
+    ///
+    /// @param enough fall of χ² that does not matter, as a part of χ²; at least [#ENOUGH]
+    /// @param goal χ² that has to come within reach; the walk ends where it is not
+    /// @return false if the model is not finite where it starts, or the goal is out of reach
+    boolean run(double enough, double goal) {
         chiSquared = evaluate(values, residuals, jacobian);
         if (!(chiSquared < Double.MAX_VALUE)) {
             return false;
         }
+        areas = model.areas();
         double[] nextResiduals = new double[residuals.length];
         double[][] nextJacobian = new double[count][residuals.length];
         double damping = FIRST_DAMPING;
@@ -66,12 +79,19 @@ final class QuickFit {
         linearise();
         for (int i = 1; i < MOST_EVALUATIONS && still < 2 && damping < HOPELESS; i++) {
             solve(damping);
+            double promise = -OPTIMISM * Columns.dot(slope, step, 0, count);
+            if (i >= FEWEST_EVALUATIONS && chiSquared - promise > goal) {
+                return false;
+            }
+            double little = Math.max(ENOUGH, enough * chiSquared);
+            evaluations++;
             double[] next = moved();
             double trial = evaluate(next, nextResiduals, nextJacobian);
             double fall = chiSquared - trial;
             if (fall >= 0) {
                 values = next;
                 chiSquared = trial;
+                areas = model.areas();
                 double[] r = residuals;
                 residuals = nextResiduals;
                 nextResiduals = r;
@@ -79,14 +99,24 @@ final class QuickFit {
                 jacobian = nextJacobian;
                 nextJacobian = j;
                 damping = Math.max(1e-9, damping / 8);
-                still = fall < ENOUGH ? still + 1 : 0;
+                still = fall < little ? still + 1 : 0;
                 linearise();
             } else {
                 damping *= 6;
-                still = fall > -ENOUGH ? still + 1 : still;
+                still = fall > -little ? still + 1 : still;
             }
         }
-        return true;
+        return chiSquared <= goal;
+    }
+
+    /// Areas of the groups at the values.
+    double[] areas() {
+        return areas;
+    }
+
+    /// Evaluations of the model so far.
+    int evaluations() {
+        return evaluations;
     }
 
     private double evaluate(double[] at, double[] r, double[][] derivatives) {

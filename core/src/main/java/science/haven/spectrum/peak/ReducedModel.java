@@ -155,9 +155,11 @@ final class ReducedModel implements Model {
     }
 
     /// Orthonormal columns of all directions in which the model can move at given values.
-    double[][] tangent(double[] values) {
+    ///
+    /// @param residuals receives the residuals there
+    double[][] tangent(double[] values, double[] residuals) {
         double[][] jacobian = new double[values.length][data.length];
-        evaluate(values, new double[data.length], jacobian);
+        evaluate(values, residuals, jacobian);
         List<double[]> tangent = new ArrayList<>(List.of(baseline));
         for (double[] column : columns) {
             tangent.add(column.clone());

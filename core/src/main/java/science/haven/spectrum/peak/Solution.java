@@ -8,6 +8,7 @@ import science.haven.fit.LeastSquares;
 import science.haven.fit.Noise;
 import science.haven.fit.linear.LinearFit;
 import science.haven.math.Columns;
+import science.haven.spectrum.peak.noise.NoiseColour;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -31,28 +32,27 @@ record Solution(
         double assumed,
         NoiseColour noise,
         LineSearch search,
-        LineSearch.Found found) {
+        LineTrials.Found found) {
 
     static Solution of(
             PeakOptions options,
             Region region,
             Blocks blocks,
             LineSearch search,
-            LineSearch.Found asFound) {
-        LineSearch.Found found = options.links().isEmpty() ? asFound.ascending() : asFound;
+            LineTrials.Found asFound) {
+        LineTrials.Found found = options.links().isEmpty() ? asFound.ascending() : asFound;
         boolean complete = options.lines().isEmpty() || options.lines().getAsInt() == found.lines();
         PeakOptions rules = complete ? options : options.withLines(Math.max(1, found.lines()));
         LineSystem system = new LineSystem(rules, found.lines(), region);
-        int order = search.order();
+        int order = search.trials().order;
         FullModel points = full(system, region, region.x(), region.y(), ones(region.size()), order);
         double[] start = start(system, found, order, region, blocks);
-        Optional<Converged> fit = minimise(system, region, blocks, blocks.y, start, order);
+        double[] y =
+                blocks.size() < region.size()
+                        ? withoutBias(points, system, region, blocks, start, order)
+                        : blocks.y;
+        Optional<Converged> fit = minimise(system, region, blocks, y, start, order);
         double[] values = fit.map(Converged::values).orElse(start);
-        if (blocks.size() < region.size()) {
-            double[] shifted = withoutBias(points, system, region, blocks, values, order);
-            fit = minimise(system, region, blocks, shifted, values, order);
-            values = fit.map(Converged::values).orElse(values);
-        }
         double[] residual = new double[region.size()];
         points.evaluate(values, residual, new double[0][]);
         NoiseColour noise = NoiseColour.ofResiduals(residual, values.length);
@@ -99,7 +99,7 @@ record Solution(
     }
 
     private static double[] start(
-            LineSystem system, LineSearch.Found found, int order, Region region, Blocks blocks) {
+            LineSystem system, LineTrials.Found found, int order, Region region, Blocks blocks) {
         double[] free = system.free(found.state());
         double[] start = Arrays.copyOf(free, free.length + system.groups + order + 1);
         for (int i = 0; i < system.lines; i++) {
@@ -171,7 +171,7 @@ record Solution(
     private double[][] middle(Region region) {
         int n = values.length;
         double[][] jacobian = new double[n][region.size()];
-        full(system, region, region.x(), region.y(), ones(region.size()), search.order())
+        full(system, region, region.x(), region.y(), ones(region.size()), search.trials().order)
                 .evaluate(values, new double[region.size()], jacobian);
         double[][] middle = new double[n][n];
         for (int k = 0; k < n; k++) {

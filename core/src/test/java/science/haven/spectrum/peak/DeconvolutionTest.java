@@ -130,16 +130,16 @@ class DeconvolutionTest {
             PeakOptions options = PeakOptions.automatic();
             Region region = Region.of(SyntheticLines.spectrum(X, clean), options);
             Blocks blocks = Blocks.of(region, noise / region.scale());
-            LineSearch search = new LineSearch(options, region, blocks, 1, 1);
+            LineSearch search = new LineSearch(new LineTrials(options, region, blocks, 1, 1));
             double least = Double.MAX_VALUE;
             double price = 0;
             for (int gone = 0; gone < lines.length; gone++) {
                 List<double[]> left = new ArrayList<>(List.of(lines));
                 left.remove(gone);
-                LineSearch.Found fewer = search.refit(left.toArray(double[][]::new));
+                LineTrials.Found fewer = search.refit(left.toArray(double[][]::new));
                 if (fewer.lines() == left.size() && fewer.chiSquared() < least) {
                     least = fewer.chiSquared();
-                    price = 8 + LineSearch.price(region, lines[gone][1]);
+                    price = 8 + LineTrials.price(region, lines[gone][1]);
                 }
             }
             return least + 4 - 2 * Math.sqrt(8 + 4 * least) > price;

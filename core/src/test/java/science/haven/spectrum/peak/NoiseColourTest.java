@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 import science.haven.quantity.Measured;
+import science.haven.spectrum.peak.noise.NoiseColour;
 import science.haven.spectrum.peak.shape.Voigt;
 
 class NoiseColourTest {

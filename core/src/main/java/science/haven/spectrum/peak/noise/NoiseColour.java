@@ -1,4 +1,4 @@
-package science.haven.spectrum.peak;
+package science.haven.spectrum.peak.noise;
 
 import java.util.Arrays;
 
@@ -12,10 +12,10 @@ import java.util.Arrays;
 /// ρ comes from an autoregression of the residuals whose order AICc chooses, so that white noise
 /// has τ = 1 and nothing else.
 ///
-/// @param sigma standard deviation of a point
-/// @param correlation ρ at lags 0, 1, 2 …; only ρ(0) = 1 for white noise
-/// @param inflation τ, ≥ 1
-record NoiseColour(double sigma, double[] correlation, double inflation) {
+/// @param sigma standard deviation of a point, in the unit of the intensity
+/// @param correlation ρ at lags 0, 1, 2 …, dimensionless; only ρ(0) = 1 for white noise
+/// @param inflation τ, dimensionless, ≥ 1
+public record NoiseColour(double sigma, double[] correlation, double inflation) {
 
     private static final int MOST_ORDER = 24;
     private static final int MOST_LAGS = 400;
@@ -26,7 +26,10 @@ record NoiseColour(double sigma, double[] correlation, double inflation) {
 
     /// Robust noise of a spectrum nothing is known of: from the median of second differences, at
     /// the lag from which on they no longer grow.
-    static NoiseColour ofData(double[] y) {
+    ///
+    /// @param y intensities, in any unit
+    /// @return the noise, whose τ is that lag
+    public static NoiseColour ofData(double[] y) {
         int lag = 1;
         double here = difference(y, 1);
         while (4 * lag < Math.min(64, y.length / 4)) {
@@ -56,9 +59,10 @@ record NoiseColour(double sigma, double[] correlation, double inflation) {
 
     /// Noise from the residuals of a fit.
     ///
-    /// @param residual data less model at every point
+    /// @param residual data less model at every point, in any unit
     /// @param parameters number of fitted parameters
-    static NoiseColour ofResiduals(double[] residual, int parameters) {
+    /// @return the noise
+    public static NoiseColour ofResiduals(double[] residual, int parameters) {
         int n = residual.length;
         int orders = Math.min(MOST_ORDER, n / 10);
         double[] covariance = new double[orders + 1];
@@ -133,12 +137,18 @@ record NoiseColour(double sigma, double[] correlation, double inflation) {
         return new NoiseColour(sigma, kept, Math.max(1, sum));
     }
 
-    boolean isWhite() {
+    /// Whether the points know nothing of each other.
+    ///
+    /// @return true for white noise
+    public boolean isWhite() {
         return correlation.length == 1;
     }
 
     /// A column multiplied by the correlation matrix of the noise.
-    double[] correlated(double[] column) {
+    ///
+    /// @param column one number per point, in any unit
+    /// @return the product, in the unit of `column`
+    public double[] correlated(double[] column) {
         int n = column.length;
         double[] result = column.clone();
         for (int k = 1; k < Math.min(n, correlation.length); k++) {
