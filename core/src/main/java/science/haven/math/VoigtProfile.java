@@ -13,7 +13,8 @@ package science.haven.math;
 /// variance, not of its root; both must not vanish together.
 public final class VoigtProfile {
 
-    /// The table of [FaddeevaTable] ends at this `|z|²`; from there on the asymptotic series serves.
+    /// The table of [FaddeevaTable] ends at this `|z|²`; from there on the asymptotic series
+    /// serves.
     private static final double FAR = 36;
 
     /// Terms of the series with which it is exact to twelve digits, by the `|z|²` they reach up to.

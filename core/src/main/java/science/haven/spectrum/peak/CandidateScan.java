@@ -44,14 +44,12 @@ final class CandidateScan {
 
     /// Finds them.
     ///
-    /// @param residual weighted data less model
-    /// @param tangent orthonormal columns of the present model
+    /// @param remainder weighted data less model, and what the model can still make of it
     /// @param least gain worth having
     /// @return up to `most` different candidates, best first
     static List<Candidate> best(
             Blocks blocks,
-            double[] residual,
-            double[][] tangent,
+            LineTrials.Remainder remainder,
             double greatestWidth,
             boolean eitherSign,
             double least,
@@ -72,7 +70,7 @@ final class CandidateScan {
                     continue;
                 }
                 last = x[i];
-                double gain = gain(blocks, residual, tangent, i, width, template, worth);
+                double gain = gain(blocks, remainder, i, width, template, worth);
                 if ((gain > 0 || eitherSign) && Math.abs(gain) >= worth) {
                     all.add(new Candidate(x[i], width, Math.abs(gain)));
                     worth = Math.max(worth, RIVAL * Math.abs(gain));
@@ -99,8 +97,7 @@ final class CandidateScan {
     /// Fall of χ², with the sign of the area.
     private static double gain(
             Blocks blocks,
-            double[] residual,
-            double[][] tangent,
+            LineTrials.Remainder remainder,
             int centre,
             double width,
             double[] template,
@@ -120,13 +117,13 @@ final class CandidateScan {
             double q = 1 - u * u;
             template[i] = blocks.weight[i] * q * q * q;
         }
-        double product = Columns.dot(template, residual, from, to);
+        double product = Columns.dot(template, remainder.residual(), from, to);
         double square = Columns.dot(template, template, from, to);
         if (product * product < HOPELESS * worth * square) {
             return 0;
         }
         double rest = square;
-        for (double[] q : tangent) {
+        for (double[] q : remainder.tangent()) {
             double part = Columns.dot(template, q, from, to);
             rest -= part * part;
         }

@@ -51,16 +51,14 @@ final class LineIdentity {
             }
             here = fewer.get();
         }
-        return here;
+        return here.lines() == fit.lines()
+                ? fit
+                : trials.fit(here.state(), trials.options).orElse(here);
     }
 
     /// The best known with one line fewer, or what is left without the least certain line.
     private Optional<Found> oneLess(Found here) {
-        Found known = trials.found().get(here.lines() - 1);
-        Optional<Found> fewer = Optional.empty();
-        if (known != null) {
-            fewer = trials.fit(known.state(), trials.options);
-        }
+        Optional<Found> fewer = Optional.ofNullable(trials.found().get(here.lines() - 1));
         double[] significance = trials.significance(here, trials.options);
         int[] order =
                 IntStream.range(0, significance.length)
@@ -72,7 +70,8 @@ final class LineIdentity {
             if (fewer.isEmpty()) {
                 List<double[]> left = new ArrayList<>(List.of(here.state()));
                 left.remove(gone);
-                fewer = trials.fit(left.toArray(double[][]::new), trials.options);
+                double[][] state = left.toArray(double[][]::new);
+                fewer = trials.fit(state, trials.options, LineTrials.ROUGHLY, Double.MAX_VALUE);
             }
         }
         return fewer;

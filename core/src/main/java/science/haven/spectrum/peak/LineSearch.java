@@ -48,13 +48,13 @@ final class LineSearch {
     private static final int PER_LINE = 4;
 
     /// Noise over height below which no real line has exactly the shape that is fitted.
-    private static final double FINEST_SHAPE = 1.7e-3;
+    private static final double FINEST_SHAPE = 1.8e-3;
 
     /// Lines in a row that may only repair the shape of others, in case they lead to one.
     private static final int MOST_REPAIRS = 3;
 
-    /// Values of line profiles a search may compute before it must end: some 20 ms.
-    private static final long MOST_WORK = 400_000;
+    /// Values of line profiles a search may compute before it must end: some 15 ms.
+    private static final long MOST_WORK = 300_000;
 
     private static final double EVIDENCE = ModelComparison.LEAST_EVIDENCE;
 
@@ -105,18 +105,24 @@ final class LineSearch {
         boolean moved = true;
         while (moved) {
             Found grown = grow(here);
+            if (beyondShape(grown) && !identity.areLines(grown)) {
+                here = grown; // its lines repair a shape, and AICc cannot say which of them do
+                break;
+            }
             Found pruned = prune(grown);
             moved = pruned.lines() != here.lines() && pruned.aicc() < here.aicc() && !exhausted();
             here = pruned;
         }
         Found own = identity.ownLines(here);
         int repairs = here.lines() - own.lines();
-        shapeMisfit =
-                repairs > 0
-                        && (repairs >= MOST_REPAIRS
-                                || trials.blocks.sigma < FINEST_SHAPE
-                                || identity.misfit(here));
+        shapeMisfit = repairs > 0 && (repairs >= MOST_REPAIRS || beyondShape(here));
         return shapeMisfit ? own : here;
+    }
+
+    /// Whether the data say more than lines of this shape can: they leave more than noise, or the
+    /// noise is less than what real lines deviate by.
+    private boolean beyondShape(Found found) {
+        return trials.blocks.sigma < FINEST_SHAPE || identity.misfit(found);
     }
 
     private boolean exhausted() {
@@ -190,21 +196,18 @@ final class LineSearch {
         int repairs = 0;
         while (here.lines() < options.mostLines() && !exhausted() && repairs < MOST_REPAIRS) {
             Places places = places(here, options, options.mostLines() - here.lines());
-            if (places.none() || !(places.clear() || fine)) {
-                if (fine) {
-                    return here;
-                }
+            if (!fine && !places.clear()) {
                 here = refit(here.state());
                 fine = true;
                 continue;
             }
-            Optional<Found> next = convincing(here, places);
+            Optional<Found> next = places.none() ? Optional.empty() : convincing(here, places);
             if (next.isEmpty()) {
-                return fine ? here : refit(here.state());
+                break;
             }
             here = next.get();
             fine = !places.clear();
-            repairs = identity.misfit(here) && !identity.areLines(here) ? repairs + 1 : 0;
+            repairs = beyondShape(here) && !identity.areLines(here) ? repairs + 1 : 0;
         }
         return fine ? here : refit(here.state());
     }
@@ -218,7 +221,7 @@ final class LineSearch {
             return one;
         }
         int room = options.mostLines() - one.get().lines();
-        return room < 1
+        return room < 1 || exhausted()
                 ? Optional.empty()
                 : more(one.get(), places(one.get(), options, 1), options, goal)
                         .filter(two -> trials.margin(here, two) > 0);
@@ -277,8 +280,7 @@ final class LineSearch {
         LineTrials.Remainder remainder = trials.remainder(here, rules);
         return CandidateScan.best(
                 trials.blocks,
-                remainder.residual(),
-                remainder.tangent(),
+                remainder,
                 trials.region.length() / 2,
                 options.sign() == PeakOptions.Sign.EITHER,
                 least,
@@ -315,7 +317,8 @@ final class LineSearch {
         double rival = places.none() ? 0 : RIVAL * places.best().getFirst().gain();
         for (int i = 0; i < Math.min(TRIES, places.best().size()); i++) {
             Candidate candidate = places.best().get(i);
-            if (places.apart().size() > 1 && best.isPresent() || candidate.gain() < rival) {
+            boolean placed = places.apart().size() > 1 && best.isPresent();
+            if (placed || candidate.gain() < rival) {
                 break;
             }
             double mark = Math.min(goal, best.map(Found::chiSquared).orElse(goal));

@@ -111,7 +111,6 @@ public final class PeakAnalysis {
 
     private static LineSearch search(
             PeakOptions options, Region region, Blocks blocks, NoiseColour noise, int order) {
-        return new LineSearch(
-                new LineTrials(options, region, blocks, noise.inflation(), order));
+        return new LineSearch(new LineTrials(options, region, blocks, noise.inflation(), order));
     }
 }

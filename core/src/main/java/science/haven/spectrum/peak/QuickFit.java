@@ -77,7 +77,8 @@ final class QuickFit {
         double damping = FIRST_DAMPING;
         int still = 0;
         linearise();
-        for (int i = 1; i < MOST_EVALUATIONS && still < 2 && damping < HOPELESS; i++) {
+        int most = enough > 0 ? MOST_EVALUATIONS / 2 : MOST_EVALUATIONS;
+        for (int i = 1; i < most && still < 2 && damping < HOPELESS; i++) {
             solve(damping);
             double promise = -OPTIMISM * Columns.dot(slope, step, 0, count);
             if (i >= FEWEST_EVALUATIONS && chiSquared - promise > goal) {

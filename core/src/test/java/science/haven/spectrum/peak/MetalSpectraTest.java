@@ -44,8 +44,7 @@ class MetalSpectraTest {
     @ParameterizedTest(name = "experiment {0}")
     @CsvSource({"1, 1", "301, 2", "589, 3"})
     void keepsLinesAndNoRepairsOfTheirShape(int experiment, int most) throws IOException {
-        PeakFit fit =
-                PeakAnalysis.fit(read(experiment), PeakOptions.automatic().within(200, 330));
+        PeakFit fit = PeakAnalysis.fit(read(experiment), PeakOptions.automatic().within(200, 330));
         assertThat(fit.size()).isBetween(1, most);
         assertThat(fit.remarks()).extracting(Remark::code).contains("MISFIT_BEYOND_NOISE");
         assertThat(fit.lines())
@@ -54,8 +53,7 @@ class MetalSpectraTest {
                                 assertThat(line.area().uncertainty())
                                         .isLessThan(line.area().value() / 2));
         assertThat(fit.lines())
-                .anySatisfy(
-                        line -> assertThat(line.position().value()).isBetween(244.0, 250.0));
+                .anySatisfy(line -> assertThat(line.position().value()).isBetween(244.0, 250.0));
         if (experiment > 1) {
             assertThat(fit.lines().getLast().position().value()).isBetween(263.0, 271.0);
         }
