@@ -39,7 +39,7 @@ class FolderCommandTest {
         assertThat(init.code()).isEqualTo(1);
         assertThat(init.err())
                 .isEqualTo(
-                        "haven: %s: expected files with impedance spectra, found none%n"
+                        "haven: %s: expected impedance spectra or NMR experiments, found none%n"
                                 .formatted(folder));
     }
 
