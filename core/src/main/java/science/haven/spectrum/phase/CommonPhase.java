@@ -279,18 +279,27 @@ final class CommonPhase {
             // ∂L/∂δ = i q, ∂L/∂ ln w = L + w q: q = −L²/w, of the line with images + π² w
             double qr = (li * li - lr * lr) / width + (images ? Math.PI * Math.PI * width : 0);
             double qi = -2 * lr * li / width;
-            set(re, im, k, height, qi, -qr, c, s);
-            set(re, im, k + 1, height, lr + width * qr, li + width * qi, c, s);
-            set(re, im, k + 2, 1, lr, li, c, s);
+            re[k] = height * qi;
+            im[k] = -height * qr;
+            re[k + 1] = height * (lr + width * qr);
+            im[k + 1] = height * (li + width * qi);
+            re[k + 2] = lr;
+            im[k + 2] = li;
         }
-        set(re, im, 0, 1, -sumIm, sumRe, c, s);
-        set(re, im, 1, place[i] - 0.5, -sumIm, sumRe, c, s);
+        re[0] = -sumIm;
+        im[0] = sumRe;
+        re[1] = -sumIm * (place[i] - 0.5);
+        im[1] = sumRe * (place[i] - 0.5);
+        turn(re, im, c, s);
     }
 
-    private static void set(
-            double[] re, double[] im, int k, double f, double r, double i, double c, double s) {
-        re[k] = f * (r * c - i * s);
-        im[k] = f * (r * s + i * c);
+    /// Turns all derivatives by the phase, `c + i s` over the noise.
+    private static void turn(double[] re, double[] im, double c, double s) {
+        for (int k = 0; k < re.length; k++) {
+            double real = re[k] * c - im[k] * s;
+            im[k] = re[k] * s + im[k] * c;
+            re[k] = real;
+        }
     }
 
     /// Standard uncertainty of the phase where the intensity is, in rad.
