@@ -22,6 +22,7 @@ public final class Shown {
     public static final String NOTHING = "–";
 
     private static final int DIGITS_WITHOUT_UNCERTAINTY = 6;
+    private static final int DIGITS_OF_A_CLOCK = 4;
 
     private Shown() {}
 
@@ -89,7 +90,9 @@ public final class Shown {
         if (condition.unit().equals(Unit.SECOND)) {
             return prefixed(condition.value(), Unit.SECOND);
         }
-        String number = text(condition.unit().fromSi(condition.value()));
+        Measured shown = condition.unit().fromSi(condition.value());
+        boolean clock = condition.unit().equals(Unit.HOUR);
+        String number = clock ? Digits.of(shown.value(), DIGITS_OF_A_CLOCK) : text(shown);
         return (number + " " + symbol(condition.unit())).strip();
     }
 
