@@ -85,7 +85,7 @@ final class InspectCommand implements Callable<Integer> {
         if (!result.source().instrument().isEmpty()) {
             table.row("instrument", result.source().instrument());
         }
-        result.derived().forEach(value -> table.row(value.name(), Shown.text(value)));
+        result.derived().forEach(value -> table.row(value.name(), text(value)));
         for (Condition condition : result.conditions()) {
             String origin = condition.origin() == Condition.Origin.NAME ? " (from the name)" : "";
             String doubt = condition.doubt().map(d -> ", doubtful: " + d).orElse("");
@@ -97,6 +97,13 @@ final class InspectCommand implements Callable<Integer> {
         table.row("SHA-256", result.source().sha256());
         table.printBody(terminal.out(), "  ");
         terminal.out().println();
+    }
+
+    /// Frequencies span so much that they take prefixes.
+    private static String text(Value value) {
+        return value.unit().equals(Unit.HERTZ)
+                ? Shown.prefixed(value.measured(), Unit.HERTZ)
+                : Shown.text(value);
     }
 
     private static FileResult result(Measurement measurement) {
@@ -136,7 +143,15 @@ final class InspectCommand implements Callable<Integer> {
                     case TIME -> "free induction decay";
                     case FREQUENCY -> "spectrum";
                 };
-        return signal.rows() > 1 ? domain + " in rows" : domain;
+        StringBuilder words = new StringBuilder(domain);
+        if (!signal.direct().nucleus().isEmpty()) {
+            words.append(" of ").append(signal.direct().nucleus());
+        }
+        signal.array().ifPresent(array -> words.append(" over ").append(array.quantity()));
+        if (!signal.acquisition().pulseProgram().isEmpty()) {
+            words.append(", ").append(signal.acquisition().pulseProgram());
+        }
+        return words + ", scans: " + signal.acquisition().scans();
     }
 
     private static List<Value> axes(NmrSignal signal) {

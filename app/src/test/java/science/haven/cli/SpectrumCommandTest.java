@@ -71,6 +71,14 @@ class SpectrumCommandTest {
     }
 
     @Test
+    void inspectSaysWhatWasRecordedAndWhatIsDoubtful() {
+        Console console = Console.haven("inspect", experiment(1));
+        assertThat(console.out())
+                .contains("NMR free induction decay of 7Li, ATM_zg8new, scans: 256")
+                .contains("116.701 MHz", "doubtful: 673.7 K");
+    }
+
+    @Test
     void namesAStepItDoesNotKnow() {
         Console console =
                 Console.haven("spectrum", "process", experiment(1), "--step", "apodize: 3");
