@@ -147,6 +147,16 @@ class SpectrumCommandTest {
     }
 
     @Test
+    void initFindsAnExperimentThatIsOneFile() throws IOException {
+        Path root = Path.of(System.getProperty("haven.root", ".")).toAbsolutePath();
+        String sample = "formats/src/test/resources/nmr-other-formats/jeol/phosphorus.jdf";
+        Files.copy(root.resolve(sample), folder.resolve("phosphorus.jdf"));
+        assertThat(Console.haven("init", folder).code()).isZero();
+        assertThat(Files.readString(folder.resolve("study.yaml")))
+                .contains("technique: spectrum", "files: 'phosphorus.jdf'", "31P");
+    }
+
+    @Test
     void whatIsSoundInADamagedExperimentIsReadAndTheRestNamed() throws IOException {
         copy(1, 301);
         Files.write(folder.resolve("nmr/301/acqus"), new byte[] {1, 2, 3});

@@ -69,15 +69,18 @@ public record ExperimentGroups(List<Group> groups) {
         return new ExperimentGroups(groups);
     }
 
+    /// Folders that hold an experiment, and files outside them, any of which may be one.
     private static List<Path> experiments(Path folder) throws IOException {
-        List<Path> folders;
+        List<Path> paths;
         try (Stream<Path> all = Files.walk(folder, DEPTH)) {
-            folders = all.filter(Files::isDirectory).sorted().toList();
+            paths = all.sorted().toList();
         }
         List<Path> experiments = new ArrayList<>();
-        for (Path candidate : folders) {
+        for (Path candidate : paths) {
             boolean inside = experiments.stream().anyMatch(candidate::startsWith);
-            if (!inside && Formats.experiment(candidate).isPresent()) {
+            boolean one =
+                    Files.isRegularFile(candidate) || Formats.experiment(candidate).isPresent();
+            if (!inside && one) {
                 experiments.add(candidate);
             }
         }
@@ -99,7 +102,7 @@ public record ExperimentGroups(List<Group> groups) {
     }
 
     private static Group group(String place, String kind, List<String> found, boolean alone) {
-        boolean all = alone && found.size() > 1;
+        boolean all = alone && found.size() > 1 && found.stream().noneMatch(f -> f.contains("."));
         return new Group(kind, all ? List.of(place + "*") : found, found.size());
     }
 
