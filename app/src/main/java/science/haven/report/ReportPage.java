@@ -1,22 +1,18 @@
 package science.haven.report;
 
-import science.haven.report.impedance.SeriesSection;
-import science.haven.report.impedance.SpectraSection;
+import science.haven.report.page.Chapter;
 import science.haven.report.page.Html;
 import science.haven.report.page.MeasurementHeading;
 import science.haven.report.page.Numbering;
-import science.haven.report.polarisation.PolarisationSection;
-import science.haven.report.retention.RetentionSection;
-import science.haven.report.spectrum.LinesSection;
 import science.haven.study.StudyOutcome;
 import science.haven.study.plan.Sample;
-import science.haven.study.plan.Technique;
 import science.haven.study.result.Results;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /// The report: one page that needs nothing but itself.
@@ -24,7 +20,7 @@ final class ReportPage {
 
     private ReportPage() {}
 
-    static String of(StudyOutcome outcome) {
+    static String of(StudyOutcome outcome, List<Chapter> chapters) {
         Results results = outcome.results();
         Numbering numbering = new Numbering();
         Html html = new Html();
@@ -35,11 +31,9 @@ final class ReportPage {
         html.markup("<style>\n" + resource("report/report.css") + "</style>").close();
         html.open("body");
         header(html, outcome);
-        new SummarySection(outcome, numbering).write(html);
-        for (Results.Group group : results.measurements()) {
-            measurement(html, outcome, group, numbering);
-        }
-        MethodsSection.write(html, outcome);
+        new SummarySection(outcome, chapters, numbering).write(html);
+        chapters.forEach(chapter -> chapter.write(html, numbering));
+        MethodsSection.write(html, outcome, chapters);
         ProvenanceSection.write(html, results, numbering);
         html.element(
                 "footer",
@@ -48,39 +42,6 @@ final class ReportPage {
                         .formatted(results.haven()));
         html.markup("<script>\n" + resource("figure/zoom.js") + "</script>");
         return html.close().close().toString();
-    }
-
-    private static void measurement(
-            Html html, StudyOutcome outcome, Results.Group group, Numbering numbering) {
-        switch (outcome.study().measurement(group.name()).technique()) {
-            case Technique.Impedance _ -> {
-                new SpectraSection(group, outcome.spectra(group.name()), numbering).write(html);
-                outcome.series().stream()
-                        .filter(result -> result.plan().name().equals(group.name()))
-                        .forEach(result -> new SeriesSection(result, numbering).write(html));
-                retentions(html, outcome, group, numbering);
-            }
-            case Technique.Retention _ -> {
-                new SpectraSection(group, outcome.spectra(group.name()), numbering).write(html);
-                retentions(html, outcome, group, numbering);
-            }
-            case Technique.Spectra _ ->
-                    new LinesSection(group, outcome.lines(group.name()), numbering).write(html);
-            case Technique.Polarisation _ ->
-                    new PolarisationSection(
-                                    group,
-                                    outcome.transients(group.name()),
-                                    outcome.carriers(group.name()),
-                                    numbering)
-                            .write(html);
-        }
-    }
-
-    private static void retentions(
-            Html html, StudyOutcome outcome, Results.Group group, Numbering numbering) {
-        outcome.retentions().stream()
-                .filter(result -> result.plan().measurement().equals(group.name()))
-                .forEach(result -> new RetentionSection(result, numbering).laws(html));
     }
 
     private static void header(Html html, StudyOutcome outcome) {

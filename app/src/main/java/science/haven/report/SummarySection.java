@@ -1,7 +1,7 @@
 package science.haven.report;
 
 import science.haven.fit.Interval;
-import science.haven.report.impedance.SpectrumPlates;
+import science.haven.report.page.Chapter;
 import science.haven.report.page.Html;
 import science.haven.report.page.Notes;
 import science.haven.report.page.Numbering;
@@ -11,15 +11,14 @@ import science.haven.report.page.Plate;
 import science.haven.report.page.Shown;
 import science.haven.report.page.ValueColumn;
 import science.haven.report.retention.RetentionSection;
-import science.haven.report.spectrum.LinePlates;
 import science.haven.study.StudyOutcome;
 import science.haven.study.arrhenius.ArrheniusResult;
 import science.haven.study.arrhenius.Plotted;
-import science.haven.study.result.AnalysedSpectrum;
 import science.haven.study.result.Contradiction;
 import science.haven.study.result.FileResult;
 import science.haven.study.result.Results;
 import science.haven.study.result.Value;
+import science.haven.study.retention.RetentionResult;
 import science.haven.transport.Arrhenius;
 
 import java.util.ArrayList;
@@ -34,10 +33,12 @@ final class SummarySection {
     private static final String CONDUCTIVITY = " conductivity";
 
     private final StudyOutcome outcome;
+    private final List<Chapter> chapters;
     private final Numbering numbering;
 
-    SummarySection(StudyOutcome outcome, Numbering numbering) {
+    SummarySection(StudyOutcome outcome, List<Chapter> chapters, Numbering numbering) {
         this.outcome = outcome;
+        this.chapters = chapters;
         this.numbering = numbering;
     }
 
@@ -45,26 +46,19 @@ final class SummarySection {
         html.element("h2", "Summary", "id", "summary");
         energies(html);
         contradictions(html);
-        outcome.retentions().forEach(r -> new RetentionSection(r, numbering).values(html));
+        outcome.findings(RetentionResult.class)
+                .forEach(r -> new RetentionSection(r, numbering).values(html));
         outcome.results().measurements().forEach(group -> conductivities(html, group));
-        List<Plate> plates = new ArrayList<>(ArrheniusPlates.of(outcome.arrhenius()));
-        outcome.retentions().forEach(r -> RetentionSection.plate(r).ifPresent(plates::add));
-        for (Results.Group group : outcome.results().measurements()) {
-            List<AnalysedSpectrum> spectra = outcome.spectra(group.name());
-            if (!spectra.isEmpty()) {
-                plates.addAll(SpectrumPlates.overview(group.name(), spectra));
-            }
-        }
-        for (Results.Group group : outcome.results().measurements()) {
-            plates.addAll(LinePlates.overview(group.name(), outcome.lines(group.name())));
-        }
+        List<Plate> plates =
+                new ArrayList<>(ArrheniusPlates.of(outcome.findings(ArrheniusResult.class)));
+        chapters.forEach(chapter -> plates.addAll(chapter.overview()));
         if (!plates.isEmpty()) {
             PageFigure.write(html, plates, numbering);
         }
     }
 
     private void energies(Html html) {
-        if (outcome.arrhenius().isEmpty()) {
+        if (outcome.findings(ArrheniusResult.class).isEmpty()) {
             return;
         }
         Notes notes = new Notes();
@@ -80,10 +74,10 @@ final class SummarySection {
             html.element("th", heading, "scope", "col");
         }
         html.close().close().open("tbody");
-        outcome.arrhenius().forEach(result -> energy(html, result, notes));
+        outcome.findings(ArrheniusResult.class).forEach(result -> energy(html, result, notes));
         html.close().close().close();
         notes.write(html);
-        outcome.arrhenius().forEach(result -> curved(html, result));
+        outcome.findings(ArrheniusResult.class).forEach(result -> curved(html, result));
     }
 
     /// What cannot all be true stands before the numbers that it concerns.

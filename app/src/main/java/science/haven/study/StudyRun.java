@@ -1,46 +1,37 @@
 package science.haven.study;
 
-import science.haven.data.ImpedanceSpectrum;
-import science.haven.data.NmrSignal;
-import science.haven.data.Spectrum;
-import science.haven.data.Transient;
 import science.haven.study.arrhenius.ArrheniusResult;
 import science.haven.study.file.FilePattern;
 import science.haven.study.file.StudyException;
+import science.haven.study.impedance.ImpedanceMeasurement;
 import science.haven.study.impedance.SecondInstrument;
-import science.haven.study.impedance.SeriesCircuit;
-import science.haven.study.impedance.SeriesResult;
-import science.haven.study.impedance.SpectrumAnalysis;
 import science.haven.study.plan.MeasurementPlan;
 import science.haven.study.plan.MergePlan;
 import science.haven.study.plan.RetentionPlan;
 import science.haven.study.plan.Sample;
 import science.haven.study.plan.Study;
 import science.haven.study.plan.Technique;
-import science.haven.study.polarisation.ElectronsAndHoles;
-import science.haven.study.polarisation.PolarisationAnalysis;
+import science.haven.study.polarisation.AnalysedTransient;
+import science.haven.study.polarisation.PolarisationMeasurement;
 import science.haven.study.polarisation.Transference;
 import science.haven.study.result.Analysed;
-import science.haven.study.result.AnalysedLines;
-import science.haven.study.result.AnalysedSpectrum;
-import science.haven.study.result.AnalysedTransient;
+import science.haven.study.result.Analysis;
 import science.haven.study.result.DataSet;
 import science.haven.study.result.FileResult;
+import science.haven.study.result.Finding;
 import science.haven.study.result.Results;
+import science.haven.study.retention.Conductivities;
+import science.haven.study.retention.RetentionMeasurement;
 import science.haven.study.retention.RetentionResult;
-import science.haven.study.spectrum.ElapsedTime;
-import science.haven.study.spectrum.GrowthResult;
-import science.haven.study.spectrum.SpectraAnalysis;
+import science.haven.study.spectrum.SpectraMeasurement;
 import science.haven.study.work.Pool;
 import science.haven.study.work.Progress;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Runs a study: every file on its own and on all cores, then what follows from all of them. A file
 /// that cannot be used is a result with its reason; the others carry on.
@@ -64,39 +55,28 @@ public final class StudyRun {
     }
 
     /// One file to be read and analysed.
-    private record Task(
-            MeasurementPlan plan, FilePattern.Match match, Optional<SecondInstrument> second) {}
+    private record Task(MeasurementPlan plan, FilePattern.Match match, Analysis analysis) {}
 
     /// Runs everything.
     ///
     /// @return results and curves
     /// @throws StudyException if a measurement has no files
     public StudyOutcome run() throws StudyException {
-        Map<String, List<Analysed>> analysed = analysed();
-        List<SeriesResult> series = series(analysed);
+        List<Finding> findings = new ArrayList<>();
+        Map<String, List<Analysed>> analysed = analysed(findings);
         compare(analysed);
         List<Results.Group> groups = groups(analysed);
-        List<ArrheniusResult> arrhenius =
-                study.conclusions().stream()
-                        .map(
-                                plan ->
+        study.conclusions()
+                .forEach(
+                        plan ->
+                                findings.add(
                                         ArrheniusResult.of(
                                                 plan,
                                                 study.measurement(plan.measurement()).technique(),
-                                                groups))
-                        .toList();
-        List<RetentionResult> retentions = retentions(analysed);
-        List<ElectronsAndHoles> carriers = carriers(analysed);
+                                                groups)));
+        study.retentions().forEach(plan -> findings.add(retention(plan, analysed)));
         List<Results.Conclusion> conclusions =
-                Stream.of(
-                                series.stream().map(SeriesResult::conclusions),
-                                arrhenius.stream().map(ArrheniusResult::conclusions),
-                                retentions.stream().map(RetentionResult::conclusions),
-                                carriers.stream().map(ElectronsAndHoles::conclusions),
-                                growth(analysed).map(GrowthResult::conclusions))
-                        .flatMap(all -> all)
-                        .flatMap(List::stream)
-                        .toList();
+                findings.stream().flatMap(finding -> finding.conclusions().stream()).toList();
         Results results =
                 new Results(
                         version,
@@ -104,17 +84,17 @@ public final class StudyRun {
                         groups,
                         conclusions,
                         Consistency.of(groups, conclusions));
-        return new StudyOutcome(study, results, analysed, series, arrhenius, retentions, carriers);
+        return new StudyOutcome(study, results, analysed, findings);
     }
 
-    private Map<String, List<Analysed>> analysed() throws StudyException {
+    private Map<String, List<Analysed>> analysed(List<Finding> findings) throws StudyException {
         List<Task> tasks = new ArrayList<>();
-        Map<String, SecondInstrument> seconds = new LinkedHashMap<>();
+        Map<String, Analysis> analyses = new LinkedHashMap<>();
         for (MeasurementPlan plan : study.measurements()) {
-            Optional<SecondInstrument> second = second(plan);
-            second.ifPresent(s -> seconds.put(plan.name(), s));
+            Analysis analysis = analysis(plan);
+            analyses.put(plan.name(), analysis);
             for (FilePattern pattern : plan.files()) {
-                pattern.files(study.folder()).forEach(m -> tasks.add(new Task(plan, m, second)));
+                pattern.files(study.folder()).forEach(m -> tasks.add(new Task(plan, m, analysis)));
             }
         }
         progress.begins(tasks.size());
@@ -125,65 +105,50 @@ public final class StudyRun {
             progress.ends();
         }
         Map<String, List<Analysed>> analysed = new LinkedHashMap<>();
-        for (MeasurementPlan plan : study.measurements()) {
-            List<Analysed> own = new ArrayList<>();
-            for (int i = 0; i < tasks.size(); i++) {
-                if (tasks.get(i).plan().equals(plan)) {
-                    own.addAll(outputs.get(i));
-                }
-            }
-            Optional.ofNullable(seconds.get(plan.name()))
-                    .ifPresent(second -> own.addAll(second.unused(own)));
-            own.sort(
-                    Comparator.comparingDouble((Analysed a) -> condition(a, "temperature"))
-                            .thenComparingDouble(a -> condition(a, "time"))
-                            .thenComparing(a -> a.result().source().file()));
-            analysed.put(plan.name(), timed(plan, sameCircuit(plan, own)));
-        }
+        analyses.forEach(
+                (name, analysis) -> {
+                    List<Analysed> own = new ArrayList<>();
+                    for (int i = 0; i < tasks.size(); i++) {
+                        if (tasks.get(i).plan().name().equals(name)) {
+                            own.addAll(outputs.get(i));
+                        }
+                    }
+                    own.sort(
+                            Analysed.by("temperature")
+                                    .thenComparing(Analysed.by("time"))
+                                    .thenComparing(a -> a.result().source().file()));
+                    Analysis.Joint joint = analysis.together(own);
+                    analysed.put(name, joint.analysed());
+                    findings.addAll(joint.findings());
+                });
         return analysed;
     }
 
-    /// What grows over the time of a series.
-    private static Stream<GrowthResult> growth(Map<String, List<Analysed>> analysed) {
-        return analysed.entrySet().stream()
-                .flatMap(
-                        entry -> {
-                            List<AnalysedLines> lines =
-                                    entry.getValue().stream()
-                                            .filter(AnalysedLines.class::isInstance)
-                                            .map(AnalysedLines.class::cast)
-                                            .toList();
-                            return GrowthResult.of(entry.getKey(), lines).stream();
-                        });
+    /// The one place where a technique finds its analysis.
+    private Analysis analysis(MeasurementPlan plan) throws StudyException {
+        return switch (plan.technique()) {
+            case Technique.Impedance impedance -> impedance(plan, impedance);
+            case Technique.Retention retention ->
+                    new RetentionMeasurement(
+                            plan, retention, impedance(plan, retention.spectra()), study.sample());
+            case Technique.Spectra spectra -> new SpectraMeasurement(plan, spectra);
+            case Technique.Polarisation polarisation ->
+                    new PolarisationMeasurement(plan, polarisation, study.sample());
+        };
     }
 
-    /// Spectra of a series get the time at which they were recorded.
-    private static List<Analysed> timed(MeasurementPlan plan, List<Analysed> own) {
-        if (!(plan.technique() instanceof Technique.Spectra)) {
-            return own;
-        }
-        List<Analysed> timed = new ArrayList<>(ElapsedTime.of(own));
-        timed.sort(Comparator.comparingDouble(a -> condition(a, "time")));
-        return timed;
+    private ImpedanceMeasurement impedance(MeasurementPlan plan, Technique.Impedance technique)
+            throws StudyException {
+        Optional<SecondInstrument> second =
+                technique.merge().isPresent()
+                        ? Optional.of(second(plan, technique, technique.merge().get()))
+                        : Optional.empty();
+        return new ImpedanceMeasurement(plan, technique, study.sample(), second);
     }
 
-    /// Spectra that chose their circuits alone agree on one, if they can.
-    private List<Analysed> sameCircuit(MeasurementPlan plan, List<Analysed> own) {
-        return plan.technique() instanceof Technique.Impedance technique
-                        && technique.circuit().isEmpty()
-                        && technique.merge().isEmpty()
-                ? new SeriesCircuit(technique, study.sample()).of(own)
-                : own;
-    }
-
-    /// What a second instrument measured, if the plan names one.
-    private Optional<SecondInstrument> second(MeasurementPlan plan) throws StudyException {
-        Optional<Technique.Impedance> spectra = plan.technique().impedance();
-        if (spectra.isEmpty() || spectra.get().merge().isEmpty()) {
-            return Optional.empty();
-        }
-        Technique.Impedance technique = spectra.get();
-        MergePlan merge = technique.merge().get();
+    private SecondInstrument second(
+            MeasurementPlan plan, Technique.Impedance technique, MergePlan merge)
+            throws StudyException {
         List<FilePattern.Match> matches = new ArrayList<>();
         for (FilePattern pattern : merge.files()) {
             matches.addAll(pattern.files(study.folder()));
@@ -197,7 +162,7 @@ public final class StudyRun {
                         .stream()
                         .flatMap(List::stream)
                         .toList();
-        return Optional.of(new SecondInstrument(technique, merge, study.sample(), sets));
+        return new SecondInstrument(technique, merge, study.sample(), sets);
     }
 
     private List<Analysed> run(Task task) {
@@ -222,53 +187,13 @@ public final class StudyRun {
         return FileResult.broken(name, error);
     }
 
-    private List<Analysed> analyse(Task task, DataSet set) {
+    private static List<Analysed> analyse(Task task, DataSet set) {
         return switch (set) {
             case DataSet.Unusable(var result) -> List.of(new Analysed.NumbersOnly(result));
-            case DataSet.Read read -> analyse(task, read);
+            case DataSet.Read read -> task.analysis().of(read);
             case DataSet.Table(var source, var points) ->
-                    List.of(new Analysed.Conductivities(FileResult.of(source), points));
+                    List.of(new Conductivities(FileResult.of(source), points));
         };
-    }
-
-    private List<Analysed> analyse(Task task, DataSet.Read set) {
-        return switch (task.plan().technique()) {
-            case Technique.Impedance impedance ->
-                    set.measurement() instanceof ImpedanceSpectrum spectrum
-                            ? List.of(spectrum(task, impedance, spectrum, set))
-                            : List.of(set.refused("an impedance spectrum"));
-            case Technique.Retention retention ->
-                    set.measurement() instanceof ImpedanceSpectrum spectrum
-                            ? List.of(spectrum(task, retention.spectra(), spectrum, set))
-                            : List.of(
-                                    set.refused("impedance spectra or a table of conductivities"));
-            case Technique.Spectra spectra ->
-                    switch (set.measurement()) {
-                        case NmrSignal signal ->
-                                new SpectraAnalysis(spectra).of(signal, set.conditions());
-                        case Spectrum spectrum ->
-                                List.of(
-                                        new SpectraAnalysis(spectra)
-                                                .of(spectrum, set.conditions()));
-                        case ImpedanceSpectrum _, Transient _ ->
-                                List.of(set.refused("an NMR signal or a spectrum"));
-                    };
-            case Technique.Polarisation polarisation ->
-                    set.measurement() instanceof Transient data
-                            ? new PolarisationAnalysis(polarisation, study.sample())
-                                    .of(data, set.conditions())
-                            : List.of(set.refused("voltage and current over time"));
-        };
-    }
-
-    private Analysed spectrum(
-            Task task,
-            Technique.Impedance technique,
-            ImpedanceSpectrum spectrum,
-            DataSet.Read set) {
-        return task.second().isPresent()
-                ? task.second().get().joined(spectrum, set)
-                : new SpectrumAnalysis(technique, study.sample()).of(spectrum, set.conditions());
     }
 
     /// Adds what one measurement says about another.
@@ -285,48 +210,9 @@ public final class StudyRun {
     }
 
     private static Analysed added(Transference transference, Analysed analysed) {
-        return switch (analysed) {
-            case AnalysedTransient(var result, var polarisation) ->
-                    new AnalysedTransient(transference.added(result), polarisation);
-            case AnalysedSpectrum _,
-                    AnalysedLines _,
-                    Analysed.Conductivities _,
-                    Analysed.NumbersOnly _ ->
-                    analysed;
-        };
-    }
-
-    /// Fits temperature series as such where the study asks for it.
-    private List<SeriesResult> series(Map<String, List<Analysed>> analysed) {
-        List<SeriesResult> all = new ArrayList<>();
-        for (MeasurementPlan plan : study.measurements()) {
-            if (plan.technique() instanceof Technique.Impedance technique
-                    && technique.series().isPresent()) {
-                List<Analysed> own = analysed.getOrDefault(plan.name(), List.of());
-                SeriesResult.Fitted fitted = SeriesResult.of(plan, technique, study.sample(), own);
-                analysed.put(plan.name(), fitted.analysed());
-                all.add(fitted.result());
-            }
-        }
-        return all;
-    }
-
-    private List<RetentionResult> retentions(Map<String, List<Analysed>> analysed) {
-        List<RetentionResult> retentions = new ArrayList<>();
-        for (MeasurementPlan plan : study.measurements()) {
-            if (plan.technique() instanceof Technique.Retention technique) {
-                RetentionPlan own =
-                        new RetentionPlan(
-                                plan.place(),
-                                plan.name(),
-                                plan.name(),
-                                technique.role(),
-                                technique.at());
-                retentions.add(retention(own, analysed));
-            }
-        }
-        study.retentions().forEach(plan -> retentions.add(retention(plan, analysed)));
-        return retentions;
+        return analysed instanceof AnalysedTransient(var result, var polarisation)
+                ? new AnalysedTransient(transference.added(result), polarisation)
+                : analysed;
     }
 
     private RetentionResult retention(RetentionPlan plan, Map<String, List<Analysed>> analysed) {
@@ -335,24 +221,6 @@ public final class StudyRun {
                 study.measurement(plan.measurement()).technique(),
                 analysed.getOrDefault(plan.measurement(), List.of()),
                 study.sample().pellet().map(Sample.Pellet::geometry));
-    }
-
-    /// Tells electrons and holes apart where the study lets it.
-    private List<ElectronsAndHoles> carriers(Map<String, List<Analysed>> analysed) {
-        List<ElectronsAndHoles> carriers = new ArrayList<>();
-        for (MeasurementPlan plan : study.measurements()) {
-            if (plan.technique() instanceof Technique.Polarisation technique) {
-                carriers.addAll(
-                        ElectronsAndHoles.of(
-                                plan,
-                                technique,
-                                Analysed.of(
-                                        AnalysedTransient.class,
-                                        analysed.getOrDefault(plan.name(), List.of())),
-                                study.sample().pellet().map(Sample.Pellet::geometry)));
-            }
-        }
-        return carriers;
     }
 
     private List<Results.Group> groups(Map<String, List<Analysed>> analysed) {
@@ -366,12 +234,5 @@ public final class StudyRun {
                                                 .map(Analysed::result)
                                                 .toList()))
                 .toList();
-    }
-
-    private static double condition(Analysed analysed, String name) {
-        return analysed.result()
-                .condition(name)
-                .map(c -> c.value().value())
-                .orElse(Double.POSITIVE_INFINITY);
     }
 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
 import science.haven.study.StudyOutcome;
+import science.haven.study.polarisation.AnalysedTransient;
 import science.haven.study.result.FileResult;
 import science.haven.study.result.Value;
 
@@ -34,7 +35,7 @@ class DcPolarisationExampleTest {
         compare(truth, DcPolarisationExample.COLD, steps.get(0));
         compare(truth, DcPolarisationExample.WARM, steps.get(1));
         truth.write("dc-polarisation");
-        assertThat(outcome.transients("polarisation")).hasSize(2);
+        assertThat(outcome.analysed(AnalysedTransient.class, "polarisation")).hasSize(2);
         assertThat(steps.get(0).remarks())
                 .extracting(Remark::code)
                 .doesNotContain("BEYOND_OHMIC_REGIME", "STEADY_STATE_NOT_REACHED");

@@ -11,9 +11,9 @@ import science.haven.data.SpectralAxis.Domain;
 import science.haven.formats.Formats;
 import science.haven.spectrum.NmrSpectra;
 import science.haven.study.StudyOutcome;
-import science.haven.study.result.AnalysedLines;
 import science.haven.study.result.Results;
 import science.haven.study.result.Value;
+import science.haven.study.spectrum.AnalysedLines;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +46,7 @@ class InsituLithiumExampleTest {
     @Test
     void readsEveryExperiment() {
         assertThat(outcome.complete()).isTrue();
-        assertThat(outcome.lines("7Li")).hasSize(50);
+        assertThat(outcome.analysed(AnalysedLines.class, "7Li")).hasSize(50);
         assertThat(published).hasSize(50);
     }
 
@@ -74,7 +74,7 @@ class InsituLithiumExampleTest {
     @Test
     void rawSignalsGiveNearlyTheSame() {
         double squares = 0;
-        for (AnalysedLines spectrum : outcome.lines("7Li")) {
+        for (AnalysedLines spectrum : outcome.analysed(AnalysedLines.class, "7Li")) {
             double reference = published.getOrDefault(spectrum.result().source().file(), 0.0);
             double own = spectrum.result().derived(METAL).orElseThrow().measured().value();
             squares += Math.pow(own / reference - 1, 2);
@@ -97,7 +97,7 @@ class InsituLithiumExampleTest {
     @Test
     void everySpectrumHasTheElectrodeAndWhatGrowsOnIt() {
         long both =
-                outcome.lines("7Li").stream()
+                outcome.analysed(AnalysedLines.class, "7Li").stream()
                         .skip(5)
                         .map(s -> s.result())
                         .filter(r -> between(r.parameter("position 1").orElseThrow(), 240, 252))

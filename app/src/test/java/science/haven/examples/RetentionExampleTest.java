@@ -31,8 +31,8 @@ class RetentionExampleTest {
     void findsTheTruth() throws IOException {
         StudyOutcome outcome = FOLDER.run();
         assertThat(outcome.results().failures()).isEmpty();
-        RetentionResult moist = outcome.retentions().get(0);
-        RetentionResult dry = outcome.retentions().get(1);
+        RetentionResult moist = outcome.findings(RetentionResult.class).get(0);
+        RetentionResult dry = outcome.findings(RetentionResult.class).get(1);
         assertThat(moist.points()).hasSize(RetentionExample.DAYS.size());
         assertThat(moist.retention().orElseThrow().laws().chosen().law())
                 .isEqualTo(RetentionLaw.EXPONENTIAL);

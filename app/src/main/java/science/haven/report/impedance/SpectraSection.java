@@ -8,7 +8,7 @@ import science.haven.report.page.PageTable;
 import science.haven.report.page.Plate;
 import science.haven.report.page.Shown;
 import science.haven.report.page.ValueColumn;
-import science.haven.study.result.AnalysedSpectrum;
+import science.haven.study.impedance.AnalysedSpectrum;
 import science.haven.study.result.FileResult;
 import science.haven.study.result.Results;
 import science.haven.study.result.Value;

@@ -15,7 +15,7 @@ import science.haven.quantity.Quantity;
 import science.haven.quantity.Unit;
 import science.haven.report.page.Plate;
 import science.haven.report.page.Shown;
-import science.haven.study.result.AnalysedSpectrum;
+import science.haven.study.impedance.AnalysedSpectrum;
 import science.haven.study.result.FileResult;
 
 import java.util.ArrayList;

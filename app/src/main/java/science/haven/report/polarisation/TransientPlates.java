@@ -13,7 +13,7 @@ import science.haven.quantity.Measured;
 import science.haven.quantity.Unit;
 import science.haven.report.page.Plate;
 import science.haven.report.page.Shown;
-import science.haven.study.result.AnalysedTransient;
+import science.haven.study.polarisation.AnalysedTransient;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -14,7 +14,7 @@ import science.haven.spectrum.peak.PeakFit;
 import science.haven.spectrum.series.Growth;
 import science.haven.spectrum.series.GrowthCurve;
 import science.haven.spectrum.series.GrowthStage;
-import science.haven.study.result.AnalysedLines;
+import science.haven.study.spectrum.AnalysedLines;
 import science.haven.study.spectrum.GrowthResult;
 
 import java.util.ArrayList;

@@ -11,10 +11,10 @@ import science.haven.report.page.ValueColumn;
 import science.haven.spectrum.Recipe;
 import science.haven.spectrum.peak.FittedLine;
 import science.haven.spectrum.peak.PeakFit;
-import science.haven.study.result.AnalysedLines;
 import science.haven.study.result.FileResult;
 import science.haven.study.result.Results;
 import science.haven.study.result.Value;
+import science.haven.study.spectrum.AnalysedLines;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -3,7 +3,7 @@ package science.haven.report.spectrum;
 import science.haven.data.Condition;
 import science.haven.quantity.Unit;
 import science.haven.report.page.Shown;
-import science.haven.study.result.AnalysedLines;
+import science.haven.study.spectrum.AnalysedLines;
 
 import java.util.List;
 import java.util.Optional;

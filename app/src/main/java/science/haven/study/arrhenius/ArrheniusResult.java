@@ -7,6 +7,7 @@ import science.haven.quantity.Unit;
 import science.haven.study.plan.ArrheniusPlan;
 import science.haven.study.plan.Technique;
 import science.haven.study.result.FileResult;
+import science.haven.study.result.Finding;
 import science.haven.study.result.Limit;
 import science.haven.study.result.Results;
 import science.haven.study.result.StudyRemark;
@@ -33,7 +34,8 @@ public record ArrheniusResult(
         Plotted plotted,
         List<ConductivityPoint> points,
         ArrheniusOutcome outcome,
-        List<Results.Conclusion> conclusions) {
+        List<Results.Conclusion> conclusions)
+        implements Finding {
 
     /// Keeps copies of the lists.
     public ArrheniusResult {
@@ -182,5 +184,10 @@ public record ArrheniusResult(
 
     private static double square(double x) {
         return x * x;
+    }
+
+    @Override
+    public String measurement() {
+        return plan.measurement();
     }
 }

@@ -14,7 +14,6 @@ import science.haven.study.plan.MergePlan;
 import science.haven.study.plan.Sample;
 import science.haven.study.plan.Technique;
 import science.haven.study.result.Analysed;
-import science.haven.study.result.AnalysedSpectrum;
 import science.haven.study.result.DataSet;
 import science.haven.study.result.FileResult;
 import science.haven.study.result.Value;

@@ -10,7 +10,6 @@ import science.haven.quantity.Remark;
 import science.haven.study.plan.Sample;
 import science.haven.study.plan.Technique;
 import science.haven.study.result.Analysed;
-import science.haven.study.result.AnalysedSpectrum;
 import science.haven.study.result.StudyRemark;
 import science.haven.study.work.Pool;
 

@@ -16,7 +16,7 @@ import science.haven.study.plan.Sample;
 import science.haven.study.plan.SeriesLaw;
 import science.haven.study.plan.Technique;
 import science.haven.study.result.Analysed;
-import science.haven.study.result.AnalysedSpectrum;
+import science.haven.study.result.Finding;
 import science.haven.study.result.Results;
 import science.haven.study.result.StudyRemark;
 
@@ -37,7 +37,8 @@ public record SeriesResult(
         MeasurementPlan plan,
         SeriesLaw law,
         Optional<JointFit> joint,
-        List<Results.Conclusion> conclusions) {
+        List<Results.Conclusion> conclusions)
+        implements Finding {
 
     /// Keeps a copy of the list.
     public SeriesResult {
@@ -180,5 +181,10 @@ public record SeriesResult(
                         unit,
                         files,
                         List.of()));
+    }
+
+    @Override
+    public String measurement() {
+        return plan.name();
     }
 }

@@ -18,7 +18,6 @@ import science.haven.impedance.kramerskronig.KramersKronigTest;
 import science.haven.quantity.Remark;
 import science.haven.study.plan.Sample;
 import science.haven.study.plan.Technique;
-import science.haven.study.result.AnalysedSpectrum;
 import science.haven.study.result.FileResult;
 import science.haven.study.result.Quality;
 import science.haven.study.result.Remarks;

@@ -12,7 +12,7 @@ import science.haven.quantity.Unit;
 import science.haven.study.plan.Electrodes;
 import science.haven.study.plan.MeasurementPlan;
 import science.haven.study.plan.Technique;
-import science.haven.study.result.AnalysedTransient;
+import science.haven.study.result.Finding;
 import science.haven.study.result.Results;
 import science.haven.study.result.StudyRemark;
 import science.haven.transport.Geometry;
@@ -34,7 +34,8 @@ public record ElectronsAndHoles(
         Optional<Quantity> temperature,
         List<AnalysedTransient> steps,
         Optional<HebbWagner> fit,
-        List<Results.Conclusion> conclusions) {
+        List<Results.Conclusion> conclusions)
+        implements Finding {
 
     /// Temperatures that differ by no more than this are the same, in K.
     private static final double SAME = 1;
@@ -229,5 +230,10 @@ public record ElectronsAndHoles(
             return geometry.map(g -> g.conductivityOfConductance(conductance).total())
                     .orElse(conductance);
         }
+    }
+
+    @Override
+    public String measurement() {
+        return plan.name();
     }
 }

@@ -15,7 +15,6 @@ import science.haven.quantity.Unit;
 import science.haven.study.plan.Sample;
 import science.haven.study.plan.Technique;
 import science.haven.study.result.Analysed;
-import science.haven.study.result.AnalysedTransient;
 import science.haven.study.result.FileResult;
 import science.haven.study.result.Quality;
 import science.haven.study.result.Remarks;

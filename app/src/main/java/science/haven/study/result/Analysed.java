@@ -1,16 +1,11 @@
 package science.haven.study.result;
 
-import science.haven.transport.retention.RetentionPoint;
-
+import java.util.Comparator;
 import java.util.List;
 
-/// What came of one data set: the numbers, and the curves that figures are drawn from.
-public sealed interface Analysed
-        permits AnalysedSpectrum,
-                AnalysedTransient,
-                AnalysedLines,
-                Analysed.Conductivities,
-                Analysed.NumbersOnly {
+/// What came of one data set: the numbers, and the curves that figures are drawn from. Each
+/// technique has records of its own.
+public interface Analysed {
 
     /// The numbers, or the reason why there are none.
     ///
@@ -27,16 +22,17 @@ public sealed interface Analysed
         return all.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    /// Conductivities over time that were read from a table.
+    /// Orders by a condition; those without it come last.
     ///
-    /// @param result the file they come from
-    /// @param points the conductivities
-    record Conductivities(FileResult result, List<RetentionPoint> points) implements Analysed {
-
-        /// Keeps a copy of the list.
-        public Conductivities {
-            points = List.copyOf(points);
-        }
+    /// @param condition its name
+    /// @return the order
+    static Comparator<Analysed> by(String condition) {
+        return Comparator.comparingDouble(
+                analysed ->
+                        analysed.result()
+                                .condition(condition)
+                                .map(c -> c.value().value())
+                                .orElse(Double.POSITIVE_INFINITY));
     }
 
     /// A data set without curves: one that could not be used.

@@ -6,13 +6,12 @@ import science.haven.quantity.Measured;
 import science.haven.quantity.Quantity;
 import science.haven.quantity.Remark;
 import science.haven.quantity.Unit;
+import science.haven.study.impedance.AnalysedSpectrum;
 import science.haven.study.plan.RetentionPlan;
 import science.haven.study.plan.Technique;
 import science.haven.study.result.Analysed;
-import science.haven.study.result.AnalysedLines;
-import science.haven.study.result.AnalysedSpectrum;
-import science.haven.study.result.AnalysedTransient;
 import science.haven.study.result.FileResult;
+import science.haven.study.result.Finding;
 import science.haven.study.result.Limit;
 import science.haven.study.result.Results;
 import science.haven.study.result.StudyRemark;
@@ -37,7 +36,8 @@ public record RetentionResult(
         RetentionPlan plan,
         List<RetentionPoint> points,
         Optional<Retention> retention,
-        List<Results.Conclusion> conclusions) {
+        List<Results.Conclusion> conclusions)
+        implements Finding {
 
     private static final int FEWEST_TIMES = 3;
 
@@ -107,10 +107,10 @@ public record RetentionResult(
 
     private static List<RetentionPoint> points(Analysed analysed, String role) {
         return switch (analysed) {
-            case Analysed.Conductivities(var _, var points) -> points;
+            case Conductivities table -> table.points();
             case AnalysedSpectrum spectrum ->
                     point(spectrum.result(), role).map(List::of).orElse(List.of());
-            case AnalysedTransient _, AnalysedLines _, Analysed.NumbersOnly _ -> List.of();
+            default -> List.of();
         };
     }
 
@@ -208,5 +208,10 @@ public record RetentionResult(
                     files,
                     remarks);
         }
+    }
+
+    @Override
+    public String measurement() {
+        return plan.measurement();
     }
 }

@@ -4,7 +4,6 @@ import science.haven.data.Condition;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Unit;
 import science.haven.study.result.Analysed;
-import science.haven.study.result.AnalysedLines;
 
 import java.time.Duration;
 import java.time.Instant;

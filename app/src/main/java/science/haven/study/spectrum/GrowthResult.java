@@ -8,8 +8,8 @@ import science.haven.spectrum.series.Growth;
 import science.haven.spectrum.series.GrowthBreak;
 import science.haven.spectrum.series.GrowthCurve;
 import science.haven.spectrum.series.GrowthStage;
-import science.haven.study.result.AnalysedLines;
 import science.haven.study.result.FileResult;
+import science.haven.study.result.Finding;
 import science.haven.study.result.Results;
 import science.haven.study.result.Value;
 
@@ -29,7 +29,8 @@ public record GrowthResult(
         String integral,
         GrowthCurve curve,
         Optional<Growth> growth,
-        List<String> files) {
+        List<String> files)
+        implements Finding {
 
     private static final String NAME = "integral ";
     private static final double HOUR = 3600;
@@ -99,9 +100,8 @@ public record GrowthResult(
                 .orElse(Double.POSITIVE_INFINITY);
     }
 
-    /// The rates of the stages and the times of the breaks.
-    ///
-    /// @return the conclusions; none if the points are too few
+    /// The rates of the stages and the times of the breaks; none if the points are too few.
+    @Override
     public List<Results.Conclusion> conclusions() {
         List<Results.Conclusion> conclusions = new ArrayList<>();
         if (growth.isEmpty()) {

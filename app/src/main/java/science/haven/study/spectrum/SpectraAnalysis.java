@@ -19,7 +19,6 @@ import science.haven.spectrum.peak.PeakOptions;
 import science.haven.study.plan.Span;
 import science.haven.study.plan.Technique;
 import science.haven.study.result.Analysed;
-import science.haven.study.result.AnalysedLines;
 import science.haven.study.result.FileResult;
 import science.haven.study.result.Quality;
 import science.haven.study.result.Remarks;

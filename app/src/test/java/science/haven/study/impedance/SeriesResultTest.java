@@ -75,8 +75,8 @@ class SeriesResultTest {
     @Test
     void aFreeSeriesSaysHowOftenNeighboursHelped() throws IOException {
         StudyOutcome outcome = run("free");
-        assertThat(outcome.series()).hasSize(1);
-        assertThat(outcome.series().getFirst().joint()).isEmpty();
+        assertThat(outcome.findings(SeriesResult.class)).hasSize(1);
+        assertThat(outcome.findings(SeriesResult.class).getFirst().joint()).isEmpty();
         Results.Conclusion carried =
                 conclusion(outcome, "impedance", "fits improved by a neighbour's values");
         assertThat(carried.measured()).isEqualTo(Optional.of(Measured.exact(0)));

@@ -1,8 +1,10 @@
-package science.haven.study.result;
+package science.haven.study.spectrum;
 
 import science.haven.data.Spectrum;
 import science.haven.spectrum.Recipe;
 import science.haven.spectrum.peak.PeakFit;
+import science.haven.study.result.Analysed;
+import science.haven.study.result.FileResult;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -1,6 +1,8 @@
-package science.haven.study.result;
+package science.haven.study.polarisation;
 
 import science.haven.polarisation.Polarisation;
+import science.haven.study.result.Analysed;
+import science.haven.study.result.FileResult;
 
 /// A step of a polarisation with all that was made of it.
 ///

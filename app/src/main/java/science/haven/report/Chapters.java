@@ -1,0 +1,65 @@
+package science.haven.report;
+
+import science.haven.report.impedance.ImpedanceChapter;
+import science.haven.report.page.Chapter;
+import science.haven.report.polarisation.PolarisationChapter;
+import science.haven.report.retention.RetentionChapter;
+import science.haven.report.spectrum.SpectraChapter;
+import science.haven.study.StudyOutcome;
+import science.haven.study.impedance.AnalysedSpectrum;
+import science.haven.study.impedance.SeriesResult;
+import science.haven.study.plan.Technique;
+import science.haven.study.polarisation.AnalysedTransient;
+import science.haven.study.polarisation.ElectronsAndHoles;
+import science.haven.study.result.Results;
+import science.haven.study.retention.RetentionResult;
+import science.haven.study.spectrum.AnalysedLines;
+
+import java.util.List;
+
+/// The one place where a technique finds its chapter of the report.
+final class Chapters {
+
+    private final StudyOutcome outcome;
+
+    private Chapters(StudyOutcome outcome) {
+        this.outcome = outcome;
+    }
+
+    static List<Chapter> of(StudyOutcome outcome) {
+        Chapters chapters = new Chapters(outcome);
+        return outcome.results().measurements().stream().map(chapters::chapter).toList();
+    }
+
+    private Chapter chapter(Results.Group group) {
+        String name = group.name();
+        return switch (outcome.study().measurement(name).technique()) {
+            case Technique.Impedance technique -> retained(impedance(group, technique));
+            case Technique.Retention technique -> retained(impedance(group, technique.spectra()));
+            case Technique.Spectra _ ->
+                    new SpectraChapter(group, outcome.analysed(AnalysedLines.class, name));
+            case Technique.Polarisation technique ->
+                    new PolarisationChapter(
+                            group,
+                            technique,
+                            outcome.analysed(AnalysedTransient.class, name),
+                            outcome.findings(ElectronsAndHoles.class, name));
+        };
+    }
+
+    private ImpedanceChapter impedance(Results.Group group, Technique.Impedance technique) {
+        return new ImpedanceChapter(
+                group,
+                technique,
+                outcome.study().sample(),
+                outcome.analysed(AnalysedSpectrum.class, group.name()),
+                outcome.findings(SeriesResult.class, group.name()));
+    }
+
+    /// Conductivities of any impedance measurement may be followed over the storage time.
+    private Chapter retained(ImpedanceChapter spectra) {
+        List<RetentionResult> retentions =
+                outcome.findings(RetentionResult.class, spectra.group().name());
+        return retentions.isEmpty() ? spectra : new RetentionChapter(spectra, retentions);
+    }
+}
