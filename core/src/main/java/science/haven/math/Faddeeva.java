@@ -90,7 +90,7 @@ public final class Faddeeva {
 
     /// The first quadrant. The rule at half steps or at whole ones, whichever keeps `x` away from
     /// its nodes; where the pole is inside the contour its residue is added.
-    static void near(double x, double y, double[] w) {
+    private static void near(double x, double y, double[] w) {
         if (y >= Math.max(x, Math.PI / STEP)) {
             sum(x, y, HALF_SQUARE, HALF_WEIGHT, 0, w);
             return;

@@ -11,33 +11,52 @@ package science.haven.math;
 /// v is the variance of the Gaussian and g the half width at half maximum of the Lorentzian. All of
 /// it stays finite and smooth where either is zero, because the profile is a function of the
 /// variance, not of its root; both must not vanish together.
+///
+/// Runs of places near the centre take Weideman's rational function, runs in the wings the
+/// asymptotic series. Every loop runs over neighbours and does a few things with each, so that the
+/// processor takes several at a time.
+///
+/// @see "J. A. C. Weideman, SIAM J. Numer. Anal. 31 (1994) 1497"
 public final class VoigtProfile {
 
-    /// The table of [FaddeevaTable] ends at this `|z|²`; from there on the asymptotic series
-    /// serves.
-    private static final double FAR = 36;
+    /// `|z|²` from which the series serves: closer, the differential equation `w' = 2i/√π − 2zw`
+    /// gives the derivatives with less work, farther it loses digits.
+    private static final double FAR = 1000;
 
-    /// Terms of the series with which it is exact to twelve digits, by the `|z|²` they reach up to.
-    private static final double[] UP_TO = {64, 144, 400, 1500};
+    /// Terms of the rational function, with which it is exact to rounding.
+    private static final int TERMS = 36;
 
-    private static final int[] TERMS = {14, 10, 8, 6};
+    /// Terms taken in one passage.
+    private static final int AT_ONCE = 4;
 
-    /// `|z|²` from which derivatives come from the series too: closer, the differential equation
-    /// `w' = 2i/√π − 2zw` gives them with less work, farther it loses digits.
-    private static final double FARTHER = 1500;
+    /// Places that fit into the first-level cache with all that is computed of them.
+    private static final int TILE = 128;
 
-    private static final double FARTHEST = 30_000;
+    private static final double LENGTH = Math.sqrt(TERMS / Math.sqrt(2));
+    private static final double[] COEFFICIENTS = coefficients();
     private static final double INVERSE_PI = 1 / Math.PI;
+    private static final double INVERSE_ROOT_PI = 1 / Math.sqrt(Math.PI);
 
-    private final double[] w = new double[2];
-    private double kx;
-    private double ky;
-    private double firstX;
-    private double firstY;
-    private double second;
+    private final double[] place = new double[TILE];
+    private final double[][] rows = new double[6][TILE];
 
     /// Makes room to work in; one instance serves one thread.
     public VoigtProfile() {}
+
+    /// Fourier coefficients of `exp(−t²) (L² + t²)` over θ, `t = L tan(θ/2)`, highest first.
+    private static double[] coefficients() {
+        int samples = 4 * TERMS;
+        double[] coefficients = new double[TERMS];
+        for (int j = 1 - samples / 2; j < samples / 2; j++) {
+            double theta = 2 * Math.PI * j / samples;
+            double t = LENGTH * Math.tan(theta / 2);
+            double f = Math.exp(-t * t) * (LENGTH * LENGTH + t * t) / samples;
+            for (int k = 0; k < TERMS; k++) {
+                coefficients[k] += f * Math.cos((TERMS - k) * theta);
+            }
+        }
+        return coefficients;
+    }
 
     /// Evaluates the profile over an array.
     ///
@@ -49,122 +68,170 @@ public final class VoigtProfile {
     ///   1 to 3, in the inverse unit of `x` and its powers
     public void evaluate(
             double[] x, double centre, double variance, double halfWidth, double[][] out) {
-        if (out.length == 1) {
-            double[] value = out[0];
-            for (int i = 0; i < value.length; i++) {
-                value(x[i] - centre, variance, halfWidth);
-                value[i] = kx;
+        double far = FAR * 2 * variance - halfWidth * halfWidth;
+        int points = out[0].length;
+        int to;
+        for (int from = 0; from < points; from = to) {
+            boolean wing = !((x[from] - centre) * (x[from] - centre) < far);
+            int most = Math.min(points, from + TILE);
+            to = from + 1;
+            while (to < most && (x[to] - centre) * (x[to] - centre) < far != wing) {
+                to++;
             }
-            return;
-        }
-        double[] value = out[0];
-        double[] byPlace = out[1];
-        double[] byVariance = out[2];
-        double[] byHalfWidth = out[3];
-        for (int i = 0; i < value.length; i++) {
-            at(x[i] - centre, variance, halfWidth);
-            value[i] = kx;
-            byPlace[i] = firstX;
-            byVariance[i] = second / 2;
-            byHalfWidth[i] = -firstY;
-        }
-    }
-
-    private void value(double x, double variance, double halfWidth) {
-        double far = (x * x + halfWidth * halfWidth) / (2 * variance);
-        if (far < FAR) {
-            near(x, variance, halfWidth);
-        } else {
-            valueSeries(x, variance, halfWidth, terms(far));
-        }
-    }
-
-    private void at(double x, double variance, double halfWidth) {
-        double far = (x * x + halfWidth * halfWidth) / (2 * variance);
-        if (far >= FARTHER || !(far >= 0)) {
-            series(x, variance, halfWidth, far > FARTHEST ? 3 : 5);
-            return;
-        }
-        if (far < FAR) {
-            near(x, variance, halfWidth);
-        } else {
-            valueSeries(x, variance, halfWidth, terms(far));
-        }
-        double inverse = 1 / variance;
-        firstX = -(x * kx - halfWidth * ky) * inverse;
-        firstY = (INVERSE_PI - (x * ky + halfWidth * kx)) * inverse;
-        second = -(kx + x * firstX - halfWidth * firstY) * inverse;
-    }
-
-    private static int terms(double far) {
-        for (int i = 0; i < UP_TO.length; i++) {
-            if (far < UP_TO[i]) {
-                return TERMS[i];
+            System.arraycopy(x, from, place, 0, to - from);
+            for (int i = 0; i < to - from; i++) {
+                place[i] -= centre;
+            }
+            if (wing) {
+                series(variance, halfWidth, to - from);
+            } else {
+                rational(variance, halfWidth, to - from);
+            }
+            for (int row = 0; row < out.length; row++) {
+                System.arraycopy(rows[row], 0, out[row], from, to - from);
             }
         }
-        return far > FARTHEST ? 3 : 5;
     }
 
-    private void near(double x, double variance, double halfWidth) {
+    /// `w = (2 P(Z) / D + 1/√π) / D` with `D = L − iz`, `Z = (L + iz) / D` and a polynomial P of
+    /// real coefficients, by the recurrence `b_k = a_k + 2 Re Z b_(k+1) − |Z|² b_(k+2)`.
+    private void rational(double variance, double halfWidth, int count) {
         double scale = 1 / Math.sqrt(2 * variance);
-        FaddeevaTable.evaluate(Math.abs(x) * scale, halfWidth * scale, w);
-        double norm = scale / Math.sqrt(Math.PI);
-        kx = norm * w[0];
-        ky = x < 0 ? -norm * w[1] : norm * w[1];
+        double y = halfWidth * scale;
+        double[] x = place;
+        double[] p = rows[0];
+        double[] q = rows[1];
+        double[] b = rows[2];
+        double[] c = rows[3];
+        for (int i = 0; i < count; i++) {
+            double square = scale * scale * x[i] * x[i];
+            double inverse = 1 / ((LENGTH + y) * (LENGTH + y) + square);
+            p[i] = 2 * (LENGTH * LENGTH - y * y - square) * inverse;
+            q[i] = ((LENGTH - y) * (LENGTH - y) + square) * inverse;
+            b[i] = 0;
+            c[i] = 0;
+        }
+        for (int k = 0; k < TERMS; k += AT_ONCE) {
+            recur(COEFFICIENTS, k, p, q, b, c, count);
+        }
+        finish(halfWidth, scale, count);
+        differentiate(variance, halfWidth, count);
     }
 
-    /// `K = (i/πζ) Σ (2n−1)!! (v/ζ²)ⁿ` with `ζ = x + ig`.
-    private void valueSeries(double x, double variance, double halfWidth, int terms) {
-        double inverse = 1 / (x * x + halfWidth * halfWidth);
-        double cx = x * inverse; // 1/ζ
-        double cy = -halfWidth * inverse;
-        double sx = variance * (cx * cx - cy * cy);
-        double sy = 2 * variance * cx * cy;
-        double px = 1;
-        double py = 0;
-        for (int n = terms; n > 0; n--) {
-            double odd = 2 * n - 1;
-            double re = odd * (px * sx - py * sy);
-            py = odd * (px * sy + py * sx);
-            px = 1 + re;
+    private static void recur(
+            double[] a, int k, double[] p, double[] q, double[] b, double[] c, int count) {
+        double a0 = a[k];
+        double a1 = a[k + 1];
+        double a2 = a[k + 2];
+        double a3 = a[k + 3];
+        for (int i = 0; i < count; i++) {
+            double t0 = a0 + p[i] * b[i] - q[i] * c[i];
+            double t1 = a1 + p[i] * t0 - q[i] * b[i];
+            double t2 = a2 + p[i] * t1 - q[i] * t0;
+            b[i] = a3 + p[i] * t2 - q[i] * t1;
+            c[i] = t2;
         }
-        kx = -INVERSE_PI * (px * cy + py * cx);
-        ky = INVERSE_PI * (px * cx - py * cy);
     }
 
-    /// The same with its derivatives term by term, so that a vanishing variance does no harm.
-    private void series(double x, double variance, double halfWidth, int terms) {
-        double square = x * x + halfWidth * halfWidth;
-        double cx = x / square; // 1/ζ
-        double cy = -halfWidth / square;
-        double ux = cx * cx - cy * cy;
-        double uy = 2 * cx * cy;
-        double sx = variance * ux;
-        double sy = variance * uy;
-        double px = 0;
-        double py = 0;
-        double qx = 0;
-        double qy = 0;
-        double rx = 0;
-        double ry = 0;
-        for (int n = terms; n >= 0; n--) {
-            double odd = n == terms ? 0 : 2 * n + 1;
-            double re = odd * (px * sx - py * sy);
-            py = odd * (px * sy + py * sx);
-            px = 1 + re;
-            re = odd * (qx * sx - qy * sy);
-            qy = odd * (qx * sy + qy * sx);
-            qx = 2 * n + 1 + re;
-            re = odd * (rx * sx - ry * sy);
-            ry = odd * (rx * sy + ry * sx);
-            rx = (2 * n + 1) * (2 * n + 2) + re;
+    /// K from the polynomial, into the first two rows.
+    private void finish(double halfWidth, double scale, int count) {
+        double[] x = place;
+        double[] kx = rows[0];
+        double[] ky = rows[1];
+        double[] b = rows[2];
+        double[] c = rows[3];
+        double re = LENGTH + halfWidth * scale;
+        double norm = scale * INVERSE_ROOT_PI;
+        for (int i = 0; i < count; i++) {
+            double u = scale * x[i];
+            double size = 1 / (re * re + u * u);
+            double px = 2 * size * (b[i] - 0.5 * kx[i] * c[i]);
+            double py = 4 * LENGTH * u * size * size * c[i];
+            double sx = px * re - py * u + INVERSE_ROOT_PI;
+            double sy = px * u + py * re;
+            kx[i] = norm * size * (sx * re - sy * u);
+            ky[i] = norm * size * (sx * u + sy * re);
         }
-        kx = -INVERSE_PI * (px * cy + py * cx);
-        ky = INVERSE_PI * (px * cx - py * cy);
-        firstX = INVERSE_PI * (qx * uy + qy * ux);
-        firstY = -INVERSE_PI * (qx * ux - qy * uy);
-        double tx = rx * ux - ry * uy;
-        double ty = rx * uy + ry * ux;
-        second = -INVERSE_PI * (tx * cy + ty * cx);
+    }
+
+    /// Derivatives from K and its differential equation.
+    private void differentiate(double variance, double halfWidth, int count) {
+        double[] x = place;
+        double[] kx = rows[0];
+        double[] ky = rows[1];
+        double[] second = rows[2];
+        double[] firstY = rows[3];
+        double inverse = 1 / variance;
+        for (int i = 0; i < count; i++) {
+            double dx = (halfWidth * ky[i] - x[i] * kx[i]) * inverse;
+            double dy = (INVERSE_PI - x[i] * ky[i] - halfWidth * kx[i]) * inverse;
+            second[i] = -0.5 * inverse * (kx[i] + x[i] * dx - halfWidth * dy);
+            firstY[i] = -dy;
+            ky[i] = dx;
+        }
+    }
+
+    /// The asymptotic series in a form that a vanishing variance does not spoil:
+    ///
+    /// ```text
+    /// K = (i/πζ) (1 + sT)    K' = −(i/πζ²) T    K'' = (i/πζ³) (3U − T)    ζ = x + ig    s = v/ζ²
+    /// T = 1 + 3sU            U = 1 + 5s + 35s² + 315s³
+    /// ```
+    private void series(double variance, double halfWidth, int count) {
+        double[] x = place;
+        double[] ux = rows[0]; // 1/ζ²
+        double[] uy = rows[1];
+        double square = halfWidth * halfWidth;
+        for (int i = 0; i < count; i++) {
+            double inverse = 1 / (x[i] * x[i] + square);
+            ux[i] = (x[i] * x[i] - square) * inverse * inverse;
+            uy[i] = -2 * x[i] * halfWidth * inverse * inverse;
+        }
+        sum(variance, count);
+        double[] gx = rows[2];
+        double[] gy = rows[3];
+        double[] tx = rows[4];
+        double[] ty = rows[5];
+        for (int i = 0; i < count; i++) {
+            double inverse = INVERSE_PI / (x[i] * x[i] + square);
+            double re = gx[i] * ux[i] - gy[i] * uy[i];
+            double im = gx[i] * uy[i] + gy[i] * ux[i];
+            gx[i] = 0.5 * inverse * (re * halfWidth - im * x[i]);
+        }
+        for (int i = 0; i < count; i++) {
+            double inverse = INVERSE_PI / (x[i] * x[i] + square);
+            double re = tx[i] * ux[i] - ty[i] * uy[i];
+            double im = tx[i] * uy[i] + ty[i] * ux[i];
+            ux[i] = inverse * ((1 + variance * re) * halfWidth - variance * im * x[i]);
+            uy[i] = INVERSE_PI * im;
+            gy[i] = INVERSE_PI * re;
+        }
+    }
+
+    /// `3U − T` and T from `1/ζ²`.
+    private void sum(double variance, int count) {
+        double[] ux = rows[0];
+        double[] uy = rows[1];
+        double[] gx = rows[2];
+        double[] gy = rows[3];
+        double[] tx = rows[4];
+        double[] ty = rows[5];
+        for (int i = 0; i < count; i++) {
+            double sx = variance * ux[i];
+            double sy = variance * uy[i];
+            double size = sx * sx + sy * sy;
+            double b = 35 + 630 * sx;
+            double a = 5 + 2 * sx * b - 315 * size;
+            gx[i] = 1 + sx * a - size * b;
+            gy[i] = sy * a;
+        }
+        for (int i = 0; i < count; i++) {
+            double sx = variance * ux[i];
+            double sy = variance * uy[i];
+            tx[i] = 1 + 3 * (sx * gx[i] - sy * gy[i]);
+            ty[i] = 3 * (sx * gy[i] + sy * gx[i]);
+            gx[i] = 3 * gx[i] - tx[i];
+            gy[i] = 3 * gy[i] - ty[i];
+        }
     }
 }

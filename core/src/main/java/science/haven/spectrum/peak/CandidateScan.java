@@ -3,6 +3,7 @@ package science.haven.spectrum.peak;
 import science.haven.math.Columns;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -64,59 +65,55 @@ final class CandidateScan {
         double worth = least;
         for (double width = 1.5 * narrowest; width <= greatestWidth; width *= WIDTH_STEP) {
             double last = Double.NEGATIVE_INFINITY;
+            int from = 0;
+            int to = 0;
             for (int i = 0; i < x.length; i++) {
                 double spacing = x[Math.min(i + 1, x.length - 1)] - x[Math.max(i - 1, 0)];
                 if (x[i] - last < PLACE_STEP * width || spacing > 2 * width) {
                     continue;
                 }
                 last = x[i];
-                double gain = gain(blocks, remainder, i, width, template, worth);
+                while (last - x[from] > REACH * width) {
+                    from++;
+                }
+                while (to < x.length && x[to] - last <= REACH * width) {
+                    to++;
+                }
+                shape(blocks, last, 1 / (REACH * width), from, to, template);
+                double gain = gain(remainder, from, to, template, worth);
                 if ((gain > 0 || eitherSign) && Math.abs(gain) >= worth) {
                     all.add(new Candidate(x[i], width, Math.abs(gain)));
                     worth = Math.max(worth, RIVAL * Math.abs(gain));
                 }
             }
         }
-        all.sort(Comparator.comparingDouble(Candidate::gain).reversed());
         return different(all, most);
     }
 
     private static List<Candidate> different(List<Candidate> all, int most) {
         List<Candidate> chosen = new ArrayList<>();
-        for (Candidate candidate : all) {
-            if (chosen.size() == most) {
-                break;
-            }
-            if (chosen.stream().noneMatch(candidate::resembles)) {
-                chosen.add(candidate);
-            }
+        while (chosen.size() < most && !all.isEmpty()) {
+            Candidate best = Collections.max(all, Comparator.comparingDouble(Candidate::gain));
+            chosen.add(best);
+            all.removeIf(best::resembles);
         }
         return chosen;
     }
 
+    private static void shape(
+            Blocks blocks, double centre, double scale, int from, int to, double[] template) {
+        double[] x = blocks.x;
+        double[] weight = blocks.weight;
+        for (int i = from; i < to; i++) {
+            double u = (x[i] - centre) * scale;
+            double q = 1 - u * u;
+            template[i] = weight[i] * q * q * q;
+        }
+    }
+
     /// Fall of χ², with the sign of the area.
     private static double gain(
-            Blocks blocks,
-            LineTrials.Remainder remainder,
-            int centre,
-            double width,
-            double[] template,
-            double worth) {
-        double[] x = blocks.x;
-        int from = centre;
-        while (from > 0 && x[centre] - x[from - 1] <= REACH * width) {
-            from--;
-        }
-        int to = centre + 1;
-        while (to < x.length && x[to] - x[centre] <= REACH * width) {
-            to++;
-        }
-        double scale = 1 / (REACH * width);
-        for (int i = from; i < to; i++) {
-            double u = (x[i] - x[centre]) * scale;
-            double q = 1 - u * u;
-            template[i] = blocks.weight[i] * q * q * q;
-        }
+            LineTrials.Remainder remainder, int from, int to, double[] template, double worth) {
         double product = Columns.dot(template, remainder.residual(), from, to);
         double square = Columns.dot(template, template, from, to);
         if (product * product < HOPELESS * worth * square) {

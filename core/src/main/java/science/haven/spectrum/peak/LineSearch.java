@@ -110,7 +110,8 @@ final class LineSearch {
                 break;
             }
             Found pruned = prune(grown);
-            moved = pruned.lines() != here.lines() && pruned.aicc() < here.aicc() && !exhausted();
+            boolean better = pruned.lines() != here.lines() && pruned.aicc() < here.aicc();
+            moved = better && pruned.lines() < grown.lines() && !exhausted();
             here = pruned;
         }
         Found own = identity.ownLines(here);
@@ -137,25 +138,26 @@ final class LineSearch {
         }
         PeakOptions free = options.links().isEmpty() ? options : options.withLines(lines);
         Found here = trials.fit(start, free).orElseGet(trials::nothing);
-        boolean fine = true;
         while (here.lines() < lines) {
             Places places = places(here, free, lines - here.lines());
-            if (!places.clear() && !fine) {
-                here = trials.fit(here.state(), free).orElse(here);
-                fine = true;
-                continue;
+            if (!places.clear() && !here.fine()) {
+                here = finished(here, free);
+                places = places(here, free, lines - here.lines());
             }
             Optional<Found> next = more(here, places, free, Double.MAX_VALUE);
             if (next.isEmpty()) {
                 break;
             }
             here = next.get();
-            fine = !places.clear();
         }
         if (options.links().isEmpty()) {
-            return fine ? here : trials.fit(here.state(), free).orElse(here);
+            return finished(here, free);
         }
         return trials.fit(here.ascending().state(), options).orElse(here);
+    }
+
+    private Found finished(Found here, PeakOptions rules) {
+        return here.fine() ? here : trials.fit(here.state(), rules).orElse(here);
     }
 
     /// Lines whose positions all follow one of them: each of them is tried at the strongest places.
@@ -192,13 +194,11 @@ final class LineSearch {
 
     private Found grow(Found start) {
         Found here = start;
-        boolean fine = true;
         int repairs = 0;
         while (here.lines() < options.mostLines() && !exhausted() && repairs < MOST_REPAIRS) {
             Places places = places(here, options, options.mostLines() - here.lines());
-            if (!fine && !places.clear()) {
+            if (!here.fine() && !places.clear()) {
                 here = refit(here.state());
-                fine = true;
                 continue;
             }
             Optional<Found> next = places.none() ? Optional.empty() : convincing(here, places);
@@ -206,10 +206,9 @@ final class LineSearch {
                 break;
             }
             here = next.get();
-            fine = !places.clear();
             repairs = beyondShape(here) && !identity.areLines(here) ? repairs + 1 : 0;
         }
-        return fine ? here : refit(here.state());
+        return here.fine() ? here : refit(here.state());
     }
 
     /// More lines, if they are worth it: one that is, or two that only are together.
@@ -255,7 +254,7 @@ final class LineSearch {
             double goal =
                     state.length == 0
                             ? Double.MAX_VALUE
-                            : trials.goal(new Found(state, new double[0], 0, 0), most);
+                            : trials.goal(new Found(state, new double[0], 0, 0, false), most);
             best = better(best, trials.fit(state, options, 0, goal));
         }
         return best;

@@ -54,7 +54,8 @@ final class LineTrials {
     /// @param areas area of each line
     /// @param chiSquared χ² as if the noise were white
     /// @param aicc AICc with the colour of the noise, less a constant
-    record Found(double[][] state, double[] areas, double chiSquared, double aicc) {
+    /// @param fine whether χ² moves no more
+    record Found(double[][] state, double[] areas, double chiSquared, double aicc, boolean fine) {
 
         int lines() {
             return state.length;
@@ -66,7 +67,7 @@ final class LineTrials {
             Arrays.sort(order, Comparator.comparingDouble(i -> state[i][0]));
             double[][] sorted = Arrays.stream(order).map(i -> state[i]).toArray(double[][]::new);
             double[] sortedAreas = Arrays.stream(order).mapToDouble(i -> areas[i]).toArray();
-            return new Found(sorted, sortedAreas, chiSquared, aicc);
+            return new Found(sorted, sortedAreas, chiSquared, aicc, fine);
         }
     }
 
@@ -83,7 +84,7 @@ final class LineTrials {
     Found nothing() {
         double[] data = data();
         double chiSquared = Columns.dot(data, data, 0, data.length);
-        Found found = rated(new double[0][], new double[0], chiSquared, order + 1);
+        Found found = rated(new double[0][], new double[0], chiSquared, order + 1, true);
         best.putIfAbsent(0, found);
         return found;
     }
@@ -130,7 +131,8 @@ final class LineTrials {
             }
         }
         int parameters = free.length + system.groups + order + 1;
-        Found found = rated(system.state(free), areas, quick.chiSquared(), parameters);
+        boolean fine = enough == 0 || quick.settled();
+        Found found = rated(system.state(free), areas, quick.chiSquared(), parameters, fine);
         Found other = best.get(found.lines());
         if (other == null || found.chiSquared() < other.chiSquared()) {
             best.put(found.lines(), found);
@@ -138,10 +140,10 @@ final class LineTrials {
         return Optional.of(found);
     }
 
-    private Found rated(double[][] state, double[] areas, double chiSquared, int k) {
+    private Found rated(double[][] state, double[] areas, double chiSquared, int k, boolean fine) {
         double left = left(k);
         double aicc = left > 0 ? chiSquared / inflation + penalty(k) : Double.MAX_VALUE;
-        return new Found(state, areas, chiSquared, aicc);
+        return new Found(state, areas, chiSquared, aicc, fine);
     }
 
     private double left(int k) {

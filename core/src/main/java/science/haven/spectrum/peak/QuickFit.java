@@ -40,6 +40,7 @@ final class QuickFit {
     private double[] areas = new double[0];
     private double chiSquared;
     private int evaluations = 1;
+    private double fall = Double.MAX_VALUE;
 
     QuickFit(ReducedModel model, double[] start) {
         this.model = model;
@@ -88,7 +89,7 @@ final class QuickFit {
             evaluations++;
             double[] next = moved();
             double trial = evaluate(next, nextResiduals, nextJacobian);
-            double fall = chiSquared - trial;
+            fall = chiSquared - trial;
             if (fall >= 0) {
                 values = next;
                 chiSquared = trial;
@@ -115,6 +116,11 @@ final class QuickFit {
         return areas;
     }
 
+    /// Whether the last step no longer mattered.
+    boolean settled() {
+        return Math.abs(fall) < ENOUGH;
+    }
+
     /// Evaluations of the model so far.
     int evaluations() {
         return evaluations;
@@ -129,8 +135,7 @@ final class QuickFit {
         for (int k = 0; k < count; k++) {
             double scale = scale(k);
             for (int l = 0; l <= k; l++) {
-                double product = Columns.dot(jacobian[k], jacobian[l], 0, residuals.length);
-                gram[k][l] = product * scale * scale(l);
+                gram[k][l] = model.product(jacobian, k, l) * scale * scale(l);
                 gram[l][k] = gram[k][l];
             }
             slope[k] = scale * Columns.dot(jacobian[k], residuals, 0, residuals.length);

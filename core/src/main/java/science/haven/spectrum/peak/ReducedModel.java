@@ -1,6 +1,5 @@
 package science.haven.spectrum.peak;
 
-import science.haven.fit.Model;
 import science.haven.fit.Parameter;
 import science.haven.math.Columns;
 import science.haven.spectrum.peak.shape.LineShape;
@@ -12,11 +11,13 @@ import java.util.List;
 /// The lines with their areas and the baseline already solved for: only positions, widths and forms
 /// are left to the solver.
 ///
-/// The derivatives are those of Kaufman, whose product with the residuals, the gradient, is exact.
+/// The derivatives are those at constant areas and baseline. What areas and baseline can make of
+/// them is taken out of their products, after Kaufman; the product with the residuals, the
+/// gradient, is exact.
 ///
 /// @see "G. H. Golub, V. Pereyra, SIAM J. Numer. Anal. 10 (1973) 413"
 /// @see "L. Kaufman, BIT 15 (1975) 49"
-final class ReducedModel implements Model {
+final class ReducedModel {
 
     private final LineSystem system;
     private final Blocks blocks;
@@ -27,6 +28,9 @@ final class ReducedModel implements Model {
     private final double[][] triangle;
     private final double[] projection;
     private final double[] areas;
+
+    /// What of each derivative areas and baseline can make.
+    private final double[][] made;
 
     /// @param baseline orthonormal columns of the weighted baseline
     ReducedModel(LineSystem system, Blocks blocks, double[][] baseline) {
@@ -44,20 +48,18 @@ final class ReducedModel implements Model {
         triangle = new double[system.groups][system.groups];
         projection = new double[system.groups];
         areas = new double[system.groups];
+        made = new double[system.parameters.size()][system.groups + baseline.length];
     }
 
-    @Override
-    public List<Parameter> parameters() {
+    List<Parameter> parameters() {
         return system.parameters;
     }
 
-    @Override
-    public int residuals() {
+    int residuals() {
         return data.length;
     }
 
-    @Override
-    public void evaluate(double[] values, double[] residuals, double[][] jacobian) {
+    void evaluate(double[] values, double[] residuals, double[][] jacobian) {
         boolean derivatives = jacobian.length > 0;
         for (int i = 0; i < system.lines; i++) {
             double[][] out = derivatives ? shapes[i] : new double[][] {shapes[i][0]};
@@ -148,10 +150,18 @@ final class ReducedModel implements Model {
                 }
             }
         }
-        for (double[] column : jacobian) {
-            takeOut(baseline, column);
-            takeOut(columns, column);
+        for (int k = 0; k < jacobian.length; k++) {
+            for (int q = 0; q < made[k].length; q++) {
+                double[] column = q < columns.length ? columns[q] : baseline[q - columns.length];
+                made[k][q] = Columns.dot(jacobian[k], column, 0, data.length);
+            }
         }
+    }
+
+    /// Inner product of two derivatives, with areas and baseline moving along.
+    double product(double[][] jacobian, int k, int l) {
+        return Columns.dot(jacobian[k], jacobian[l], 0, data.length)
+                - Columns.dot(made[k], made[l], 0, made[k].length);
     }
 
     /// Orthonormal columns of all directions in which the model can move at given values.

@@ -1,5 +1,7 @@
 package science.haven.spectrum.peak.noise;
 
+import science.haven.math.Median;
+
 import java.util.Arrays;
 
 /// How the noise of neighbouring points hangs together. Apodisation and zero filling, and smoothing
@@ -52,9 +54,7 @@ public record NoiseColour(double sigma, double[] correlation, double inflation) 
         for (int i = 0; i < n; i++) {
             size[i] = Math.abs(y[i] - 2 * y[i + lag] + y[i + 2 * lag]);
         }
-        Arrays.sort(size);
-        double median = size[n / 2];
-        return 1.4826 * median / Math.sqrt(6);
+        return 1.4826 * Median.of(size) / Math.sqrt(6);
     }
 
     /// Noise from the residuals of a fit.
