@@ -11,6 +11,7 @@ import science.haven.quantity.Remark;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,8 @@ public record CircuitChoice(List<RankedCircuit> ranking, List<Remark> remarks) {
     /// Evidence ratio below which two circuits cannot be told apart.
     public static final double INDISTINGUISHABLE = 10;
 
-    /// Circuits whose rms deviation is within this factor of the best take part in the spread of
-    /// the total resistance.
+    /// Circuits whose rms deviation is within this factor of the best fit about as well, where none
+    /// of them reaches the noise.
     public static final double COMPARABLE = 2;
 
     /// So many plain circuits are also tried with leads and stray capacitance.
@@ -80,64 +81,73 @@ public record CircuitChoice(List<RankedCircuit> ranking, List<Remark> remarks) {
         return ranking.stream().map(RankedCircuit::fit).findFirst();
     }
 
-    /// Circuits that fit about as well as the best: their rms deviation is at most twice as large.
+    /// Circuits that explain the spectrum about as well as the best.
     ///
-    /// @return their fits, the best first
-    public List<ImpedanceFit> comparable() {
+    /// If the best circuit leaves nothing but noise, these are the circuits of about the same
+    /// evidence. If it leaves more, all circuits are wrong, their residuals are no noise for AICc
+    /// to judge, and these are the circuits whose rms deviation is at most twice as large.
+    ///
+    /// @param adequate whether the best circuit leaves nothing but noise
+    /// @return they, the best first
+    public List<RankedCircuit> comparable(boolean adequate) {
         return ranking.stream()
-                .map(RankedCircuit::fit)
                 .filter(
-                        fit ->
-                                fit.curve().relativeRms()
-                                        <= COMPARABLE
-                                                * ranking.getFirst().fit().curve().relativeRms())
+                        circuit ->
+                                adequate
+                                        ? circuit.evidenceRatio() < INDISTINGUISHABLE
+                                        : circuit.fit().curve().relativeRms()
+                                                <= COMPARABLE
+                                                        * ranking.getFirst()
+                                                                .fit()
+                                                                .curve()
+                                                                .relativeRms())
                 .toList();
     }
 
-    /// The total resistance where circuits that cannot be told apart disagree by more than their
-    /// uncertainties: their mean, with an uncertainty that holds their own and how far they
-    /// disagree, and reaches each of them.
+    /// What comparable circuits say of the total resistance: how far it spreads, and where they
+    /// disagree by more than their uncertainties, their mean, with an uncertainty that holds their
+    /// own and how far they disagree, and reaches each of them.
     ///
-    /// If the best circuit leaves nothing but noise, these are the circuits of about the same
-    /// evidence, with their Akaike weights (K. P. Burnham, D. R. Anderson, Model Selection and
-    /// Multimodel Inference, Springer 2002, section 4.3). If it leaves more, all circuits are
-    /// wrong, their residuals are no noise for AICc to judge, and all comparable ones count alike.
+    /// Circuits that reach the noise count by their Akaike weights (K. P. Burnham, D. R. Anderson,
+    /// Model Selection and Multimodel Inference, Springer 2002, section 4.3), others all alike.
     ///
     /// @param adequate whether the best circuit leaves nothing but noise
-    /// @return the mean; empty if the circuits agree, or if there is no other
-    public Optional<ImpedanceRemark.TotalOverCircuits> totalOverCircuits(boolean adequate) {
+    /// @return the remarks; none if there is no other circuit
+    public List<Remark> totals(boolean adequate) {
         record Total(Measured resistance, double weight) {}
-        List<ImpedanceFit> comparable = comparable();
         List<Total> totals = new ArrayList<>();
-        for (RankedCircuit circuit : ranking) {
-            boolean counts =
-                    adequate
-                            ? circuit.evidenceRatio() < INDISTINGUISHABLE
-                            : comparable.contains(circuit.fit());
+        for (RankedCircuit circuit : comparable(adequate)) {
             double weight = adequate ? 1 / circuit.evidenceRatio() : 1;
             circuit.fit()
                     .totalResistance()
-                    .filter(_ -> counts)
                     .ifPresent(resistance -> totals.add(new Total(resistance, weight)));
         }
+        if (totals.size() < 2) {
+            return List.of();
+        }
+        DoubleSummaryStatistics range =
+                totals.stream().mapToDouble(t -> t.resistance().value()).summaryStatistics();
+        Remark spread =
+                new ImpedanceRemark.TotalDependsOnCircuit(
+                        range.getMin(), range.getMax(), totals.size());
         if (totals.stream()
                 .noneMatch(t -> disagree(totals.getFirst().resistance(), t.resistance()))) {
-            return Optional.empty();
+            return List.of(spread);
         }
         double weights = totals.stream().mapToDouble(Total::weight).sum();
         double mean =
                 totals.stream().mapToDouble(t -> t.weight() * t.resistance().value()).sum()
                         / weights;
         double variance = 0;
-        double farthest = 0;
         for (Total total : totals) {
             double distance = total.resistance().value() - mean;
             double own = total.resistance().uncertainty();
             variance += total.weight() / weights * (own * own + distance * distance);
-            farthest = Math.max(farthest, Math.abs(distance));
         }
+        double farthest = Math.max(range.getMax() - mean, mean - range.getMin());
         double uncertainty = Math.min(Math.max(Math.sqrt(variance), farthest), Double.MAX_VALUE);
-        return Optional.of(
+        return List.of(
+                spread,
                 new ImpedanceRemark.TotalOverCircuits(
                         new Measured(mean, uncertainty), totals.size(), adequate));
     }
@@ -260,18 +270,6 @@ public record CircuitChoice(List<RankedCircuit> ranking, List<Remark> remarks) {
                                 other.fit().circuit().text(),
                                 other.evidenceRatio()));
             }
-        }
-        double[] totals =
-                new CircuitChoice(ranking, List.of())
-                        .comparable().stream()
-                                .flatMap(fit -> fit.totalResistance().stream())
-                                .mapToDouble(Measured::value)
-                                .sorted()
-                                .toArray();
-        if (totals.length > 1) {
-            remarks.add(
-                    new ImpedanceRemark.TotalDependsOnCircuit(
-                            totals[0], totals[totals.length - 1], totals.length));
         }
         return remarks;
     }

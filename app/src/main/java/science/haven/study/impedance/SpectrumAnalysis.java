@@ -80,8 +80,7 @@ public final class SpectrumAnalysis {
         return of(
                 spectrum,
                 conditions,
-                best.with(choice.remarks())
-                        .with(choice.totalOverCircuits(adequate).stream().toList()),
+                best.with(choice.remarks()).with(choice.totals(adequate)),
                 test);
     }
 
