@@ -1,11 +1,14 @@
 package science.haven.report;
 
+import science.haven.report.imaging.ImageChapter;
 import science.haven.report.impedance.ImpedanceChapter;
 import science.haven.report.page.Chapter;
 import science.haven.report.polarisation.PolarisationChapter;
 import science.haven.report.retention.RetentionChapter;
 import science.haven.report.spectrum.SpectraChapter;
 import science.haven.study.StudyOutcome;
+import science.haven.study.imaging.AnalysedImage;
+import science.haven.study.imaging.ProfileResult;
 import science.haven.study.impedance.AnalysedSpectrum;
 import science.haven.study.impedance.SeriesResult;
 import science.haven.study.plan.Technique;
@@ -38,6 +41,11 @@ final class Chapters {
             case Technique.Retention technique -> retained(impedance(group, technique.spectra()));
             case Technique.Spectra _ ->
                     new SpectraChapter(group, outcome.analysed(AnalysedLines.class, name));
+            case Technique.Images _ ->
+                    new ImageChapter(
+                            group,
+                            outcome.findings(ProfileResult.class, name),
+                            outcome.analysed(AnalysedImage.class, name));
             case Technique.Polarisation technique ->
                     new PolarisationChapter(
                             group,

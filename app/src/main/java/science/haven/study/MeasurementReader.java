@@ -10,6 +10,7 @@ import science.haven.study.file.Section;
 import science.haven.study.file.Spelling;
 import science.haven.study.file.StudyException;
 import science.haven.study.file.YamlNode;
+import science.haven.study.imaging.ImageReader;
 import science.haven.study.impedance.ImpedanceReader;
 import science.haven.study.plan.MeasurementPlan;
 import science.haven.study.plan.Technique;
@@ -29,7 +30,7 @@ final class MeasurementReader {
     private static final List<String> COMMON =
             List.of("technique", "files", "conditions", "confirm");
     private static final List<String> TECHNIQUES =
-            List.of("impedance", "polarisation", "retention", "spectrum");
+            List.of("impedance", "polarisation", "retention", "spectrum", "image");
 
     private MeasurementReader() {}
 
@@ -76,6 +77,7 @@ final class MeasurementReader {
                     case "polarisation" -> PolarisationReader.KEYS;
                     case "retention" -> RetentionReader.KEYS;
                     case "spectrum" -> SpectraReader.KEYS;
+                    case "image" -> ImageReader.KEYS;
                     default -> ImpedanceReader.KEYS;
                 };
         return Stream.concat(COMMON.stream(), own.stream()).toList();
@@ -87,6 +89,7 @@ final class MeasurementReader {
             case "polarisation" -> PolarisationReader.read(section);
             case "retention" -> RetentionReader.read(section);
             case "spectrum" -> SpectraReader.read(section);
+            case "image" -> ImageReader.read(section);
             default -> ImpedanceReader.read(section);
         };
     }

@@ -3,6 +3,7 @@ package science.haven.study;
 import science.haven.study.arrhenius.ArrheniusResult;
 import science.haven.study.file.FilePattern;
 import science.haven.study.file.StudyException;
+import science.haven.study.imaging.ImageMeasurement;
 import science.haven.study.impedance.ImpedanceMeasurement;
 import science.haven.study.impedance.SecondInstrument;
 import science.haven.study.plan.MeasurementPlan;
@@ -132,6 +133,8 @@ public final class StudyRun {
                     new RetentionMeasurement(
                             plan, retention, impedance(plan, retention.spectra()), study.sample());
             case Technique.Spectra spectra -> new SpectraMeasurement(plan, spectra);
+            case Technique.Images images ->
+                    new ImageMeasurement(plan, images, voltage(plan, images));
             case Technique.Polarisation polarisation ->
                     new PolarisationMeasurement(plan, polarisation, study.sample());
         };
@@ -149,20 +152,31 @@ public final class StudyRun {
     private SecondInstrument second(
             MeasurementPlan plan, Technique.Impedance technique, MergePlan merge)
             throws StudyException {
+        List<DataSet> sets = beside(plan, merge.files());
+        return new SecondInstrument(technique, merge, study.sample(), sets);
+    }
+
+    private List<DataSet> voltage(MeasurementPlan plan, Technique.Images technique)
+            throws StudyException {
+        return technique.drift().isPresent()
+                ? beside(plan, technique.drift().get().voltage())
+                : List.of();
+    }
+
+    /// Files that a measurement needs beside its own.
+    private List<DataSet> beside(MeasurementPlan plan, List<FilePattern> patterns)
+            throws StudyException {
         List<FilePattern.Match> matches = new ArrayList<>();
-        for (FilePattern pattern : merge.files()) {
+        for (FilePattern pattern : patterns) {
             matches.addAll(pattern.files(study.folder()));
         }
-        List<DataSet> sets =
-                Pool.<FilePattern.Match, List<DataSet>>map(
-                                matches,
-                                match -> files.read(plan, match),
-                                (match, error) ->
-                                        List.of(new DataSet.Unusable(broken(match, error))))
-                        .stream()
-                        .flatMap(List::stream)
-                        .toList();
-        return new SecondInstrument(technique, merge, study.sample(), sets);
+        return Pool.<FilePattern.Match, List<DataSet>>map(
+                        matches,
+                        match -> files.read(plan, match),
+                        (match, error) -> List.of(new DataSet.Unusable(broken(match, error))))
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<Analysed> run(Task task) {

@@ -60,8 +60,16 @@ class LayeringTest {
                                     "polarisation",
                                     "retention",
                                     "spectrum",
+                                    "imaging",
                                     "arrhenius"),
-                    "report", List.of("page", "impedance", "polarisation", "retention", "spectrum"),
+                    "report",
+                            List.of(
+                                    "page",
+                                    "impedance",
+                                    "polarisation",
+                                    "retention",
+                                    "spectrum",
+                                    "imaging"),
                     "cli", List.of("terminal", "impedance", "spectrum"));
 
     private static final JavaClasses CLASSES =

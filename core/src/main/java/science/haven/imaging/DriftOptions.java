@@ -93,6 +93,22 @@ public record DriftOptions(
                 timeOrder);
     }
 
+    /// The same for another ion.
+    ///
+    /// @param number charge number of the ion
+    /// @return the options
+    public DriftOptions withCharge(int number) {
+        return new DriftOptions(
+                initialConcentration,
+                concentrationPerLevel,
+                diffusion,
+                temperature,
+                number,
+                tolerance,
+                spaceOrder,
+                timeOrder);
+    }
+
     /// The same with other polynomials.
     DriftOptions withOrders(int space, int time) {
         return new DriftOptions(

@@ -34,7 +34,7 @@ public sealed interface Technique {
         return switch (this) {
             case Impedance own -> Optional.of(own);
             case Retention retention -> Optional.of(retention.spectra());
-            case Polarisation _, Spectra _ -> Optional.empty();
+            case Polarisation _, Spectra _, Images _ -> Optional.empty();
         };
     }
 
@@ -139,6 +139,40 @@ public sealed interface Technique {
         @Override
         public String word() {
             return "spectrum";
+        }
+
+        @Override
+        public Stream<String> references(MeasurementPlan plan) {
+            return Stream.empty();
+        }
+    }
+
+    /// Magnetic resonance images: profiles one after the other, or spectra of every place.
+    ///
+    /// @param fieldOfView length that the whole frequency axis of a profile images; empty if the
+    ///   position was encoded in phases
+    /// @param reversed whether the first place lies at the highest frequency
+    /// @param interval time from one profile to the next; empty if the files tell it
+    /// @param drift what else is known, for the drift of an ion
+    /// @param encoding the gradients, if the position was encoded in phases
+    /// @param integrals ranges of shifts to follow over the places, by their names
+    record Images(
+            Optional<Quantity> fieldOfView,
+            boolean reversed,
+            Optional<Quantity> interval,
+            Optional<DriftPlan> drift,
+            Optional<EncodingPlan> encoding,
+            Map<String, Span> integrals)
+            implements Technique {
+
+        /// Keeps a copy of the map, in its order.
+        public Images {
+            integrals = Collections.unmodifiableMap(new LinkedHashMap<>(integrals));
+        }
+
+        @Override
+        public String word() {
+            return "image";
         }
 
         @Override
