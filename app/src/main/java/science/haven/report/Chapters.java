@@ -2,6 +2,7 @@ package science.haven.report;
 
 import science.haven.report.imaging.ImageChapter;
 import science.haven.report.impedance.ImpedanceChapter;
+import science.haven.report.operando.OperandoChapter;
 import science.haven.report.page.Chapter;
 import science.haven.report.polarisation.PolarisationChapter;
 import science.haven.report.retention.RetentionChapter;
@@ -11,6 +12,9 @@ import science.haven.study.imaging.AnalysedImage;
 import science.haven.study.imaging.ProfileResult;
 import science.haven.study.impedance.AnalysedSpectrum;
 import science.haven.study.impedance.SeriesResult;
+import science.haven.study.operando.CellResult;
+import science.haven.study.operando.FollowedLines;
+import science.haven.study.operando.MetalResult;
 import science.haven.study.plan.Technique;
 import science.haven.study.polarisation.AnalysedTransient;
 import science.haven.study.polarisation.ElectronsAndHoles;
@@ -39,8 +43,7 @@ final class Chapters {
         return switch (outcome.study().measurement(name).technique()) {
             case Technique.Impedance technique -> retained(impedance(group, technique));
             case Technique.Retention technique -> retained(impedance(group, technique.spectra()));
-            case Technique.Spectra _ ->
-                    new SpectraChapter(group, outcome.analysed(AnalysedLines.class, name));
+            case Technique.Spectra technique -> spectra(group, technique);
             case Technique.Images _ ->
                     new ImageChapter(
                             group,
@@ -53,6 +56,19 @@ final class Chapters {
                             outcome.analysed(AnalysedTransient.class, name),
                             outcome.findings(ElectronsAndHoles.class, name));
         };
+    }
+
+    private Chapter spectra(Results.Group group, Technique.Spectra technique) {
+        String name = group.name();
+        SpectraChapter spectra =
+                new SpectraChapter(group, outcome.analysed(AnalysedLines.class, name));
+        return technique.operando().isEmpty()
+                ? spectra
+                : new OperandoChapter(
+                        spectra,
+                        outcome.findings(FollowedLines.class, name).stream().findFirst(),
+                        outcome.findings(CellResult.class, name).stream().findFirst(),
+                        outcome.findings(MetalResult.class, name).stream().findFirst());
     }
 
     private ImpedanceChapter impedance(Results.Group group, Technique.Impedance technique) {

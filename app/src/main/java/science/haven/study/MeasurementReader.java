@@ -12,6 +12,7 @@ import science.haven.study.file.StudyException;
 import science.haven.study.file.YamlNode;
 import science.haven.study.imaging.ImageReader;
 import science.haven.study.impedance.ImpedanceReader;
+import science.haven.study.operando.OperandoReader;
 import science.haven.study.plan.MeasurementPlan;
 import science.haven.study.plan.Technique;
 import science.haven.study.polarisation.PolarisationReader;
@@ -76,7 +77,9 @@ final class MeasurementReader {
                 switch (technique.text()) {
                     case "polarisation" -> PolarisationReader.KEYS;
                     case "retention" -> RetentionReader.KEYS;
-                    case "spectrum" -> SpectraReader.KEYS;
+                    case "spectrum" ->
+                            Stream.concat(SpectraReader.KEYS.stream(), OperandoReader.KEYS.stream())
+                                    .toList();
                     case "image" -> ImageReader.KEYS;
                     default -> ImpedanceReader.KEYS;
                 };
@@ -88,7 +91,7 @@ final class MeasurementReader {
         return switch (word.text()) {
             case "polarisation" -> PolarisationReader.read(section);
             case "retention" -> RetentionReader.read(section);
-            case "spectrum" -> SpectraReader.read(section);
+            case "spectrum" -> OperandoReader.read(SpectraReader.read(section), section);
             case "image" -> ImageReader.read(section);
             default -> ImpedanceReader.read(section);
         };

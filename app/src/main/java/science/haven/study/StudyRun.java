@@ -6,6 +6,8 @@ import science.haven.study.file.StudyException;
 import science.haven.study.imaging.ImageMeasurement;
 import science.haven.study.impedance.ImpedanceMeasurement;
 import science.haven.study.impedance.SecondInstrument;
+import science.haven.study.operando.CellRecord;
+import science.haven.study.operando.OperandoMeasurement;
 import science.haven.study.plan.MeasurementPlan;
 import science.haven.study.plan.MergePlan;
 import science.haven.study.plan.RetentionPlan;
@@ -132,12 +134,26 @@ public final class StudyRun {
             case Technique.Retention retention ->
                     new RetentionMeasurement(
                             plan, retention, impedance(plan, retention.spectra()), study.sample());
-            case Technique.Spectra spectra -> new SpectraMeasurement(plan, spectra);
+            case Technique.Spectra spectra -> spectra(plan, spectra);
             case Technique.Images images ->
                     new ImageMeasurement(plan, images, voltage(plan, images));
             case Technique.Polarisation polarisation ->
                     new PolarisationMeasurement(plan, polarisation, study.sample());
         };
+    }
+
+    private Analysis spectra(MeasurementPlan plan, Technique.Spectra technique)
+            throws StudyException {
+        if (technique.operando().isEmpty()) {
+            return new SpectraMeasurement(plan, technique);
+        }
+        var cell = technique.operando().cell();
+        return new OperandoMeasurement(
+                plan,
+                technique,
+                cell.isPresent()
+                        ? Optional.of(CellRecord.read(study.folder(), cell.get()))
+                        : Optional.empty());
     }
 
     private ImpedanceMeasurement impedance(MeasurementPlan plan, Technique.Impedance technique)

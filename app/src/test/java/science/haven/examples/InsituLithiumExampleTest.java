@@ -1,6 +1,7 @@
 package science.haven.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,9 @@ import science.haven.data.SpectralAxis.Domain;
 import science.haven.formats.Formats;
 import science.haven.spectrum.NmrSpectra;
 import science.haven.study.StudyOutcome;
+import science.haven.study.operando.CellResult;
+import science.haven.study.operando.FollowedLines;
+import science.haven.study.operando.MetalResult;
 import science.haven.study.result.Results;
 import science.haven.study.result.Value;
 import science.haven.study.spectrum.AnalysedLines;
@@ -104,6 +108,44 @@ class InsituLithiumExampleTest {
                         .filter(r -> between(r.parameter("position 2").orElseThrow(), 260, 275))
                         .count();
         assertThat(both).isEqualTo(45);
+    }
+
+    /// Long before it can be seen in a spectrum alone, the second line keeps its place.
+    @Test
+    void linesAreFollowedThroughTheSeries() {
+        assertThat(outcome.findings(FollowedLines.class, "7Li").getFirst().mean()).isPresent();
+        assertThat(outcome.analysed(AnalysedLines.class, "7Li"))
+                .allSatisfy(
+                        s ->
+                                assertThat(
+                                                between(
+                                                        s.result()
+                                                                .parameter("position 2")
+                                                                .orElseThrow(),
+                                                        260,
+                                                        275))
+                                        .isTrue());
+    }
+
+    /// 0.4 mA from 12:40:15 on, 45 hours long; the spectra began 8 minutes before.
+    @Test
+    void theCellIsOnTheClockOfTheSpectra() {
+        CellResult cell = outcome.findings(CellResult.class, "7Li").getFirst();
+        double begin = cell.record().orElseThrow().time()[0];
+        assertThat(begin).isCloseTo(907.6 + 469, within(0.1));
+        double charge = cell.conclusions().getFirst().measured().orElseThrow().value();
+        assertThat(charge).isCloseTo(64.9, within(0.1));
+    }
+
+    /// An eighth of the charge is seen as new metal; the rest plates where the radio field does not
+    /// reach, or passes through shorts.
+    @Test
+    void metalIsLessThanTheChargeCanMake() {
+        MetalResult metal = outcome.findings(MetalResult.class, "7Li").getFirst();
+        assertThat(metal.skinDepth()).isCloseTo(14.2e-6, within(0.05e-6));
+        double share = metal.faraday().orElseThrow().efficiency().value();
+        assertThat(share).isBetween(0.08, 0.2);
+        assertThat(metal.dead()).isEmpty();
     }
 
     private static boolean between(Value value, double low, double high) {

@@ -60,6 +60,7 @@ class LayeringTest {
                                     "polarisation",
                                     "retention",
                                     "spectrum",
+                                    "operando",
                                     "imaging",
                                     "arrhenius"),
                     "report",
@@ -69,6 +70,7 @@ class LayeringTest {
                                     "polarisation",
                                     "retention",
                                     "spectrum",
+                                    "operando",
                                     "imaging"),
                     "cli", List.of("terminal", "impedance", "spectrum"));
 

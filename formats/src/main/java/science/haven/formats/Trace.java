@@ -3,7 +3,9 @@ package science.haven.formats;
 import science.haven.data.Provenance;
 import science.haven.data.Transient;
 
+import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// Collects the rows of voltage and current over time.
 public final class Trace {
@@ -85,10 +87,20 @@ public final class Trace {
     /// @param provenance where the data come from
     /// @return the rows as measured
     public Transient measured(Provenance provenance) {
+        return measured(Optional.empty(), provenance);
+    }
+
+    /// Makes the transient.
+    ///
+    /// @param started what the clock of the computer showed at time 0, if the file says so
+    /// @param provenance where the data come from
+    /// @return the rows as measured
+    public Transient measured(Optional<LocalDateTime> started, Provenance provenance) {
         return new Transient(
                 Arrays.copyOf(time, size),
                 Arrays.copyOf(voltage, size),
                 Arrays.copyOf(current, size),
+                started,
                 provenance);
     }
 }

@@ -123,17 +123,50 @@ public sealed interface Technique {
     /// @param region part of the spectra to look at; empty for all
     /// @param integrals parts to integrate, by their names
     /// @param lines how lines are fitted; empty if there shall be none
+    /// @param operando what is asked of the spectra as a series
     record Spectra(
             boolean processed,
             Optional<Recipe> recipe,
             Optional<Span> region,
             Map<String, Span> integrals,
-            Optional<PeakOptions> lines)
+            Optional<PeakOptions> lines,
+            OperandoPlan operando)
             implements Technique {
 
         /// Keeps a copy of the map, in its order.
         public Spectra {
             integrals = Collections.unmodifiableMap(new LinkedHashMap<>(integrals));
+        }
+
+        /// Spectra that each stand alone.
+        ///
+        /// @param processed whether the instrument's own processing is used where there is one
+        /// @param recipe how raw signals are processed; empty for what suits each signal
+        /// @param region part of the spectra to look at; empty for all
+        /// @param integrals parts to integrate, by their names
+        /// @param lines how lines are fitted; empty if there shall be none
+        public Spectra(
+                boolean processed,
+                Optional<Recipe> recipe,
+                Optional<Span> region,
+                Map<String, Span> integrals,
+                Optional<PeakOptions> lines) {
+            this(processed, recipe, region, integrals, lines, OperandoPlan.NONE);
+        }
+
+        /// The same as a series.
+        ///
+        /// @param plan what is asked of it
+        /// @return the technique
+        public Spectra with(OperandoPlan plan) {
+            return new Spectra(processed, recipe, region, integrals, lines, plan);
+        }
+
+        /// The same without lines.
+        ///
+        /// @return the technique
+        public Spectra withoutLines() {
+            return new Spectra(processed, recipe, region, integrals, Optional.empty(), operando);
         }
 
         @Override

@@ -1,12 +1,19 @@
 package science.haven.study.spectrum;
 
 import science.haven.data.Spectrum;
+import science.haven.quantity.Remark;
 import science.haven.spectrum.Recipe;
+import science.haven.spectrum.peak.PeakAnalysis;
 import science.haven.spectrum.peak.PeakFit;
+import science.haven.spectrum.peak.PeakOptions;
 import science.haven.study.result.Analysed;
 import science.haven.study.result.FileResult;
+import science.haven.study.result.Remarks;
+import science.haven.study.result.Value;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// A spectrum with all that was made of it.
@@ -32,5 +39,37 @@ public record AnalysedLines(
     /// @return the analysed spectrum
     public AnalysedLines with(FileResult other) {
         return new AnalysedLines(other, spectrum, nucleus, log, fit, start);
+    }
+
+    /// The same with lines.
+    ///
+    /// @param lines the lines of the spectrum
+    /// @return the analysed spectrum, with what follows from the lines among its numbers
+    public AnalysedLines with(PeakFit lines) {
+        List<Value> derived = new ArrayList<>(result.derived());
+        derived.addAll(LineValues.shares(lines));
+        List<Remark> remarks = new ArrayList<>(result.remarks());
+        remarks.addAll(lines.remarks());
+        FileResult other =
+                new FileResult(
+                        result.source(),
+                        result.conditions(),
+                        LineValues.model(lines),
+                        LineValues.parameters(lines),
+                        derived,
+                        Optional.of(lines)
+                                .filter(found -> found.size() > 0)
+                                .map(found -> LineValues.quality(spectrum, found)),
+                        Remarks.distinct(remarks),
+                        result.failure());
+        return new AnalysedLines(other, spectrum, nucleus, log, Optional.of(lines), start);
+    }
+
+    /// The same with lines that know of no other spectrum.
+    ///
+    /// @param options what to look for
+    /// @return the analysed spectrum
+    public AnalysedLines fittedAlone(PeakOptions options) {
+        return with(PeakAnalysis.fit(spectrum, options));
     }
 }

@@ -1,13 +1,16 @@
 package science.haven.study.spectrum;
 
+import science.haven.data.Spectrum;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Unit;
 import science.haven.spectrum.peak.FittedLine;
 import science.haven.spectrum.peak.PeakFit;
+import science.haven.study.result.Quality;
 import science.haven.study.result.Value;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The numbers of fitted lines as results name them. Positions and widths stay in the unit of the
 /// abscissa, because nobody reads a chemical shift in another one.
@@ -67,6 +70,21 @@ final class LineValues {
             values.add(Value.of("share " + (k + 1), measured, Unit.NONE));
         }
         return values;
+    }
+
+    /// How well lines describe the part of a spectrum that was looked at.
+    static Quality quality(Spectrum part, PeakFit fit) {
+        double[] model = fit.over(part.abscissa());
+        double squares = 0;
+        double most = Double.MIN_NORMAL;
+        for (int i = 0; i < model.length; i++) {
+            double rest = part.intensity()[i] - model[i];
+            squares += rest * rest;
+            most = Math.max(most, Math.abs(part.intensity()[i]));
+        }
+        double rms = Math.sqrt(squares / Math.max(1, model.length));
+        double chiSquared = fit.noise() > 0 ? squares / (fit.noise() * fit.noise()) : 0;
+        return new Quality(model.length, chiSquared, rms / most, Optional.of(fit.noise() / most));
     }
 
     /// The unit of the abscissa, taken as it is.

@@ -20,7 +20,6 @@ import science.haven.study.plan.Span;
 import science.haven.study.plan.Technique;
 import science.haven.study.result.Analysed;
 import science.haven.study.result.FileResult;
-import science.haven.study.result.Quality;
 import science.haven.study.result.Remarks;
 import science.haven.study.result.Value;
 
@@ -112,11 +111,12 @@ public final class SpectraAnalysis {
                         fit.map(LineValues::model).orElse(""),
                         fit.map(LineValues::parameters).orElse(List.of()),
                         derived,
-                        fit.filter(f -> f.size() > 0).map(f -> quality(whole, region, f)),
+                        fit.filter(f -> f.size() > 0)
+                                .map(f -> LineValues.quality(cut(whole, region), f)),
                         Remarks.distinct(remarks),
                         Optional.empty());
-        Spectrum shown = region.map(part -> cut(whole, part)).orElse(whole);
-        return new AnalysedLines(result, shown, made.nucleus(), made.log(), fit, made.start());
+        return new AnalysedLines(
+                result, cut(whole, region), made.nucleus(), made.log(), fit, made.start());
     }
 
     /// Why a region cannot lie on this abscissa.
@@ -146,19 +146,8 @@ public final class SpectraAnalysis {
                 Value.of("integral " + name, integral, LineValues.area(spectrum.unit())));
     }
 
-    private static Quality quality(Spectrum whole, Optional<Interval> region, PeakFit fit) {
-        Spectrum part = region.map(r -> cut(whole, r)).orElse(whole);
-        double[] model = fit.over(part.abscissa());
-        double squares = 0;
-        double most = Double.MIN_NORMAL;
-        for (int i = 0; i < model.length; i++) {
-            double rest = part.intensity()[i] - model[i];
-            squares += rest * rest;
-            most = Math.max(most, Math.abs(part.intensity()[i]));
-        }
-        double rms = Math.sqrt(squares / Math.max(1, model.length));
-        double chiSquared = fit.noise() > 0 ? squares / (fit.noise() * fit.noise()) : 0;
-        return new Quality(model.length, chiSquared, rms / most, Optional.of(fit.noise() / most));
+    private static Spectrum cut(Spectrum spectrum, Optional<Interval> region) {
+        return region.map(part -> cut(spectrum, part)).orElse(spectrum);
     }
 
     /// The points of a spectrum within a part of its abscissa; all if there are none.

@@ -25,6 +25,22 @@ public record MetalCalibration(Measured perMole, Metal metal) {
         return new MetalCalibration(integral.dividedBy(amount), metal);
     }
 
+    /// Calibration by metal thicker than the radio field reaches, such as the electrodes of a cell
+    /// before anything has grown on them.
+    ///
+    /// @param integral its integral
+    /// @param area area of all its faces along the radio field in m²
+    /// @param depth signal-equivalent depth below one face in m
+    /// @param metal the metal
+    /// @return the calibration
+    public static MetalCalibration ofSurface(
+            Measured integral, Measured area, double depth, Metal metal) {
+        if (!(depth > 0)) {
+            throw new IllegalArgumentException("depth must be > 0 m, got " + depth);
+        }
+        return of(integral, area.scaled(depth * metal.density() / metal.molarMass()), metal);
+    }
+
     /// Amount of metal that is seen whole, as mossy and dendritic structures thinner than the skin
     /// depth are.
     ///

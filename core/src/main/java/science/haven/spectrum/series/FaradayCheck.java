@@ -50,6 +50,24 @@ public record FaradayCheck(
         return new FaradayCheck(over, efficiency, growth, remarks);
     }
 
+    /// How many spectra a comparison could use; it needs [Growth#FEWEST].
+    ///
+    /// @param amount amount in mol over time in s
+    /// @param cell what the cell did on the same clock
+    /// @return number of spectra recorded while the charge rose
+    public static int usable(GrowthCurve amount, CellTrace cell) {
+        int usable = 0;
+        double furthest = Double.NEGATIVE_INFINITY;
+        for (double time : amount.abscissa()) {
+            var state = cell.at(time);
+            if (state.isPresent() && state.get().charge() > furthest) {
+                furthest = state.get().charge();
+                usable++;
+            }
+        }
+        return usable;
+    }
+
     /// The amount over the charge, where it rises and the trace of the cell knows it.
     private static GrowthCurve overCharge(
             GrowthCurve amount, CellTrace cell, List<Remark> remarks) {

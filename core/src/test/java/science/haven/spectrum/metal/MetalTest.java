@@ -136,4 +136,16 @@ class MetalTest {
         assertThatThrownBy(() -> SkinSignal.plate(0, 1, 1))
                 .hasMessage("thickness must be > 0 m, got 0.0");
     }
+
+    /// Faces of 0.8 cm² seen down to 0.431 δ are 0.26 mg of lithium.
+    @Test
+    void thickElectrodesCalibrateByTheirFaces() {
+        double depth = 0.431 * Metal.LITHIUM.skinDepth(116.64e6);
+        MetalCalibration calibration =
+                MetalCalibration.ofSurface(
+                        new Measured(8.8e6, 0), new Measured(0.8e-4, 0.1e-4), depth, Metal.LITHIUM);
+        Measured amount = calibration.amount(Measured.exact(8.8e6));
+        assertThat(amount.value() * 6.94e-3).isCloseTo(0.2614e-6, withinPercentage(0.2));
+        assertThat(amount.relative()).isCloseTo(0.125, within(1e-3));
+    }
 }

@@ -62,7 +62,11 @@ public final class EcLabBinaryReader implements FormatReader {
             header.remark(new EcLabRemark.UnknownColumns(layout.unknown()));
         }
         return EcLabMeasurements.of(
-                table(file, data.get(), layout), loops(file, modules, layout.points()), header);
+                table(file, data.get(), layout),
+                loops(file, modules, layout.points()),
+                header,
+                EcLabModule.find(modules, "VMP LOG")
+                        .flatMap(log -> EcLabClock.started(log, data.get())));
     }
 
     private static EcLabTable table(SourceFile file, EcLabModule data, EcLabRecord layout) {

@@ -8,7 +8,9 @@ import science.haven.formats.Sweeps;
 import science.haven.formats.Trace;
 import science.haven.quantity.Unit;
 
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /// Makes measurements of an EC-Lab table: one spectrum per sweep if there is an impedance,
 /// otherwise one transient.
@@ -23,13 +25,15 @@ final class EcLabMeasurements {
     /// @param table the rows
     /// @param loop number of the loop each row belongs to; all zeros if the file does not say
     /// @param header what the file says about all of them
+    /// @param started when the acquisition began, on the clock of its computer
     /// @return the measurements, at least one
     /// @throws FormatException if a needed column is missing or a value is impossible
-    static List<Measurement> of(EcLabTable table, int[] loop, Header header)
+    static List<Measurement> of(
+            EcLabTable table, int[] loop, Header header, Optional<LocalDateTime> started)
             throws FormatException {
         return table.hasImpedance()
                 ? spectra(table, loop, header)
-                : List.of(polarisation(table, header));
+                : List.of(polarisation(table, header, started));
     }
 
     private static List<Measurement> spectra(EcLabTable table, int[] loop, Header header)
@@ -64,7 +68,9 @@ final class EcLabMeasurements {
         return table.has(name) ? table.column(name) : new double[length];
     }
 
-    private static Transient polarisation(EcLabTable table, Header header) throws FormatException {
+    private static Transient polarisation(
+            EcLabTable table, Header header, Optional<LocalDateTime> started)
+            throws FormatException {
         double[] time = table.column(EcLabTable.TIME);
         double[] voltage = table.column(EcLabTable.VOLTAGES);
         double[] current = table.column(EcLabTable.CURRENTS);
@@ -77,6 +83,6 @@ final class EcLabMeasurements {
             trace.add(table.number(i), time[i], voltage[i], current[i] / MILLI);
         }
         String sha256 = table.file().sha256();
-        return trace.measured(header.provenance(table.file().name(), sha256));
+        return trace.measured(started, header.provenance(table.file().name(), sha256));
     }
 }

@@ -21,9 +21,10 @@ import java.util.Optional;
 ///
 /// @param name short name without its padding, for example `VMP data`
 /// @param version version of the content's layout
+/// @param date day it was written, month first: `08/11/23`
 /// @param start byte of the file where the content starts
 /// @param content the content; offsets count from `start`
-record EcLabModule(String name, long version, int start, ByteBuffer content) {
+record EcLabModule(String name, long version, String date, int start, ByteBuffer content) {
 
     private static final byte[] MAGIC =
             "BIO-LOGIC MODULAR FILE\u001a".getBytes(StandardCharsets.ISO_8859_1);
@@ -77,7 +78,7 @@ record EcLabModule(String name, long version, int start, ByteBuffer content) {
                     (bytes.limit() - start) + " bytes left");
         }
         ByteBuffer content = bytes.slice(start, (int) length).order(ByteOrder.LITTLE_ENDIAN);
-        return new EcLabModule(name, version, start, content);
+        return new EcLabModule(name, version, text(bytes, start - 8, 8), start, content);
     }
 
     /// Finds the module of a name.

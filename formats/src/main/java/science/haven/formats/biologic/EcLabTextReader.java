@@ -7,10 +7,14 @@ import science.haven.formats.Header;
 import science.haven.formats.SourceFile;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +40,15 @@ public final class EcLabTextReader implements FormatReader {
             Pattern.compile("EC-Lab for windows v([0-9.]+).*", Pattern.CASE_INSENSITIVE);
     private static final Pattern DEVICE = Pattern.compile("Device\\s*:\\s*(.*\\S)\\s*");
 
+    private static final Pattern STARTED =
+            Pattern.compile(
+                    "Acquisition started on\\s*:\\s*"
+                            + "(\\d{2}/\\d{2}/\\d{4} \\d{2}:\\d{2}:\\d{2}(?:[.,]\\d{1,6})?)\\s*");
+
+    /// EC-Lab writes the month first, whatever the language.
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("MM/dd/uuuu HH:mm:ss[.SSSSSS][.SSS]", Locale.ROOT);
+
     /// A reader; it has no state.
     public EcLabTextReader() {}
 
@@ -58,7 +71,26 @@ public final class EcLabTextReader implements FormatReader {
         int last = headerLines(file, lines);
         EcLabTable table = table(file, lines, last);
         return EcLabMeasurements.of(
-                table, new int[table.lines().size()], header(lines.subList(0, last)));
+                table,
+                new int[table.lines().size()],
+                header(lines.subList(0, last)),
+                started(lines.subList(0, last)));
+    }
+
+    /// When the acquisition began; empty if the header does not say or says no date.
+    private static Optional<LocalDateTime> started(List<String> header) {
+        for (String line : header) {
+            Optional<String> written = first(STARTED, line);
+            if (written.isPresent()) {
+                try {
+                    String text = written.get().replace(',', '.');
+                    return Optional.of(LocalDateTime.parse(text, CLOCK));
+                } catch (DateTimeParseException e) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static int headerLines(SourceFile file, List<String> lines) throws FormatException {

@@ -24,6 +24,7 @@ import science.haven.quantity.Remark;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -39,6 +40,20 @@ class EcLabBinaryReaderTest {
 
     private static final int DATA = 6864;
     private static final int CONTENT = DATA + 65;
+
+    /// Both exports say when the acquisition began, to the millisecond.
+    @Test
+    void theClockIsThatOfTheTextExport() throws FormatException {
+        Transient binary =
+                (Transient) READER.read(file(EcLabFiles.POLARISATION + ".mpr")).getFirst();
+        Transient text =
+                (Transient)
+                        new EcLabTextReader()
+                                .read(file(EcLabFiles.POLARISATION + ".txt"))
+                                .getFirst();
+        assertThat(text.started()).contains(LocalDateTime.of(2024, 5, 17, 14, 9, 11, 952_000_000));
+        assertThat(binary.started()).isEqualTo(text.started());
+    }
 
     @Test
     void agreesWithTheTextExportOfASpectrum() throws FormatException {

@@ -23,6 +23,9 @@ public record PeakSeries(PeakFit mean, List<PeakFit> fits) {
     /// Area over its uncertainty from which a line hands its place on to the next spectrum.
     private static final double SEEN = 3;
 
+    /// A line whose width changes by more than this from one spectrum to the next is another one.
+    private static final double LEAP = 3;
+
     public PeakSeries {
         fits = List.copyOf(fits);
     }
@@ -50,16 +53,77 @@ public record PeakSeries(PeakFit mean, List<PeakFit> fits) {
         List<FittedLine> before = new ArrayList<>(mean.lines());
         List<PeakFit> fits = new ArrayList<>();
         for (Spectrum spectrum : spectra) {
-            PeakFit fit = PeakAnalysis.follow(spectrum, options, before, mean.baseline().order());
+            int order = mean.baseline().order();
+            PeakFit fit = PeakAnalysis.follow(spectrum, options, before, order);
+            List<Integer> lost = lost(fit, before);
+            if (!lost.isEmpty()) {
+                fit = PeakAnalysis.follow(spectrum, holding(lost, before, options), before, order);
+            }
             fits.add(fit);
             for (int i = 0; i < fit.size() && fit.size() == before.size(); i++) {
-                FittedLine line = fit.lines().get(i);
-                if (line.area().value() > SEEN * line.area().uncertainty()) {
-                    before.set(i, line);
+                if (isSeen(fit.lines().get(i)) && !lost.contains(i)) {
+                    before.set(i, fit.lines().get(i));
                 }
             }
         }
         return new PeakSeries(mean, fits);
+    }
+
+    private static boolean isSeen(FittedLine line) {
+        return line.area().value() > SEEN * line.area().uncertainty();
+    }
+
+    /// Lines that are not seen, or ran away to describe something else.
+    private static List<Integer> lost(PeakFit fit, List<FittedLine> before) {
+        List<Integer> lost = new ArrayList<>();
+        for (int i = 0; i < before.size(); i++) {
+            if (fit.size() != before.size() || !isSame(fit.lines().get(i), before.get(i))) {
+                lost.add(i);
+            }
+        }
+        return lost;
+    }
+
+    private static boolean isSame(FittedLine line, FittedLine before) {
+        double width = before.width().value();
+        double ratio = line.width().value() / width;
+        return isSeen(line)
+                && Math.abs(line.position().value() - before.position().value()) < width
+                && ratio < LEAP
+                && ratio > 1 / LEAP;
+    }
+
+    /// Lost lines keep the place and the width at which they were seen last; what is tied stays
+    /// tied.
+    private static PeakOptions holding(
+            List<Integer> lost, List<FittedLine> before, PeakOptions options) {
+        List<PeakLink> links = new ArrayList<>(options.links());
+        for (int i : lost) {
+            FittedLine line = before.get(i);
+            if (isFree(options, PeakLink.Property.POSITION, i)) {
+                links.add(held(PeakLink.Property.POSITION, i, line.position().value()));
+            }
+            if (!options.common() && isFree(options, PeakLink.Property.WIDTH, i)) {
+                links.add(held(PeakLink.Property.WIDTH, i, line.width().value()));
+            }
+            boolean formed = line.shape().form().isPresent() && !options.common();
+            if (formed && isFree(options, PeakLink.Property.FORM, i)) {
+                links.add(held(PeakLink.Property.FORM, i, line.form().value()));
+            }
+        }
+        return options.withLines(before.size(), links.toArray(PeakLink[]::new));
+    }
+
+    private static boolean isFree(PeakOptions options, PeakLink.Property property, int line) {
+        return options.links().stream()
+                .noneMatch(link -> link.property() == property && concerns(link, line));
+    }
+
+    private static boolean concerns(PeakLink link, int line) {
+        return switch (link) {
+            case PeakLink.Held held -> held.line() == line;
+            case PeakLink.Tied tied -> tied.line() == line || tied.leader() == line;
+        };
     }
 
     private static PeakSeries shared(List<Spectrum> spectra, PeakOptions options, PeakFit mean) {

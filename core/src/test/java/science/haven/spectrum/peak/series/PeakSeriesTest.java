@@ -72,6 +72,18 @@ class PeakSeriesTest {
         assertThat(width.value()).isCloseTo(9, within(4 * width.uncertainty()));
     }
 
+    /// Before a line can be seen it stays where the mean has it, and its area is that of the noise.
+    @Test
+    void aLineNotYetSeenDoesNotRunAway() {
+        PeakSeries series = PeakSeries.fit(growing(), TWO, new Carry.Along());
+        for (int s = 0; s < 4; s++) {
+            var line = series.fits().get(s).lines().get(1);
+            assertThat(line.position().value()).isCloseTo(265, within(3.0));
+            assertThat(line.width().value()).isCloseTo(12, within(4.0));
+            assertThat(line.area().value()).isCloseTo(0.5 * s, within(1.0));
+        }
+    }
+
     @Test
     void aLinearShiftMakesPositionsStraight() {
         double[] condition = IntStream.range(0, SPECTRA).asDoubleStream().toArray();
