@@ -5,6 +5,7 @@ import science.haven.data.NmrSignal;
 import science.haven.data.SpectralAxis;
 import science.haven.data.SpectralAxis.Domain;
 import science.haven.spectrum.baseline.BaselineMethod;
+import science.haven.spectrum.multiplequantum.MultipleQuantum;
 import science.haven.spectrum.signal.Window;
 import science.haven.spectrum.step.Apodisation;
 import science.haven.spectrum.step.AutomaticPhase;
@@ -15,12 +16,14 @@ import science.haven.spectrum.step.Indirect;
 import science.haven.spectrum.step.Magnitude;
 import science.haven.spectrum.step.OffsetCorrection;
 import science.haven.spectrum.step.ProcessingStep;
+import science.haven.spectrum.step.Shear;
 import science.haven.spectrum.step.Transform;
 import science.haven.spectrum.step.ZeroFill;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Chooses steps by the kind of experiment, which the name of the pulse program and the axes tell.
 final class Proposal {
@@ -57,6 +60,9 @@ final class Proposal {
             if (program.contains("echo") || program.contains("solid")) {
                 add(new EchoTop(false), "an echo: its top is time zero");
             }
+            if (sorted(signal, program)) {
+                sort();
+            }
             double line = BROADENING / (Math.max(axis.points(), 1) * axis.step());
             add(
                     new Apodisation(new Window.Exponential(Math.rint(line * 1e3) / 1e3)),
@@ -64,8 +70,10 @@ final class Proposal {
             add(ZeroFill.doubling(axis.points()), "twice the points or more, a power of two");
         }
         add(new Transform(), "the delay of a digital filter is taken from the axis");
-        if (signal.indirect().orElse(null) instanceof SpectralAxis second) {
-            twoDimensional(program, second);
+        if (sorted(signal, program)) {
+            add(new AutomaticPhase(), "orders share the phase of the strongest");
+        } else if (signal.indirect().orElse(null) instanceof SpectralAxis second) {
+            twoDimensional(program, second, MultipleQuantum.of(signal));
         } else {
             boolean array = signal.indirect().orElse(null) instanceof ArrayAxis;
             add(
@@ -79,23 +87,39 @@ final class Proposal {
         }
     }
 
-    private void twoDimensional(String program, SpectralAxis second) {
-        boolean sorted = program.contains("pass") || program.contains("mat");
+    /// Whether the rows are one turn of the rotor, over which sidebands are sorted by order.
+    private static boolean sorted(NmrSignal signal, String program) {
+        return (program.contains("pass") || program.contains("mat"))
+                && signal.indirect().orElse(null) instanceof SpectralAxis second
+                && second.quadrature() == SpectralAxis.Quadrature.COMPLEX;
+    }
+
+    private void sort() {
+        add(
+                new Indirect(List.of(new Transform(true))),
+                "rows are one turn of the rotor: a row for each order of sidebands");
+        add(
+                new Shear(-1, Shear.Dimension.DIRECT),
+                "moves the sidebands of each order to where their centre band lies");
+    }
+
+    private void twoDimensional(
+            String program, SpectralAxis second, Optional<MultipleQuantum> coherence) {
         boolean complex = second.quadrature() == SpectralAxis.Quadrature.COMPLEX;
         if (!complex) {
             add(new AutomaticPhase(), "before the two phases of the second dimension are joined");
         }
-        List<ProcessingStep> along = new ArrayList<>();
-        if (!sorted) {
-            along.add(new Apodisation(new Window.Sine(Math.PI / 2, 2)));
-            along.add(ZeroFill.doubling(second.points()));
+        if (coherence.isPresent() && !program.contains("split")) {
+            add(
+                    coherence.get().shear(),
+                    "lays the ridges of %d quanta of spin %.0f/2 parallel to the direct dimension"
+                            .formatted(coherence.get().order(), 2 * coherence.get().spin()));
         }
+        List<ProcessingStep> along = new ArrayList<>();
+        along.add(new Apodisation(new Window.Sine(Math.PI / 2, 2)));
+        along.add(ZeroFill.doubling(second.points()));
         along.add(new Transform());
-        add(
-                new Indirect(along),
-                sorted
-                        ? "sideband orders repeat exactly: no window, no zeros"
-                        : "a squared cosine ends the short record at zero");
+        add(new Indirect(along), "a squared cosine ends the short record at zero");
         if (complex) {
             add(
                     new Magnitude(Magnitude.Kind.MODULUS),

@@ -41,14 +41,14 @@ import java.util.OptionalDouble;
 /// | `echo train` | `first`, `spacing`, `count` |
 /// | `apodise` | `exponential`; `gaussian`; `lorentzian` and `gaussian`; `sine`, `power` |
 /// | `zero fill` | `points` |
-/// | `transform` | |
+/// | `transform` | `periodic` |
 /// | `phase` | `p0`, `p1`, `pivot`; or `automatic`: `lines`, `entropy` |
 /// | `magnitude`, `power` | |
 /// | `baseline` | `polynomial`, `whittaker` or `spline`; `regions` |
 /// | `reference` | `frequency` |
 /// | `region` | `from`, `to` |
 /// | `sum rows` | |
-/// | `shear` | `ratio` |
+/// | `shear` | `ratio`; `moved`: `indirect`, `direct` |
 /// | `indirect` | a list of steps |
 public final class StepNames {
 
@@ -90,7 +90,7 @@ public final class StepNames {
                             count("count", "0"));
             case "apodise" -> new Apodisation(window());
             case "zero fill" -> new ZeroFill(count("points", ""));
-            case "transform" -> new Transform();
+            case "transform" -> new Transform(yes("periodic"));
             case "phase" -> phase();
             case "magnitude" -> new Magnitude(Magnitude.Kind.MODULUS);
             case "power" -> new Magnitude(Magnitude.Kind.POWER);
@@ -98,7 +98,7 @@ public final class StepNames {
             case "reference" -> new Reference(quantity("frequency", HERTZ, ""));
             case "region" -> new Region(ppm(text("from", "")), ppm(text("to", "")));
             case "sum rows" -> new RowSum();
-            case "shear" -> new Shear(number("ratio", ""));
+            case "shear" -> new Shear(number("ratio", ""), moved());
             case "indirect" -> new Indirect(list("").stream().map(RecipeText::step).toList());
             default ->
                     throw new IllegalArgumentException(
@@ -128,6 +128,14 @@ public final class StepNames {
                     new Phase(
                             angle("p0", "0°"), angle("p1", "0°"), quantity("pivot", HERTZ, "0 Hz"));
             default -> throw expected("automatic", "lines or entropy");
+        };
+    }
+
+    private Shear.Dimension moved() {
+        return switch (text("moved", "indirect")) {
+            case "indirect" -> Shear.Dimension.INDIRECT;
+            case "direct" -> Shear.Dimension.DIRECT;
+            default -> throw expected("moved", "indirect or direct");
         };
     }
 

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// One raw experiment of the test resources, just enough of it to process.
-record BrukerSample(NmrSignal signal, Map<String, String> acqus, Map<String, String> procs) {
+public record BrukerSample(NmrSignal signal, Map<String, String> acqus, Map<String, String> procs) {
 
     /// @param delay points by which the digital filter delays the signal
     static BrukerSample of(String folder, double delay) {
@@ -51,6 +51,58 @@ record BrukerSample(NmrSignal signal, Map<String, String> acqus, Map<String, Str
                         Acquisition.unknown(folder),
                         new Provenance(folder, "", "Bruker", "", List.of(), List.of()));
         return new BrukerSample(signal, acqus, procs);
+    }
+
+    /// A two-dimensional experiment whose rows are one complex increment each.
+    ///
+    /// @param delay points by which the digital filter delays the signal
+    /// @param width spectral width of the rows in Hz
+    public static NmrSignal rows(String folder, double delay, int rows, double width) {
+        Map<String, String> acqus = parameters(folder + "/acqus");
+        Map<String, String> procs = parameters(folder + "/procs");
+        double[] values =
+                integers(
+                        folder + "/ser",
+                        "1".equals(acqus.get("BYTORDA")),
+                        acqus.getOrDefault("NC", "0"));
+        double dwell = 1 / Double.parseDouble(acqus.getOrDefault("SW_h", ""));
+        double carrier = 1e6 * Double.parseDouble(acqus.getOrDefault("SFO1", ""));
+        double reference = 1e6 * Double.parseDouble(procs.getOrDefault("SF", ""));
+        SpectralAxis direct =
+                new SpectralAxis(
+                        Domain.TIME,
+                        Quadrature.COMPLEX,
+                        "7Li",
+                        values.length / (2 * rows),
+                        -delay * dwell,
+                        dwell,
+                        carrier,
+                        reference);
+        SpectralAxis indirect =
+                new SpectralAxis(
+                        Domain.TIME,
+                        Quadrature.COMPLEX,
+                        "7Li",
+                        rows,
+                        0,
+                        1 / width,
+                        carrier,
+                        reference);
+        Acquisition acquisition =
+                new Acquisition(
+                        folder,
+                        acqus.getOrDefault("PULPROG", "").replaceAll("[<>]", ""),
+                        1,
+                        Optional.empty(),
+                        new double[0],
+                        new double[0],
+                        new int[0]);
+        return new NmrSignal(
+                values,
+                direct,
+                Optional.of(indirect),
+                acquisition,
+                new Provenance(folder, "", "Bruker", "", List.of(), List.of()));
     }
 
     double processing(String name) {

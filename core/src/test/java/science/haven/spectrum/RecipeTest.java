@@ -61,6 +61,7 @@ class RecipeTest {
                 "apodise: {sine: 90°, power: 2.0}",
                 "zero fill: {points: 4096}",
                 "transform",
+                "transform: {periodic: yes}",
                 "phase: {p0: -30°, p1: 12.25°, pivot: 100.0 Hz}",
                 "phase: {automatic: lines}",
                 "phase: {automatic: entropy}",
@@ -73,6 +74,7 @@ class RecipeTest {
                 "region: {from: -50.0 ppm, to: 320.0 ppm}",
                 "sum rows",
                 "shear: {ratio: 0.7777777777777778}",
+                "shear: {ratio: -1.0, moved: direct}",
                 "indirect: [apodise: {sine: 90°, power: 1.0}, zero fill: {points: 64}, transform]",
             })
     void readsWhatItWrites(String text) {

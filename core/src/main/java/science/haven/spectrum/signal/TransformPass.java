@@ -60,12 +60,14 @@ public final class TransformPass {
     }
 
     /// Transforms to frequency.
-    public void transform() {
+    ///
+    /// @param periodic whether the record is one period, so that its first point counts in full
+    public void transform(boolean periodic) {
         SpectralAxis time = axis;
         int points = time.points();
         double step = 1 / (points * time.step());
         int centre = points / 2;
-        weights[0] *= firstWeight(time.start() / time.step());
+        weights[0] *= periodic ? 1 : firstWeight(time.start() / time.step());
         if (points % 2 == 0) {
             // every other point with the other sign puts the carrier into the middle
             for (int i = 1; i < weights.length; i += 2) {

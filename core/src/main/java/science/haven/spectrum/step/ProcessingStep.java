@@ -99,8 +99,8 @@ public sealed interface ProcessingStep
                 pass.window(apodisation.window());
             } else if (step instanceof ZeroFill fill && !behind) {
                 pass.points(fill.points());
-            } else if (step instanceof Transform && !behind) {
-                pass.transform();
+            } else if (step instanceof Transform transform && !behind) {
+                pass.transform(transform.periodic());
             } else {
                 return false;
             }
