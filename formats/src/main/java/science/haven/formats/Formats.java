@@ -19,6 +19,7 @@ import science.haven.formats.parstat.ParstatReader;
 import science.haven.formats.powersuite.PowerSuiteReader;
 import science.haven.formats.relaxis.RelaxisReader;
 import science.haven.formats.simpson.SimpsonReader;
+import science.haven.formats.ssnake.SsnakeMatlabReader;
 import science.haven.formats.ssnake.SsnakeReader;
 import science.haven.formats.tecmag.TecmagReader;
 import science.haven.formats.text.TextLines;
@@ -47,6 +48,7 @@ public final class Formats {
                     new IsmReader(),
                     new JeolReader(),
                     new TecmagReader(),
+                    new SsnakeMatlabReader(),
                     new BatteryDataReader(),
                     new GamryReader(),
                     new ZPlotReader(),

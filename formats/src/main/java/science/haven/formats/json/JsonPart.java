@@ -59,6 +59,15 @@ public final class JsonPart {
         }
     }
 
+    /// Values that another format keeps as JSON would.
+    ///
+    /// @param file the file as the user named it
+    /// @param root the outermost value
+    /// @return the value
+    public static JsonPart of(String file, JsonNode root) {
+        return new JsonPart(file, "", root);
+    }
+
     /// A part of an object.
     ///
     /// @param name its name

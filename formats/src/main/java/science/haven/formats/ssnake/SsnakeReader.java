@@ -41,7 +41,12 @@ public final class SsnakeReader implements FormatReader {
 
     @Override
     public List<Measurement> read(SourceFile file) throws FormatException {
-        JsonPart json = JsonPart.read(file);
+        return read(file, JsonPart.read(file), new Header(format()));
+    }
+
+    /// A data set, whatever kind of file it was kept in.
+    static List<Measurement> read(SourceFile file, JsonPart json, Header header)
+            throws FormatException {
         int dimensions = json.at("freq").items().size();
         boolean hyper = json.at("hyper").isThere();
         if (dimensions < 1 || dimensions > 2) {
@@ -67,7 +72,6 @@ public final class SsnakeReader implements FormatReader {
         if (rows.isEmpty() && real.components() != 1) {
             throw hypercomplex(file, real);
         }
-        Header header = new Header(format());
         if (direct.frequency() == 0) {
             header.remark(new ReadRemark.CarrierUnknown());
         }
