@@ -1,5 +1,7 @@
 package science.haven.spectrum.baseline;
 
+import science.haven.spectrum.phase.Noise;
+
 import java.util.Arrays;
 
 /// Finds where a spectrum shows no signal.
@@ -61,9 +63,11 @@ public final class SignalFree {
         for (double mean : means) {
             height = Math.max(height, Math.abs(mean - middle));
         }
+        // in a row of noise alone, the highest point is no measure
+        double limitOfHigh = Math.max(HIGH * height, SIGNIFICANT * Noise.ofReal(means));
         boolean[] high = new boolean[n];
         for (int i = 0; i < n; i++) {
-            high[i] = Math.abs(means[i] - middle) > HIGH * height;
+            high[i] = Math.abs(means[i] - middle) > limitOfHigh;
         }
         free = without(high);
         for (int round = 0; round < ROUNDS; round++) {

@@ -3,6 +3,7 @@ package science.haven.spectrum.step;
 import science.haven.data.NmrSignal;
 import science.haven.data.SpectralAxis;
 import science.haven.spectrum.baseline.BaselineMethod;
+import science.haven.spectrum.baseline.BaselineRemark;
 import science.haven.spectrum.baseline.SignalFree;
 import science.haven.spectrum.baseline.Span;
 import science.haven.spectrum.signal.Signals;
@@ -17,6 +18,9 @@ import java.util.stream.Collectors;
 /// @param method how the curve is found
 /// @param regions where no signal is; empty: found in the data, the same for all rows
 public record Baseline(BaselineMethod method, List<Span> regions) implements ProcessingStep {
+
+    /// Part of the spectrum across which a polynomial of higher order would only swing.
+    private static final double WIDE_GAP = 0.5;
 
     public Baseline {
         regions = List.copyOf(regions);
@@ -35,6 +39,15 @@ public record Baseline(BaselineMethod method, List<Span> regions) implements Pro
             for (int i = 0; i < free.length; i++) {
                 free[i] &= own[i];
             }
+        }
+        double gap = gap(free);
+        if (method instanceof BaselineMethod.Polynomial polynomial
+                && polynomial.order() > 1
+                && gap > WIDE_GAP) {
+            BaselineMethod straight = new BaselineMethod.Polynomial(1);
+            return new Settled(
+                    List.of(new Baseline(straight, spans(axis, free))),
+                    List.of(new BaselineRemark.WideGap(gap, polynomial.order())));
         }
         return new Settled(List.of(new Baseline(method, spans(axis, free))), List.of());
     }
@@ -55,6 +68,17 @@ public record Baseline(BaselineMethod method, List<Span> regions) implements Pro
             }
         }
         return Signals.with(signal, to, axis);
+    }
+
+    /// Longest part of the points that is not free.
+    private static double gap(boolean[] free) {
+        int longest = 0;
+        int length = 0;
+        for (boolean point : free) {
+            length = point ? 0 : length + 1;
+            longest = Math.max(longest, length);
+        }
+        return (double) longest / Math.max(free.length, 1);
     }
 
     private static double[] real(NmrSignal signal, int row) {

@@ -192,7 +192,7 @@ final class MatElements {
     private ByteBuffer unpacked(MatTag tag, int at) throws FormatException {
         Inflater inflater = new Inflater();
         try {
-            inflater.setInput(bytes.array(), tag.start(), tag.length());
+            inflater.setInput(bytes.slice(tag.start(), tag.length()));
             ByteArrayOutputStream unpacked = new ByteArrayOutputStream();
             byte[] chunk = new byte[CHUNK];
             while (!inflater.finished()) {
