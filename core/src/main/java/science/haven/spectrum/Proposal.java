@@ -6,6 +6,7 @@ import science.haven.data.SpectralAxis;
 import science.haven.data.SpectralAxis.Domain;
 import science.haven.spectrum.baseline.BaselineMethod;
 import science.haven.spectrum.multiplequantum.MultipleQuantum;
+import science.haven.spectrum.sideband.SpinningRate;
 import science.haven.spectrum.signal.Window;
 import science.haven.spectrum.step.Apodisation;
 import science.haven.spectrum.step.AutomaticPhase;
@@ -60,7 +61,7 @@ final class Proposal {
             if (program.contains("echo") || program.contains("solid")) {
                 add(new EchoTop(false), "an echo: its top is time zero");
             }
-            if (sorted(signal, program)) {
+            if (SpinningRate.sorts(signal)) {
                 sort();
             }
             double line = BROADENING / (Math.max(axis.points(), 1) * axis.step());
@@ -70,7 +71,7 @@ final class Proposal {
             add(ZeroFill.doubling(axis.points()), "twice the points or more, a power of two");
         }
         add(new Transform(), "the delay of a digital filter is taken from the axis");
-        if (sorted(signal, program)) {
+        if (SpinningRate.sorts(signal)) {
             add(new AutomaticPhase(), "orders share the phase of the strongest");
         } else if (signal.indirect().orElse(null) instanceof SpectralAxis second) {
             twoDimensional(program, second, MultipleQuantum.of(signal));
@@ -85,13 +86,6 @@ final class Proposal {
                     new Baseline(new BaselineMethod.Polynomial(BASELINE_ORDER), List.of()),
                     "through what is found to be free of signal");
         }
-    }
-
-    /// Whether the rows are one turn of the rotor, over which sidebands are sorted by order.
-    private static boolean sorted(NmrSignal signal, String program) {
-        return (program.contains("pass") || program.contains("mat"))
-                && signal.indirect().orElse(null) instanceof SpectralAxis second
-                && second.quadrature() == SpectralAxis.Quadrature.COMPLEX;
     }
 
     private void sort() {

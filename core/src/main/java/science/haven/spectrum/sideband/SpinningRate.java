@@ -5,9 +5,14 @@ import science.haven.data.SpectralAxis;
 import science.haven.data.SpectralAxis.Domain;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
+import science.haven.spectrum.step.Indirect;
+import science.haven.spectrum.step.OffsetCorrection;
+import science.haven.spectrum.step.ProcessingStep;
+import science.haven.spectrum.step.Transform;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The rate of a spinning rotor from a signal whose sidebands a second dimension has sorted by
@@ -45,8 +50,35 @@ public record SpinningRate(
     /// Standard deviations by which two rates differ.
     private static final double DIFFERS = 3;
 
+    private static final List<ProcessingStep> SORTED =
+            List.of(new OffsetCorrection(0.1), new Indirect(List.of(new Transform(true))));
+
     public SpinningRate {
         remarks = List.copyOf(remarks);
+    }
+
+    /// Whether the rows of a raw signal are one turn of the rotor, over which sidebands are sorted by
+    /// order: the name of the pulse program and a complex second dimension tell.
+    ///
+    /// @param raw the signal
+    /// @return true if so
+    public static boolean sorts(NmrSignal raw) {
+        String program = raw.acquisition().pulseProgram().toLowerCase(Locale.ROOT);
+        return (program.contains("pass") || program.contains("mat"))
+                && raw.direct().domain() == Domain.TIME
+                && raw.indirect().orElse(raw.direct()) instanceof SpectralAxis second
+                && second != raw.direct()
+                && second.domain() == Domain.TIME
+                && second.quadrature() == SpectralAxis.Quadrature.COMPLEX;
+    }
+
+    /// Finds the rate of a raw signal.
+    ///
+    /// @param raw the signal, whose rows are one turn of the rotor
+    /// @return the rate; empty where the rows are something else, or no signal stands out of the
+    ///   noise
+    public static Optional<SpinningRate> of(NmrSignal raw) {
+        return sorts(raw) ? ofOrders(ProcessingStep.applyAll(SORTED, raw)) : Optional.empty();
     }
 
     /// Finds the rate.

@@ -26,7 +26,7 @@ class MatpassReferenceTest {
     private static final double SET = 40e3;
 
     private static SpinningRate rate() {
-        return SpinningRate.ofOrders(MatpassSample.orders()).orElseThrow();
+        return SpinningRate.of(MatpassSample.raw()).orElseThrow();
     }
 
     /// Two shapes explain all orders to the noise, and the rate is that of the rotor. Its

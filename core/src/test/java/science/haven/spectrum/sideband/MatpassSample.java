@@ -2,12 +2,6 @@ package science.haven.spectrum.sideband;
 
 import science.haven.data.NmrSignal;
 import science.haven.spectrum.BrukerSample;
-import science.haven.spectrum.Recipe;
-import science.haven.spectrum.step.Indirect;
-import science.haven.spectrum.step.OffsetCorrection;
-import science.haven.spectrum.step.Transform;
-
-import java.util.List;
 
 /// The MATPASS experiment of the test resources.
 final class MatpassSample {
@@ -22,15 +16,5 @@ final class MatpassSample {
 
     static NmrSignal raw() {
         return BrukerSample.rows("matpass", DELAY, 8, ROW_WIDTH);
-    }
-
-    /// Sorted by order, still in time.
-    static NmrSignal orders() {
-        return new Recipe(
-                        List.of(
-                                new OffsetCorrection(0.25),
-                                new Indirect(List.of(new Transform(true)))))
-                .apply(raw())
-                .signal();
     }
 }

@@ -67,8 +67,6 @@ class VarianReaderTest {
         assertThat(signal.provenance().remarks())
                 .containsExactlyInAnyOrder(
                         new VarianRemark.ReferenceFarAway(signal.direct().ppm(0)),
-                        new ReadRemark.DirectionAssumed(
-                                "the convention of VnmrJ as other programs read it"),
                         new ReadRemark.LocalTime("20230616T082913"));
     }
 
