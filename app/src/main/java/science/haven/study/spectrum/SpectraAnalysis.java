@@ -16,6 +16,7 @@ import science.haven.spectrum.Recipe;
 import science.haven.spectrum.peak.PeakAnalysis;
 import science.haven.spectrum.peak.PeakFit;
 import science.haven.spectrum.peak.PeakOptions;
+import science.haven.spectrum.sideband.SpinningRate;
 import science.haven.study.plan.Span;
 import science.haven.study.plan.Technique;
 import science.haven.study.result.Analysed;
@@ -55,11 +56,15 @@ public final class SpectraAnalysis {
                         : new Recipe(List.of());
         Processed processed = recipe.apply(signal);
         NmrSignal result = processed.signal();
+        Optional<SpinningRate> spinning = SpinningRate.of(signal);
+        List<Remark> remarks = new ArrayList<>(processed.remarks());
+        spinning.ifPresent(found -> remarks.addAll(found.remarks()));
         Made made =
                 new Made(
                         result.direct().nucleus(),
                         raw ? Optional.of(processed.log()) : Optional.empty(),
-                        processed.remarks(),
+                        remarks,
+                        spinning.map(found -> Value.of("spinning rate", found.rate(), Unit.HERTZ)),
                         signal.acquisition().start());
         List<Analysed> rows = new ArrayList<>();
         for (int r = 0; r < result.rows(); r++) {
@@ -77,13 +82,17 @@ public final class SpectraAnalysis {
     /// @param conditions what is known about it
     /// @return numbers and curves
     public Analysed of(Spectrum spectrum, List<Condition> conditions) {
-        Made made = new Made("", Optional.empty(), List.of(), Optional.empty());
+        Made made = new Made("", Optional.empty(), List.of(), Optional.empty(), Optional.empty());
         return analysed(spectrum, conditions, made);
     }
 
     /// How a spectrum was made.
     private record Made(
-            String nucleus, Optional<Recipe> log, List<Remark> remarks, Optional<Instant> start) {}
+            String nucleus,
+            Optional<Recipe> log,
+            List<Remark> remarks,
+            Optional<Value> spinning,
+            Optional<Instant> start) {}
 
     private Analysed analysed(Spectrum whole, List<Condition> conditions, Made made) {
         Unit unit = whole.unit();
@@ -104,6 +113,7 @@ public final class SpectraAnalysis {
             integral(whole, part.getKey(), part.getValue().in(unit)).ifPresent(derived::add);
         }
         fit.ifPresent(lines -> derived.addAll(LineValues.shares(lines)));
+        made.spinning().ifPresent(derived::add);
         FileResult result =
                 new FileResult(
                         source,

@@ -3,6 +3,7 @@ package science.haven.spectrum.sideband;
 import science.haven.data.NmrSignal;
 import science.haven.data.SpectralAxis;
 import science.haven.data.SpectralAxis.Domain;
+import science.haven.data.SpectralAxis.Quadrature;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
 import science.haven.spectrum.step.Indirect;
@@ -57,8 +58,8 @@ public record SpinningRate(
         remarks = List.copyOf(remarks);
     }
 
-    /// Whether the rows of a raw signal are one turn of the rotor, over which sidebands are sorted by
-    /// order: the name of the pulse program and a complex second dimension tell.
+    /// Whether the rows of a raw signal are one turn of the rotor, over which sidebands are sorted
+    /// by order: the name of the pulse program and a complex second dimension tell.
     ///
     /// @param raw the signal
     /// @return true if so
@@ -66,10 +67,12 @@ public record SpinningRate(
         String program = raw.acquisition().pulseProgram().toLowerCase(Locale.ROOT);
         return (program.contains("pass") || program.contains("mat"))
                 && raw.direct().domain() == Domain.TIME
-                && raw.indirect().orElse(raw.direct()) instanceof SpectralAxis second
-                && second != raw.direct()
-                && second.domain() == Domain.TIME
-                && second.quadrature() == SpectralAxis.Quadrature.COMPLEX;
+                && raw.indirect()
+                        .filter(SpectralAxis.class::isInstance)
+                        .map(SpectralAxis.class::cast)
+                        .filter(rows -> rows.domain() == Domain.TIME)
+                        .filter(rows -> rows.quadrature() == Quadrature.COMPLEX)
+                        .isPresent();
     }
 
     /// Finds the rate of a raw signal.

@@ -69,9 +69,9 @@ record SsnakeMatlab(SourceFile file, Map<String, MatValue> fields) {
             for (int r = 0; r < rows; r++) {
                 int offset = c + components * r;
                 int stride = components * rows;
-                ArrayNode to = level(real, c, hyper, dimensions);
+                ArrayNode to = level(real, c, hyper);
                 to(to, dimensions).addAll(row(data.real(), offset, stride, points));
-                ArrayNode also = level(imaginary, c, hyper, dimensions);
+                ArrayNode also = level(imaginary, c, hyper);
                 to(also, dimensions).addAll(row(second, offset, stride, points));
             }
         }
@@ -80,7 +80,7 @@ record SsnakeMatlab(SourceFile file, Map<String, MatValue> fields) {
     }
 
     /// Where the rows of a component are listed.
-    private static ArrayNode level(ArrayNode root, int component, boolean hyper, int dimensions) {
+    private static ArrayNode level(ArrayNode root, int component, boolean hyper) {
         if (!hyper) {
             return root;
         }

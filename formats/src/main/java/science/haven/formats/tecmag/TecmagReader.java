@@ -25,8 +25,8 @@ import java.util.stream.IntStream;
 /// Tecmag TNMR's `.tnt`: raw data of one dimension, or of an array.
 ///
 /// TNMR shows the spectrum with its frequencies turned round, so the imaginary part is turned here.
-/// No open sample of known shifts was at hand to prove it, and the program's source is not public: a
-/// remark says so.
+/// No open sample of known shifts was at hand to prove it, and the program's source is not public:
+/// a remark says so.
 public final class TecmagReader implements FormatReader {
 
     private static final String FORMAT = "Tecmag TNMR";

@@ -30,10 +30,11 @@ import java.util.stream.IntStream;
 /// VnmrJ's folders: raw data of one or two dimensions, and arrays.
 ///
 /// VnmrJ stores the complex conjugate of what Haven calls a signal. Its own source, published as
-/// OpenVnmrJ, tells: `fft` sums `s_n exp(−2πi k n / N)` with k rising from −N/2, and `datapoint` puts
-/// the frequency `sw − k sw/N` at point k, so that what turns forward in the file lies to low
-/// frequency. Three other readers (nmrglue, DNPLab, ssNake) turn the data so. Time counts from the first point: `alfa` and `rof2` are chosen by VnmrJ such
-/// that the delays of receiver and filter leave no phase that is linear in the frequency.
+/// OpenVnmrJ, tells: `fft` sums `s_n exp(−2πi k n / N)` with k rising from −N/2, and `datapoint`
+/// puts the frequency `sw − k sw/N` at point k, so that what turns forward in the file lies to low
+/// frequency. Three other readers (nmrglue, DNPLab, ssNake) turn the data so. Time counts from the
+/// first point: `alfa` and `rof2` are chosen by VnmrJ such that the delays of receiver and filter
+/// leave no phase that is linear in the frequency.
 public final class VarianReader implements FolderReader {
 
     private static final String FORMAT = "Varian VnmrJ";

@@ -64,8 +64,7 @@ class DiffusionSeriesReferenceTest {
         double[] sums = new double[5];
         for (int row = 0; row < signal.rows(); row++) {
             Measured integral = NmrSpectra.integral(NmrSpectra.real(signal.row(row)), 7.7, 8.6);
-            double b =
-                    Math.pow(gamma * gradients[row] * PULSE, 2) * (DIFFUSION_TIME - PULSE / 3);
+            double b = Math.pow(gamma * gradients[row] * PULSE, 2) * (DIFFUSION_TIME - PULSE / 3);
             double weight = Math.pow(integral.value() / integral.uncertainty(), 2);
             double log = Math.log(integral.value());
             sums[0] += weight;
@@ -74,7 +73,6 @@ class DiffusionSeriesReferenceTest {
             sums[3] += weight * log;
             sums[4] += weight * b * log;
         }
-        return -(sums[0] * sums[4] - sums[1] * sums[3])
-                / (sums[0] * sums[2] - sums[1] * sums[1]);
+        return -(sums[0] * sums[4] - sums[1] * sums[3]) / (sums[0] * sums[2] - sums[1] * sums[1]);
     }
 }
