@@ -123,11 +123,12 @@ public final class StepNames {
     private ProcessingStep phase() {
         return switch (text("automatic", "no")) {
             case "lines" -> new AutomaticPhase(AutomaticPhase.Method.LINES);
+            case "bands" -> new AutomaticPhase(AutomaticPhase.Method.BANDS);
             case "entropy" -> new AutomaticPhase(AutomaticPhase.Method.ENTROPY);
             case "no" ->
                     new Phase(
                             angle("p0", "0°"), angle("p1", "0°"), quantity("pivot", HERTZ, "0 Hz"));
-            default -> throw expected("automatic", "lines or entropy");
+            default -> throw expected("automatic", "lines, bands or entropy");
         };
     }
 
@@ -142,6 +143,9 @@ public final class StepNames {
     private BaselineMethod method() {
         if (arguments.containsKey("polynomial")) {
             return new BaselineMethod.Polynomial(count("polynomial", ""));
+        }
+        if (arguments.containsKey("clipped")) {
+            return new BaselineMethod.Clipped(count("clipped", ""), number("noise", "6"));
         }
         if (arguments.containsKey("whittaker")) {
             return new BaselineMethod.Whittaker(number("whittaker", ""));

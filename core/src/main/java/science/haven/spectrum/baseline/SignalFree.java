@@ -23,6 +23,8 @@ public final class SignalFree {
 
     private static final int ROUNDS = 30;
 
+    private static final int CLIPS = 100;
+
     /// Deviation, in standard deviations of the rest, that makes a signal.
     private static final double SIGNIFICANT = 3.5;
 
@@ -39,17 +41,51 @@ public final class SignalFree {
     /// @param values real part of a phased spectrum, in any unit
     /// @return true where there is none
     public static boolean[] of(double[] values) {
-        int n = values.length;
-        int size = Math.max(1, n / GROUPS);
-        int groups = n / size;
-        double[] means = new double[groups];
-        for (int i = 0; i < groups * size; i++) {
+        return all(ofGroups(means(values)), values.length);
+    }
+
+    /// Marks the points that do not stand off a polynomial by more than the noise of groups of
+    /// them, and nothing beside them: tails of lines count as free.
+    ///
+    /// @param values real part of a phased spectrum, in any unit
+    /// @param method order and limit
+    /// @return true where a point is part of the baseline
+    public static boolean[] clipped(double[] values, BaselineMethod.Clipped method) {
+        double[] means = means(values);
+        boolean[] free = new boolean[means.length];
+        Arrays.fill(free, true);
+        for (int round = 0; round < CLIPS; round++) {
+            double[] off = PolynomialBaseline.under(means, free, method.order());
+            for (int i = 0; i < off.length; i++) {
+                off[i] = Math.abs(means[i] - off[i]);
+            }
+            double limit = method.noise() * 1.4826 * median(off, free);
+            boolean[] next = new boolean[off.length];
+            for (int i = 0; i < off.length; i++) {
+                next[i] = off[i] <= limit;
+            }
+            if (Arrays.equals(next, free)) {
+                break;
+            }
+            free = next;
+        }
+        return all(free, values.length);
+    }
+
+    private static double[] means(double[] values) {
+        int size = Math.max(1, values.length / GROUPS);
+        double[] means = new double[values.length / size];
+        for (int i = 0; i < means.length * size; i++) {
             means[i / size] += values[i] / size;
         }
-        boolean[] free = ofGroups(means);
-        boolean[] all = new boolean[n];
-        for (int i = 0; i < n; i++) {
-            all[i] = groups > 0 && free[Math.min(i / size, groups - 1)];
+        return means;
+    }
+
+    private static boolean[] all(boolean[] free, int points) {
+        int size = Math.max(1, points / GROUPS);
+        boolean[] all = new boolean[points];
+        for (int i = 0; i < points; i++) {
+            all[i] = free.length > 0 && free[Math.min(i / size, free.length - 1)];
         }
         return all;
     }

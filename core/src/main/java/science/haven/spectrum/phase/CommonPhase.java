@@ -323,7 +323,7 @@ final class CommonPhase {
     }
 
     /// Cholesky with the diagonal raised.
-    private static double[] solve(double[][] normal, double[] right, double damping) {
+    static double[] solve(double[][] normal, double[] right, double damping) {
         int n = right.length;
         double[][] l = new double[n][n];
         for (int a = 0; a < n; a++) {

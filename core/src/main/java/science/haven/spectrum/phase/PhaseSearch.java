@@ -38,6 +38,8 @@ public final class PhaseSearch {
 
     private static final double SCATTER = Math.toRadians(20);
 
+    private static final FoundPhase NONE = new FoundPhase(0, 0, 0.5, Math.PI, 0, false);
+
     private PhaseSearch() {}
 
     /// Finds the phase of one row.
@@ -48,9 +50,36 @@ public final class PhaseSearch {
     public static FoundPhase find(double[] values, int points) {
         List<LinePhase> lines = LineSearch.lines(values, points);
         if (lines.isEmpty()) {
-            return together(values, points, new FoundPhase(0, 0, 0.5, Math.PI, 0, false));
+            return together(values, points, NONE);
         }
         double pivot = pivot(lines);
+        Trial refined = through(lines, pivot);
+        FoundPhase found = found(lines, pivot, refined);
+        boolean few = refined.folds == 1 && lines.size() <= FEW;
+        return few ? together(values, points, found) : found;
+    }
+
+    /// Finds the phase of one row from its bands, each as a whole: where the lines of a band differ
+    /// in phase, as bulk metal and what is thinner than the skin depth do, see `FreeLines`.
+    ///
+    /// @param values real and imaginary parts in turn, in any unit
+    /// @param points number of complex points
+    /// @return the phase to add
+    public static FoundPhase ofBands(double[] values, int points) {
+        if (points < 2 * Blocks.FEWEST) {
+            return NONE;
+        }
+        FreeLines fit = new FreeLines(Blocks.of(values, points));
+        fit.fit();
+        List<LinePhase> bands = fit.bands();
+        if (bands.isEmpty()) {
+            return NONE;
+        }
+        double pivot = pivot(bands);
+        return found(bands, pivot, through(bands, pivot));
+    }
+
+    private static Trial through(List<LinePhase> lines, double pivot) {
         Trial best = scan(lines, pivot, 1);
         if (best.scatter > DISAGREE) {
             Trial both = scan(lines, pivot, 2);
@@ -58,15 +87,15 @@ public final class PhaseSearch {
                 best = both;
             }
         }
-        Trial refined = refine(lines, pivot, best);
+        return refine(lines, pivot, best);
+    }
+
+    private static FoundPhase found(List<LinePhase> lines, double pivot, Trial refined) {
         double turn = sign(lines, pivot, refined) < 0 ? Math.PI : 0;
         double p0 = Math.IEEEremainder(turn - refined.p0, 2 * Math.PI);
         boolean determined = refined.uncertainty < UNCERTAIN && refined.scatter < SCATTER;
         double uncertainty = Math.max(refined.uncertainty, determined ? 0 : refined.scatter);
-        FoundPhase found =
-                new FoundPhase(p0, -refined.p1, pivot, uncertainty, lines.size(), determined);
-        boolean few = refined.folds == 1 && lines.size() <= FEW;
-        return few ? together(values, points, found) : found;
+        return new FoundPhase(p0, -refined.p1, pivot, uncertainty, lines.size(), determined);
     }
 
     /// The phase from all lines fitted together, if that describes the spectrum: few lines may run

@@ -23,6 +23,9 @@ public record AutomaticPhase(Method method) implements ProcessingStep {
         /// From the phase of every line: see [PhaseSearch]. Sharp and broad lines, either sign,
         /// spinning sidebands, a rolling baseline.
         LINES,
+        /// From each band of lines as a whole, whose lines may have phases of their own, as bulk
+        /// metal and fine deposits have: see [PhaseSearch#ofBands(double\[\], int)].
+        BANDS,
         /// Least entropy of the derivative, without negative points: see [PhaseEntropy].
         ENTROPY
     }
@@ -43,6 +46,7 @@ public record AutomaticPhase(Method method) implements ProcessingStep {
         FoundPhase found =
                 switch (method) {
                     case LINES -> PhaseSearch.find(row, axis.points());
+                    case BANDS -> PhaseSearch.ofBands(row, axis.points());
                     case ENTROPY -> PhaseEntropy.find(row, axis.points());
                 };
         double pivot = axis.start() + (found.pivot() * axis.points() - 0.5) * axis.step();
@@ -109,6 +113,7 @@ public record AutomaticPhase(Method method) implements ProcessingStep {
     public String text() {
         return switch (method) {
             case LINES -> "phase: {automatic: lines}";
+            case BANDS -> "phase: {automatic: bands}";
             case ENTROPY -> "phase: {automatic: entropy}";
         };
     }

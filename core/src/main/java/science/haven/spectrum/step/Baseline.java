@@ -35,7 +35,11 @@ public record Baseline(BaselineMethod method, List<Span> regions) implements Pro
         boolean[] free = new boolean[axis.points()];
         java.util.Arrays.fill(free, true);
         for (int row = 0; row < signal.rows(); row++) {
-            boolean[] own = SignalFree.of(real(signal, row));
+            double[] real = real(signal, row);
+            boolean[] own =
+                    method instanceof BaselineMethod.Clipped clipped
+                            ? SignalFree.clipped(real, clipped)
+                            : SignalFree.of(real);
             for (int i = 0; i < free.length; i++) {
                 free[i] &= own[i];
             }
@@ -49,7 +53,11 @@ public record Baseline(BaselineMethod method, List<Span> regions) implements Pro
                     List.of(new Baseline(straight, spans(axis, free))),
                     List.of(new BaselineRemark.WideGap(gap, polynomial.order())));
         }
-        return new Settled(List.of(new Baseline(method, spans(axis, free))), List.of());
+        BaselineMethod settled =
+                method instanceof BaselineMethod.Clipped clipped
+                        ? new BaselineMethod.Polynomial(clipped.order())
+                        : method;
+        return new Settled(List.of(new Baseline(settled, spans(axis, free))), List.of());
     }
 
     @Override
