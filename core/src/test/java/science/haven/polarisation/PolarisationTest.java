@@ -71,11 +71,11 @@ class PolarisationTest {
         List<List<String>> rows = new ArrayList<>();
         for (Steps steps :
                 List.of(
-                        new Steps(Relaxation.BLOCKED_DIFFUSION, 6),
-                        new Steps(Relaxation.BLOCKED_DIFFUSION, 2),
-                        new Steps(Relaxation.FIXED_DIFFUSION, 6),
-                        new Steps(Relaxation.FIXED_DIFFUSION, 2),
-                        new Steps(Relaxation.FIXED_DIFFUSION, 1))) {
+                        new Steps(Relaxation.BLOCKED_DIFFUSION, 6, 5_016_000),
+                        new Steps(Relaxation.BLOCKED_DIFFUSION, 2, 5_012_000),
+                        new Steps(Relaxation.FIXED_DIFFUSION, 6, 5_026_000),
+                        new Steps(Relaxation.FIXED_DIFFUSION, 2, 5_022_000),
+                        new Steps(Relaxation.FIXED_DIFFUSION, 1, 5_021_000))) {
             List<Polarisation> draws =
                     IntStream.range(0, DRAWS).parallel().mapToObj(steps::draw).toList();
             long inner = draws.stream().filter(found -> holds(found.interval68())).count();
@@ -95,11 +95,12 @@ class PolarisationTest {
                 rows);
     }
 
-    private record Steps(Relaxation law, int timeConstants) {
+    /// @param first the first of its draws, none of which a choice in the code was made with
+    private record Steps(Relaxation law, int timeConstants, int first) {
 
         Polarisation draw(int seed) {
             return Polarisation.of(
-                    step(t -> response(law, t), 400.0 * timeConstants, 80, 1e-10, seed));
+                    step(t -> response(law, t), 400.0 * timeConstants, 80, 1e-10, first + seed));
         }
     }
 

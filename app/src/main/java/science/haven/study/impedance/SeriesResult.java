@@ -16,7 +16,9 @@ import science.haven.study.plan.Sample;
 import science.haven.study.plan.SeriesLaw;
 import science.haven.study.plan.Technique;
 import science.haven.study.result.Analysed;
+import science.haven.study.result.FileResult;
 import science.haven.study.result.Finding;
+import science.haven.study.result.Limit;
 import science.haven.study.result.Results;
 import science.haven.study.result.StudyRemark;
 
@@ -25,6 +27,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// The spectra of a measurement as one temperature series.
@@ -86,8 +89,8 @@ public record SeriesResult(
                                 .of(old.spectrum(), old.result().conditions(), fit.fit()));
             }
         }
-        List<String> files =
-                places.stream().map(i -> analysed.get(i).result().source().file()).toList();
+        List<FileResult> results = places.stream().map(i -> better.get(i).result()).toList();
+        List<String> files = results.stream().map(result -> result.source().file()).toList();
         List<Results.Conclusion> conclusions = new ArrayList<>();
         conclusions.add(
                 new Results.Conclusion(
@@ -107,7 +110,7 @@ public record SeriesResult(
                                         circuit,
                                         technique.options(),
                                         law.laws(circuit, technique.assign())));
-        joint.ifPresent(fit -> conclusions.addAll(conclusions(fit, plan, law, files)));
+        joint.ifPresent(fit -> conclusions.addAll(conclusions(fit, plan, law, results)));
         return new Fitted(new SeriesResult(plan, law, joint, conclusions), better);
     }
 
@@ -130,7 +133,8 @@ public record SeriesResult(
     }
 
     private static List<Results.Conclusion> conclusions(
-            JointFit fit, MeasurementPlan plan, SeriesLaw law, List<String> files) {
+            JointFit fit, MeasurementPlan plan, SeriesLaw law, List<FileResult> results) {
+        List<String> files = results.stream().map(result -> result.source().file()).toList();
         List<Results.Conclusion> conclusions = new ArrayList<>();
         List<Remark> remarks = new ArrayList<>(fit.remarks());
         Optional<Measured> probability = Optional.empty();
@@ -139,7 +143,7 @@ public record SeriesResult(
             case Converged joint -> {
                 probability = Optional.of(Measured.exact(rounded(fit.probability())));
                 for (Estimate estimate : joint.estimates()) {
-                    conclusion(estimate, plan, law, files).ifPresent(conclusions::add);
+                    conclusion(estimate, plan, law, files, results).ifPresent(conclusions::add);
                 }
             }
         }
@@ -163,24 +167,32 @@ public record SeriesResult(
     /// Those of the estimates that belong to the whole series; the others have a temperature in
     /// their symbol.
     private static Optional<Results.Conclusion> conclusion(
-            Estimate estimate, MeasurementPlan plan, SeriesLaw law, List<String> files) {
+            Estimate estimate,
+            MeasurementPlan plan,
+            SeriesLaw law,
+            List<String> files,
+            List<FileResult> results) {
         String symbol = estimate.parameter().symbol();
         boolean energy = symbol.startsWith("Ea(");
         if (!energy && symbol.contains("(")) {
             return Optional.empty();
         }
+        String activated = energy ? symbol.substring(3, symbol.length() - 1) : symbol;
+        List<Set<Limit>> limits =
+                results.stream().map(result -> Limit.ofSymbol(result, activated)).toList();
         Unit unit = energy ? Unit.ELECTRONVOLT : estimate.parameter().unit();
         return Optional.of(
                 new Results.Conclusion(
                         energy ? "activation energy, joint fit" : symbol + ", joint fit",
-                        plan.name()
-                                + (energy ? "." + symbol.substring(3, symbol.length() - 1) : ""),
+                        plan.name() + (energy ? "." + activated : ""),
                         law.word(),
                         Optional.of(
                                 energy ? unit.fromSi(estimate.measured()) : estimate.measured()),
                         unit,
                         files,
-                        List.of()));
+                        StudyRemark.InputsLimited.of(limits, "temperatures").stream()
+                                .map(Remark.class::cast)
+                                .toList()));
     }
 
     @Override

@@ -171,7 +171,11 @@ public final class SpectrumAnalysis {
     private static CircuitAdequacy adequacy(
             ImpedanceFit fit, Converged converged, KramersKronigTest test) {
         int freedom = Math.max(1, converged.degreesOfFreedom());
-        return CircuitAdequacy.of(fit.curve().misfit(), freedom, test);
+        FittedCurve curve = fit.curve();
+        double sumOfSquares =
+                test.sumOfSquares(
+                        curve.frequency(), curve.residualReal(), curve.residualImaginary());
+        return CircuitAdequacy.of(sumOfSquares, freedom, test);
     }
 
     private static Quality quality(ImpedanceFit fit, Converged converged, KramersKronigTest test) {

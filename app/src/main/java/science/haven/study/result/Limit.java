@@ -56,7 +56,19 @@ public enum Limit {
     /// @param role which part: `bulk`, `total`
     /// @return the limits
     public static Set<Limit> of(FileResult result, Technique technique, String role) {
-        Set<String> symbols = symbols(result, technique, role);
+        return of(result, symbols(result, technique, role), role);
+    }
+
+    /// What limits the value of one resistance of the circuit.
+    ///
+    /// @param result the result that holds it
+    /// @param symbol symbol of the resistance
+    /// @return the limits
+    public static Set<Limit> ofSymbol(FileResult result, String symbol) {
+        return of(result, Set.of(symbol), "");
+    }
+
+    private static Set<Limit> of(FileResult result, Set<String> symbols, String role) {
         Set<Limit> limits = EnumSet.noneOf(Limit.class);
         for (Remark remark : result.remarks()) {
             of(remark, symbols, role).ifPresent(limits::add);

@@ -21,7 +21,8 @@ public record CircuitAdequacy(double misfit, double noise, double ratio, double 
 
     /// Compares a circuit's misfit with the noise.
     ///
-    /// @param sumOfSquares Σ|ΔZ|²/|Z|² of the circuit's fit, dimensionless
+    /// @param sumOfSquares Σ|ΔZ|²/|Z|² of the circuit's fit, dimensionless; where two instruments
+    ///   measured, as [KramersKronigTest#sumOfSquares(double[], double[], double[])] weighs it
     /// @param degreesOfFreedom components less free parameters of the circuit's fit
     /// @param test the Kramers-Kronig test of the same spectrum
     /// @return the comparison
@@ -32,7 +33,7 @@ public record CircuitAdequacy(double misfit, double noise, double ratio, double 
                     "degreesOfFreedom must be >= 1, got " + degreesOfFreedom);
         }
         double misfit = Math.sqrt(sumOfSquares / degreesOfFreedom);
-        double variance = test.noise() * test.noise();
+        double variance = test.sumOfSquares() / test.degreesOfFreedom();
         int extra = degreesOfFreedom - test.degreesOfFreedom();
         double excess = sumOfSquares - variance * test.degreesOfFreedom();
         if (variance == 0 || extra < 1 || excess <= 0) {

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param frequency frequencies in Hz, ascending
 /// @param real relative residual of Z′, dimensionless
 /// @param imaginary relative residual of Z″, dimensionless
+/// @param scale noise of each point over that of the average, dimensionless; 1 for one instrument
 /// @param decades misfit by decade of frequency, ascending
 /// @param autocorrelation correlation of neighbouring residuals, dimensionless: about 0 for noise
 /// @param runs standard score of the number of sign runs, dimensionless: far below 0 for structure
@@ -24,6 +25,7 @@ public record KramersKronigTest(
         double[] frequency,
         double[] real,
         double[] imaginary,
+        double[] scale,
         List<Decade> decades,
         double autocorrelation,
         double runs,
@@ -45,6 +47,7 @@ public record KramersKronigTest(
         frequency = frequency.clone();
         real = real.clone();
         imaginary = imaginary.clone();
+        scale = scale.clone();
         decades = List.copyOf(decades);
         remarks = List.copyOf(remarks);
     }
@@ -56,13 +59,31 @@ public record KramersKronigTest(
         return remarks.stream().anyMatch(r -> r.code().equals("KRAMERS_KRONIG_VIOLATED"));
     }
 
-    /// Sum of the squared residuals of both components.
+    /// Sum of the squared residuals of both components, each over the noise of its point as `scale`
+    /// has it.
     ///
-    /// @return Σ|ΔZ|²/|Z|², dimensionless
+    /// @return Σ|ΔZ|²/(|Z|² scale²), dimensionless
     public double sumOfSquares() {
+        return sumOfSquares(frequency, real, imaginary);
+    }
+
+    /// The same sum for the residuals of another fit to the tested spectrum, or to a part of it.
+    ///
+    /// @param places frequencies of its points in Hz; points at one frequency in the order of the
+    ///   spectrum
+    /// @param re relative residual of Z′, dimensionless
+    /// @param im relative residual of Z″, dimensionless
+    /// @return Σ|ΔZ|²/(|Z|² scale²), dimensionless
+    public double sumOfSquares(double[] places, double[] re, double[] im) {
         double sum = 0;
-        for (int i = 0; i < real.length; i++) {
-            sum += real[i] * real[i] + imaginary[i] * imaginary[i];
+        boolean[] taken = new boolean[frequency.length];
+        for (int k = 0; k < places.length; k++) {
+            int i = 0;
+            while (i < frequency.length - 1 && (taken[i] || frequency[i] != places[k])) {
+                i++;
+            }
+            taken[i] = true;
+            sum += (re[k] * re[k] + im[k] * im[k]) / (scale[i] * scale[i]);
         }
         return sum;
     }

@@ -189,6 +189,7 @@ record Residuals(
                 frequency,
                 unscaled(real),
                 unscaled(imaginary),
+                scale,
                 decades(),
                 autocorrelation(),
                 runs(),

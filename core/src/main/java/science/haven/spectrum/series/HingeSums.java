@@ -1,5 +1,7 @@
 package science.haven.spectrum.series;
 
+import science.haven.math.Cholesky;
+
 import java.util.Arrays;
 
 /// The least squares of broken lines with given breaks, in a time that does not depend on the

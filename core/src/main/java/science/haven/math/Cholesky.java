@@ -1,14 +1,18 @@
-package science.haven.spectrum.series;
+package science.haven.math;
 
 /// Cholesky factors of a small symmetric matrix, `A = L Lᵀ`, of which only the lower triangle is
 /// read. A column that the others already make is left out: its unknown is 0.
 ///
-/// @param lower L, rows of the lower triangle
-record Cholesky(double[][] lower) {
+/// @param lower L, rows of the lower triangle, in the roots of the units of the matrix
+public record Cholesky(double[][] lower) {
 
     private static final double DEPENDENT = 1e-13;
 
-    static Cholesky of(double[][] matrix) {
+    /// Factorises a matrix.
+    ///
+    /// @param matrix A, in any units
+    /// @return its factors
+    public static Cholesky of(double[][] matrix) {
         int n = matrix.length;
         double[][] lower = new double[n][n];
         for (int i = 0; i < n; i++) {
@@ -28,7 +32,10 @@ record Cholesky(double[][] lower) {
     }
 
     /// `L⁻¹ b`.
-    double[] forward(double[] b) {
+    ///
+    /// @param b one number per row, in any units
+    /// @return the product, in the units of `b` over those of L
+    public double[] forward(double[] b) {
         double[] x = b.clone();
         for (int i = 0; i < x.length; i++) {
             for (int k = 0; k < i; k++) {
@@ -40,7 +47,10 @@ record Cholesky(double[][] lower) {
     }
 
     /// `A⁻¹ b`.
-    double[] solve(double[] b) {
+    ///
+    /// @param b one number per row, in any units
+    /// @return the product, in the units of `b` over those of A
+    public double[] solve(double[] b) {
         double[] x = forward(b);
         for (int i = x.length - 1; i >= 0; i--) {
             for (int k = i + 1; k < x.length; k++) {
@@ -52,7 +62,9 @@ record Cholesky(double[][] lower) {
     }
 
     /// `A⁻¹`.
-    double[][] inverse() {
+    ///
+    /// @return the inverse, in the inverse units of A
+    public double[][] inverse() {
         int n = lower.length;
         double[][] inverse = new double[n][];
         for (int i = 0; i < n; i++) {
