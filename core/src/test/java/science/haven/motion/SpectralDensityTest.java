@@ -21,6 +21,7 @@ import science.haven.quantity.Constants;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
@@ -66,10 +67,11 @@ class SpectralDensityTest {
         goldens()
                 .forEach(
                         golden -> {
-                            SpectralDensity density = (SpectralDensity) golden.get()[0];
+                            Object[] values = Objects.requireNonNull(golden.get());
+                            SpectralDensity density = (SpectralDensity) values[0];
                             double[] y = {0.1, 1, 10};
                             for (int i = 0; i < 3; i++) {
-                                double printed = (double) golden.get()[i + 1];
+                                double printed = (double) values[i + 1];
                                 double ours = density.at(y[i] / 1e-9, 1e-9, ROOM) / 1e-9;
                                 assertThat(ours)
                                         .as("%s at %s", density, y[i])
