@@ -66,4 +66,55 @@ public record Plane(double[] x, double[] y, double[] values) {
         }
         return most;
     }
+
+    /// A part, of two columns and two rows at least.
+    ///
+    /// @param left first column
+    /// @param right the column after the last
+    /// @param first first row
+    /// @param end the row after the last
+    /// @return the part
+    public Plane part(int left, int right, int first, int end) {
+        int wide = right - left;
+        double[] part = new double[wide * (end - first)];
+        for (int r = first; r < end; r++) {
+            System.arraycopy(values, r * x.length + left, part, (r - first) * wide, wide);
+        }
+        return new Plane(
+                Arrays.copyOfRange(x, left, right), Arrays.copyOfRange(y, first, end), part);
+    }
+
+    /// The same with fewer places: of each block the value of largest magnitude, so that no narrow
+    /// line is lost.
+    ///
+    /// @param columns number of columns to keep at most
+    /// @param rows number of rows to keep at most
+    /// @return the plane
+    public Plane coarser(int columns, int rows) {
+        int wide = Math.ceilDiv(x.length, columns);
+        int tall = Math.ceilDiv(y.length, rows);
+        if (wide == 1 && tall == 1) {
+            return this;
+        }
+        double[] placesX = centres(x, wide);
+        double[] placesY = centres(y, tall);
+        double[] kept = new double[placesX.length * placesY.length];
+        for (int r = 0; r < placesY.length * tall; r++) {
+            for (int c = 0; c < placesX.length * wide; c++) {
+                int to = r / tall * placesX.length + c / wide;
+                double value = at(r, c);
+                kept[to] = Math.abs(value) > Math.abs(kept[to]) ? value : kept[to];
+            }
+        }
+        return new Plane(placesX, placesY, kept);
+    }
+
+    /// Middles of whole groups of neighbours.
+    private static double[] centres(double[] places, int group) {
+        double[] centres = new double[places.length / group];
+        for (int i = 0; i < centres.length; i++) {
+            centres[i] = (places[i * group] + places[(i + 1) * group - 1]) / 2;
+        }
+        return centres;
+    }
 }

@@ -125,18 +125,30 @@ public final class SpectrumFigures {
             }
             Look look = Look.of(i, Math.max(traces.size(), 8)).wide(LINE);
             series.add(new Series.Line(RichText.EMPTY, trace.x(), y, look));
-            int every = Math.ceilDiv(traces.size(), 12);
-            if (!trace.label().isEmpty() && i % every == 0) {
-                double end = x.descending() ? trace.x()[0] : trace.x()[trace.x().length - 1];
-                said.add(
-                        new Annotation.PointLabel(
-                                end, i * step, RichText.plain(trace.label()), look.colour(), true));
+            if (!trace.label().isEmpty()) {
+                double end = x.descending() ? y[0] : y[y.length - 1];
+                RichText name = RichText.plain(trace.label());
+                said.add(new Annotation.Beside(end, name, look.colour()));
             }
         }
         Axis intensity = Axis.linear("intensity", "arb. u.");
         double tall = Math.clamp(40 + 6.0 * traces.size(), 60, 120);
         return Figure.of(
-                description, Figure.COLUMN, tall, Panel.of(x, intensity, series).saying(said));
+                description,
+                Figure.COLUMN,
+                tall,
+                Panel.of(x.covering(new Axis.Exactly(ends(traces))), intensity, series)
+                        .saying(said));
+    }
+
+    /// What the abscissas cover together.
+    private static Range ends(List<SpectrumTrace> traces) {
+        double[] first = traces.getFirst().x();
+        Range range = new Range(first[0], first[first.length - 1]);
+        for (SpectrumTrace trace : traces) {
+            range = range.with(trace.x()[0]).with(trace.x()[trace.x().length - 1]);
+        }
+        return range;
     }
 
     /// A map of spectra over another quantity: time, delay, a second frequency.

@@ -21,6 +21,7 @@ import science.haven.study.polarisation.ElectronsAndHoles;
 import science.haven.study.result.Results;
 import science.haven.study.retention.RetentionResult;
 import science.haven.study.spectrum.AnalysedLines;
+import science.haven.study.spectrum.AnalysedPlane;
 
 import java.util.List;
 
@@ -61,7 +62,10 @@ final class Chapters {
     private Chapter spectra(Results.Group group, Technique.Spectra technique) {
         String name = group.name();
         SpectraChapter spectra =
-                new SpectraChapter(group, outcome.analysed(AnalysedLines.class, name));
+                new SpectraChapter(
+                        group,
+                        outcome.analysed(AnalysedLines.class, name),
+                        outcome.analysed(AnalysedPlane.class, name));
         return technique.operando().isEmpty()
                 ? spectra
                 : new OperandoChapter(

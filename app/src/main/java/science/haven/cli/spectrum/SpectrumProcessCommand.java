@@ -11,8 +11,11 @@ import science.haven.cli.terminal.Terminal;
 import science.haven.data.Measurement;
 import science.haven.data.NmrSignal;
 import science.haven.data.SpectralAxis;
+import science.haven.figure.FigureFiles;
+import science.haven.figure.model.Figure;
 import science.haven.formats.Formats;
 import science.haven.formats.csdm.CsdmWriter;
+import science.haven.report.spectrum.ProcessedFigure;
 import science.haven.spectrum.Processed;
 import science.haven.spectrum.Recipe;
 
@@ -61,6 +64,14 @@ final class SpectrumProcessCommand implements Callable<Integer> {
             description = "Where to write the spectrum, in CSDM. Never overwrites.")
     private Optional<Path> output = Optional.empty();
 
+    @Option(
+            names = "--figure",
+            paramLabel = "FILE",
+            description =
+                    "Where to draw the spectrum: .svg, .pdf or .png; over two frequencies with"
+                            + " contours. Never overwrites.")
+    private Optional<Path> figure = Optional.empty();
+
     @Override
     public Integer call() throws IOException {
         NmrSignal signal = raw(Formats.read(file));
@@ -82,7 +93,36 @@ final class SpectrumProcessCommand implements Callable<Integer> {
             out.println();
             out.println("Wrote " + output.get());
         }
+        if (figure.isPresent()) {
+            draw(figure.get(), processed.signal());
+            out.println();
+            out.println("Drew " + figure.get());
+        }
         return 0;
+    }
+
+    private void draw(Path target, NmrSignal signal) throws IOException {
+        String name = target.getFileName().toString();
+        Figure drawing = ProcessedFigure.of(signal);
+        byte[] bytes;
+        if (name.endsWith(".svg")) {
+            bytes = FigureFiles.svg(drawing, "spectrum").getBytes(StandardCharsets.UTF_8);
+        } else if (name.endsWith(".pdf")) {
+            bytes = FigureFiles.pdf(drawing);
+        } else if (name.endsWith(".png")) {
+            bytes = FigureFiles.png(drawing);
+        } else {
+            throw new ParameterException(
+                    spec.commandLine(), "--figure: a name in .svg, .pdf or .png, got " + name);
+        }
+        absent(target);
+        Files.write(target, bytes);
+    }
+
+    private static void absent(Path target) throws IOException {
+        if (Files.exists(target)) {
+            throw new IOException(target + ": is there already");
+        }
     }
 
     private NmrSignal raw(List<Measurement> measurements) throws IOException {
@@ -105,9 +145,7 @@ final class SpectrumProcessCommand implements Callable<Integer> {
     }
 
     private static void write(Path target, NmrSignal signal) throws IOException {
-        if (Files.exists(target)) {
-            throw new IOException(target + ": is there already");
-        }
+        absent(target);
         Files.write(target, CsdmWriter.write(signal).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -66,20 +66,28 @@ public final class FigureLayout {
         int count = figure.panels().size();
         for (int i = 0; i < count; i++) {
             boolean temperatures = figure.panels().get(i).top() != TopAxis.MIRROR;
-            above.add(temperatures ? ABOVE : i == 0 ? Sizes.GAP + 1 : 0);
+            double room = figure.panels().get(i).skylines().isEmpty() ? 0 : SkylinePainter.ROOM;
+            above.add(room + (temperatures ? ABOVE : i == 0 ? Sizes.GAP + 1 : 0));
             below.add(!figure.sharedX() || i == count - 1 ? BELOW : Sizes.PANEL_GAP);
             free -= above.getLast() + below.getLast();
         }
         double weights = figure.panels().stream().mapToDouble(Panel::weight).sum();
+        double beside = figure.panels().stream().mapToDouble(FigureLayout::beside).max().orElse(0);
         List<Box> boxes = new ArrayList<>();
         double y = 0;
         for (int i = 0; i < count; i++) {
             y += above.get(i);
             double height = Math.max(1, free * figure.panels().get(i).weight() / weights);
-            boxes.add(new Box(left, y, width - 2.5 * Sizes.GAP, y + height));
+            boxes.add(new Box(left, y, width - 2.5 * Sizes.GAP - beside, y + height));
             y += height + below.get(i);
         }
         return boxes;
+    }
+
+    /// Room at the right of the frame.
+    private static double beside(Panel panel) {
+        double sky = panel.skylines().isEmpty() ? 0 : SkylinePainter.ROOM;
+        return Math.max(sky, BesideWords.width(panel));
     }
 
     /// A panel with everything in its place.
@@ -120,16 +128,21 @@ public final class FigureLayout {
         Arranged arranged = arranged(panel, box);
         PanelLayout layout = arranged.layout();
         Canvas.Span across = layout.x().span();
-        boolean falls = panel.x().descending();
+        Canvas.Span up = layout.y().span();
         canvas.open(
-                new Canvas.PanelPart(box, falls ? across.falling() : across, layout.y().span()));
+                new Canvas.PanelPart(
+                        box,
+                        panel.x().descending() ? across.falling() : across,
+                        panel.y().descending() ? up.falling() : up));
         canvas.open(new Canvas.DataPart(box));
         SeriesPainter painter = new SeriesPainter(layout, canvas);
         for (Annotation annotation : panel.annotations()) {
             switch (annotation) {
                 case Annotation.Upright(double x, var colour) -> painter.upright(x, colour);
                 case Annotation.Level(double y, var colour) -> painter.level(y, colour);
-                case Annotation.PointLabel _, Annotation.Note _ -> {} // words come later, on top
+                case Annotation.PointLabel _,
+                        Annotation.Note _,
+                        Annotation.Beside _ -> {} // words come later, on top
             }
         }
         panel.series().forEach(painter::draw);
@@ -143,5 +156,7 @@ public final class FigureLayout {
         double labelLeft = Sizes.EDGE + Typeface.CAPITALS * Sizes.LETTERS;
         new AxisPainter(layout, canvas, labelLeft, numbersBelow).draw();
         canvas.close();
+        new SkylinePainter(layout, canvas).draw(panel.skylines());
+        new BesideWords(layout, canvas).draw();
     }
 }

@@ -50,7 +50,7 @@ record PanelLayout(Panel panel, Box box, PlacedAxis x, PlacedAxis y) {
                 panel,
                 box,
                 placed(panel.x(), ofX, shownX, ticksX, box),
-                new PlacedAxis(panel.y().scale(), ofY, shownY, ticksY, box.bottom(), box.top()));
+                upright(panel.y(), ofY, shownY, ticksY, box));
     }
 
     private static PlacedAxis placed(
@@ -58,6 +58,13 @@ record PanelLayout(Panel panel, Box box, PlacedAxis x, PlacedAxis y) {
         double from = x.descending() ? box.right() : box.left();
         double to = x.descending() ? box.left() : box.right();
         return new PlacedAxis(x.scale(), prefix, shown, ticks, from, to);
+    }
+
+    private static PlacedAxis upright(
+            Axis y, Prefix prefix, Range shown, List<Tick> ticks, Box box) {
+        double from = y.descending() ? box.top() : box.bottom();
+        double to = y.descending() ? box.bottom() : box.top();
+        return new PlacedAxis(y.scale(), prefix, shown, ticks, from, to);
     }
 
     private static List<Tick> ticks(AxisScale scale, Range shown, Ticks.Step step, double most) {

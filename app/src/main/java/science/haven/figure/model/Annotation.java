@@ -33,4 +33,12 @@ public sealed interface Annotation {
     /// @param text the words
     /// @param right whether they stand at the right
     record Note(RichText text, boolean right) implements Annotation {}
+
+    /// Words at the right of the frame, where no line crosses them. Of words that would stand upon
+    /// each other the lower ones are kept.
+    ///
+    /// @param y height in the unit of the y axis's data
+    /// @param text the words
+    /// @param colour their colour
+    record Beside(double y, RichText text, Colour colour) implements Annotation {}
 }

@@ -14,6 +14,7 @@ import java.util.List;
 /// @param annotations what is said beside them
 /// @param letter `(a)`, or empty
 /// @param weight its share of the figure's height against that of the others, dimensionless
+/// @param skylines curves above and at the right of the frame
 public record Panel(
         Axis x,
         Axis y,
@@ -22,7 +23,8 @@ public record Panel(
         List<Series> series,
         List<Annotation> annotations,
         RichText letter,
-        double weight) {
+        double weight,
+        Skylines skylines) {
 
     public Panel {
         if (!(weight > 0 && weight < 100)) {
@@ -40,7 +42,15 @@ public record Panel(
     /// @return the panel
     public static Panel of(Axis x, Axis y, List<? extends Series> series) {
         return new Panel(
-                x, y, TopAxis.MIRROR, false, List.copyOf(series), List.of(), RichText.EMPTY, 1);
+                x,
+                y,
+                TopAxis.MIRROR,
+                false,
+                List.copyOf(series),
+                List.of(),
+                RichText.EMPTY,
+                1,
+                Skylines.NONE);
     }
 
     /// The same panel with words and lines.
@@ -48,14 +58,15 @@ public record Panel(
     /// @param said what is said beside the data
     /// @return the panel
     public Panel saying(List<? extends Annotation> said) {
-        return new Panel(x, y, top, equalAspect, series, List.copyOf(said), letter, weight);
+        return new Panel(
+                x, y, top, equalAspect, series, List.copyOf(said), letter, weight, skylines);
     }
 
     /// The same panel with a unit as long on x as on y.
     ///
     /// @return the panel
     public Panel withEqualAspect() {
-        return new Panel(x, y, top, true, series, annotations, letter, weight);
+        return new Panel(x, y, top, true, series, annotations, letter, weight, skylines);
     }
 
     /// The same panel with another upper edge.
@@ -63,7 +74,7 @@ public record Panel(
     /// @param edge what the upper edge shows
     /// @return the panel
     public Panel withTop(TopAxis edge) {
-        return new Panel(x, y, edge, equalAspect, series, annotations, letter, weight);
+        return new Panel(x, y, edge, equalAspect, series, annotations, letter, weight, skylines);
     }
 
     /// The same panel with a letter in its corner.
@@ -71,7 +82,8 @@ public record Panel(
     /// @param name for example `(a)`
     /// @return the panel
     public Panel lettered(String name) {
-        return new Panel(x, y, top, equalAspect, series, annotations, RichText.bold(name), weight);
+        return new Panel(
+                x, y, top, equalAspect, series, annotations, RichText.bold(name), weight, skylines);
     }
 
     /// The same panel with another share of the figure's height.
@@ -79,6 +91,14 @@ public record Panel(
     /// @param share share against that of the other panels, dimensionless; 1 for a plain panel
     /// @return the panel
     public Panel weighing(double share) {
-        return new Panel(x, y, top, equalAspect, series, annotations, letter, share);
+        return new Panel(x, y, top, equalAspect, series, annotations, letter, share, skylines);
+    }
+
+    /// The same panel with curves above and at the right of its frame.
+    ///
+    /// @param curves the curves
+    /// @return the panel
+    public Panel beneath(Skylines curves) {
+        return new Panel(x, y, top, equalAspect, series, annotations, letter, weight, curves);
     }
 }

@@ -8,6 +8,7 @@ import science.haven.report.page.Plate;
 import science.haven.report.page.TextFile;
 import science.haven.study.result.Results;
 import science.haven.study.spectrum.AnalysedLines;
+import science.haven.study.spectrum.AnalysedPlane;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,11 @@ import java.util.List;
 /// NMR, Raman and other spectra in a report.
 ///
 /// @param group the measurement
-/// @param spectra its spectra
-public record SpectraChapter(Results.Group group, List<AnalysedLines> spectra) implements Chapter {
+/// @param spectra its spectra over one abscissa
+/// @param planes its spectra over two frequencies
+public record SpectraChapter(
+        Results.Group group, List<AnalysedLines> spectra, List<AnalysedPlane> planes)
+        implements Chapter {
 
     private static final String SPECTRA =
             " by the steps listed with each measurement;"
@@ -27,14 +31,21 @@ public record SpectraChapter(Results.Group group, List<AnalysedLines> spectra) i
                     + " uncertainties contain both. Positions are in the unit of the abscissa, widths"
                     + " are full widths at half height.";
 
-    /// Keeps a copy of the list.
+    private static final String PLANES =
+            " Volumes of spectra over two frequencies are sums over rectangles; their noise was"
+                    + " taken from the median of the plane and its correlation along both"
+                    + " dimensions from the points that hold no signal.";
+
+    /// Keeps copies of the lists.
     public SpectraChapter {
         spectra = List.copyOf(spectra);
+        planes = List.copyOf(planes);
     }
 
     @Override
     public void write(Html html, Numbering numbering) {
         new LinesSection(group, spectra, numbering).write(html);
+        new PlaneSection(group, planes, numbering).write(html);
     }
 
     @Override
@@ -44,7 +55,9 @@ public record SpectraChapter(Results.Group group, List<AnalysedLines> spectra) i
 
     @Override
     public List<Plate> plates() {
-        return spectra.isEmpty() ? List.of() : LinePlates.of(group.name(), spectra);
+        List<Plate> plates = new ArrayList<>(LinePlates.of(group.name(), spectra));
+        plates.addAll(PlanePlates.of(group.name(), planes));
+        return plates;
     }
 
     @Override
@@ -57,12 +70,14 @@ public record SpectraChapter(Results.Group group, List<AnalysedLines> spectra) i
                     .log()
                     .ifPresent(log -> files.add(new TextFile(name + "-process.txt", log.text())));
         }
+        files.addAll(PlaneSection.files(group.name(), planes));
         return files;
     }
 
     @Override
     public List<String> methods(String version) {
-        return List.of("Raw signals were processed with Haven " + version + SPECTRA);
+        String both = SPECTRA + (planes.isEmpty() ? "" : PLANES);
+        return List.of("Raw signals were processed with Haven " + version + both);
     }
 
     private static TextFile spectrum(String name, AnalysedLines analysed) {

@@ -11,6 +11,7 @@ import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
 import science.haven.quantity.Unit;
 import science.haven.spectrum.NmrSpectra;
+import science.haven.spectrum.PlaneSpectrum;
 import science.haven.spectrum.Processed;
 import science.haven.spectrum.Recipe;
 import science.haven.spectrum.peak.PeakAnalysis;
@@ -43,7 +44,7 @@ public final class SpectraAnalysis {
         this.technique = technique;
     }
 
-    /// One result per row of a signal.
+    /// One result per row of a signal, or one for all if its rows are a second frequency.
     ///
     /// @param signal the signal, raw or processed
     /// @param conditions what is known about it
@@ -66,6 +67,9 @@ public final class SpectraAnalysis {
                         remarks,
                         spinning.map(found -> Value.of("spinning rate", found.rate(), Unit.HERTZ)),
                         signal.acquisition().start());
+        if (PlaneSpectrum.suits(result)) {
+            return List.of(new PlaneAnalysis(technique).of(processed, raw, conditions));
+        }
         List<Analysed> rows = new ArrayList<>();
         for (int r = 0; r < result.rows(); r++) {
             List<Condition> own = new ArrayList<>(conditions);
@@ -133,6 +137,9 @@ public final class SpectraAnalysis {
     private Optional<String> mismatch(Unit unit) {
         List<Span> spans = new ArrayList<>(technique.integrals().values());
         technique.region().ifPresent(spans::add);
+        if (spans.stream().anyMatch(span -> span.indirect().isPresent())) {
+            return Optional.of("expected a spectrum over two frequencies, found one over one");
+        }
         return spans.stream()
                 .filter(span -> !span.from().unit().dimension().equals(unit.dimension()))
                 .findFirst()

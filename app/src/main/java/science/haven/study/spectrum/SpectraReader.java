@@ -148,12 +148,23 @@ public final class SpectraReader {
     }
 
     private static Span span(YamlNode node, String what) throws StudyException {
-        Section section = Section.of(node, what, List.of("from", "to"));
+        Section section = Section.of(node, what, List.of("from", "to", "indirect"));
+        Optional<YamlNode> indirect = section.node("indirect");
+        if (indirect.isEmpty()) {
+            return ends(section, what);
+        }
+        Section second = Section.of(indirect.get(), "indirect", List.of("from", "to"));
+        return ends(section, what).by(ends(second, "indirect"));
+    }
+
+    private static Span ends(Section section, String what) throws StudyException {
         Quantity from = end(section, "from");
         Quantity to = end(section, "to");
         if (!from.unit().dimension().equals(to.unit().dimension())) {
             throw new StudyException(
-                    section.place(), what + ": two ends of one kind", node.found());
+                    section.place(),
+                    what + ": two ends of one kind",
+                    "%s and %s".formatted(from.text(), to.text()));
         }
         return from.si().value() <= to.si().value() ? new Span(from, to) : new Span(to, from);
     }
