@@ -88,7 +88,7 @@ class FigureFilesTest {
             }
         }
         double share = (double) ink / image.getWidth() / image.getHeight();
-        assertThat(share).isBetween(0.02, name.equals("map") ? 0.9 : 0.35);
+        assertThat(share).isBetween(0.02, List.of("map", "surface").contains(name) ? 0.9 : 0.35);
     }
 
     @Test

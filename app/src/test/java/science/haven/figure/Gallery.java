@@ -42,7 +42,39 @@ final class Gallery {
         double[] hours = IntStream.range(0, 16).mapToDouble(i -> 0.5 * i).toArray();
         Axis time = Axis.linear("*t*", "h");
         figures.put("map", SpectrumFigures.map("Growth", series, shift(), hours, time));
+        figures.put("exchange", PlaneFigures.of("Exchange", exchange(), 0, 5, shift(), shift()));
+        Axis place = Axis.linear("*x*", "mm");
+        figures.put("surface", SurfaceFigures.surface("Drift", drift(), place, time));
         return figures;
+    }
+
+    /// Two lines with a positive and a negative cross peak.
+    static Plane exchange() {
+        double[] ppm = IntStream.range(0, 96).mapToDouble(i -> -10 + 0.3 * i).toArray();
+        double[] values = new double[96 * 96];
+        for (int i = 0; i < values.length; i++) {
+            double x = ppm[i % 96];
+            double y = ppm[i / 96];
+            values[i] = 1000 * (line(x, y) + line(x - 9, y - 9)) + 300 * line(x - 9, y);
+            values[i] -= 300 * line(x, y - 9);
+        }
+        return new Plane(ppm, ppm, values);
+    }
+
+    private static double line(double x, double y) {
+        return Math.exp(-(x * x + y * y) / 2);
+    }
+
+    /// A velocity that grows with the time and lies deepest in the middle.
+    private static Plane drift() {
+        double[] mm = IntStream.range(0, 40).mapToDouble(i -> 0.05 * i).toArray();
+        double[] hours = IntStream.range(0, 30).mapToDouble(i -> 0.2 * i).toArray();
+        double[] values = new double[40 * 30];
+        for (int i = 0; i < values.length; i++) {
+            double off = mm[i % 40] - 1;
+            values[i] = -60 * hours[i / 40] * (1 - 0.3 * off * off);
+        }
+        return new Plane(mm, hours, values);
     }
 
     private static Axis shift() {

@@ -6,13 +6,18 @@ import org.junit.jupiter.api.Test;
 
 import science.haven.figure.model.Axis;
 import science.haven.figure.model.Figure;
+import science.haven.figure.model.Series;
+import science.haven.figure.model.Skylines;
 
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 class SpectrumFiguresTest {
+    private static final Pattern BESIDE =
+            Pattern.compile("x=\"([\\d.]+)\" y=\"([\\d.]+)\"[^>]*>\\d\\.\\d\\Wh<");
     private static final Pattern NUMBER = Pattern.compile("x=\"([\\d.]+)\"[^>]*>(\\d+)</text>");
 
     /// Numbers of the horizontal axis from left to right.
@@ -98,5 +103,58 @@ class SpectrumFiguresTest {
         assertThat(part.x()[0]).isGreaterThanOrEqualTo(240);
         assertThat(part.x()).hasSameSizeAs(part.fit()).hasSameSizeAs(part.lines().getFirst());
         assertThat(Gallery.metal(3).between(900, 901).x()).hasSize(500);
+    }
+
+    /// Names at the right of the frame: no line crosses them, none stands upon another.
+    @Test
+    void namesOfAStackStandBesideTheFrame() {
+        Drawn drawn = new Drawn(FigureFiles.svg(Gallery.figure("spectra"), "test"));
+        Matcher names = BESIDE.matcher(drawn.svg());
+        double lowest = Double.NEGATIVE_INFINITY;
+        double left = names.find() ? at(names.group(1)) : 0;
+        List<Double> heights = new ArrayList<>();
+        names.reset();
+        while (names.find()) {
+            assertThat(at(names.group(1))).isEqualTo(left);
+            heights.add(at(names.group(2)));
+        }
+        assertThat(heights).hasSizeGreaterThan(8);
+        heights.sort(null);
+        for (double height : heights) {
+            assertThat(height - lowest).isGreaterThan(7);
+            lowest = height;
+        }
+    }
+
+    @Test
+    void aPlaneFallsAlongBothAxes() {
+        String svg = FigureFiles.svg(Gallery.figure("exchange"), "test");
+        assertThat(svg).contains("#0072b2", "#d55e00");
+        assertThat(Pattern.compile("falling\"").matcher(svg).results()).hasSize(2);
+    }
+
+    /// What holds no signal is cut away; a plane of few rows becomes a map.
+    @Test
+    void aPlaneShowsWhereItsSignalIs() {
+        Figure figure = Gallery.figure("exchange");
+        Skylines beside = figure.panels().getFirst().skylines();
+        assertThat(beside.x().length).isBetween(40, 90);
+        assertThat(beside.y()).hasSameSizeAs(beside.x());
+        Plane few = Gallery.exchange().part(0, 96, 30, 40);
+        assertThat(PlaneFigures.asMap(few)).isTrue();
+        Figure map = PlaneFigures.of("", few, 0, 5, falling(), falling());
+        assertThat(map.panels().getFirst().series())
+                .singleElement()
+                .isInstanceOf(Series.Map.class);
+    }
+
+    @Test
+    void coarserPlanesKeepTheirPeaks() {
+        Plane plane = Gallery.exchange();
+        Plane coarse = plane.coarser(20, 10);
+        assertThat(coarse.x().length).isLessThanOrEqualTo(20);
+        assertThat(coarse.y().length).isLessThanOrEqualTo(10);
+        assertThat(coarse.highest()).isEqualTo(plane.highest());
+        assertThat(coarse.lowest()).isEqualTo(plane.lowest());
     }
 }
