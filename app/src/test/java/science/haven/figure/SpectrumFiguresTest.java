@@ -143,9 +143,7 @@ class SpectrumFiguresTest {
         Plane few = Gallery.exchange().part(0, 96, 30, 40);
         assertThat(PlaneFigures.asMap(few)).isTrue();
         Figure map = PlaneFigures.of("", few, 0, 5, falling(), falling());
-        assertThat(map.panels().getFirst().series())
-                .singleElement()
-                .isInstanceOf(Series.Map.class);
+        assertThat(map.panels().getFirst().series()).singleElement().isInstanceOf(Series.Map.class);
     }
 
     @Test

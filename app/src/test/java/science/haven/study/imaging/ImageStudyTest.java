@@ -16,6 +16,7 @@ import science.haven.data.Provenance;
 import science.haven.data.SpectralAxis;
 import science.haven.formats.csdm.CsdmWriter;
 import science.haven.imaging.PhaseEncoding;
+import science.haven.quantity.Measured;
 import science.haven.quantity.Nuclide;
 import science.haven.quantity.Remark;
 import science.haven.quantity.Unit;
@@ -104,11 +105,11 @@ class ImageStudyTest {
                           metal: {from: 220 ppm, to: 300 ppm}
                         """);
         AnalysedImage image = outcome.analysed(AnalysedImage.class, "m").getFirst();
+        List<Measured> metal = image.profiles().getOrDefault("metal", List.of());
+        assertThat(metal).hasSize(ROWS);
         int brightest = 0;
         for (int m = 1; m < ROWS; m++) {
-            double value = image.profiles().get("metal").get(m).value();
-            brightest =
-                    value > image.profiles().get("metal").get(brightest).value() ? m : brightest;
+            brightest = metal.get(m).value() > metal.get(brightest).value() ? m : brightest;
         }
         assertThat(image.image().position()[brightest])
                 .isCloseTo(0.7e-3, within(image.image().encoding().pixel()));
