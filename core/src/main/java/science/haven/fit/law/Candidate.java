@@ -3,6 +3,7 @@ package science.haven.fit.law;
 import science.haven.fit.Converged;
 import science.haven.fit.FitOutcome;
 import science.haven.fit.FitProblem;
+import science.haven.fit.Intervals;
 import science.haven.fit.LeastSquares;
 import science.haven.fit.Noise;
 
@@ -31,12 +32,13 @@ public record Candidate<L>(L law, Curve curve, double[] start, Set<String> shape
 
     /// Fits the law. Where the solver gets stuck, as on the kink of a hinge, the shape stays at the
     /// best place of the grid and only the rest is fitted.
-    FitOutcome fit(double[] x, double[] y, double[] sigma, Noise noise) {
+    FitOutcome fit(double[] x, double[] y, double[] sigma, Noise noise, Intervals intervals) {
         MeasuredCurve model = new MeasuredCurve(curve, x, y, sigma);
-        FitOutcome free = LeastSquares.minimise(new FitProblem(model, start, Set.of(), noise));
+        FitOutcome free =
+                LeastSquares.minimise(new FitProblem(model, start, Set.of(), noise), intervals);
         return free instanceof Converged || shape.isEmpty()
                 ? free
-                : LeastSquares.minimise(new FitProblem(model, start, shape, noise));
+                : LeastSquares.minimise(new FitProblem(model, start, shape, noise), intervals);
     }
 
     int parameters() {

@@ -3,6 +3,7 @@ package science.haven.fit.law;
 import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
 
 import science.haven.fit.Converged;
+import science.haven.fit.Intervals;
 import science.haven.fit.Noise;
 import science.haven.quantity.Remark;
 
@@ -43,18 +44,40 @@ public record LawComparison<L>(
     /// @return the comparison
     public static <L> LawComparison<L> of(
             List<Candidate<L>> candidates, double[] x, double[] y, double[] sigma, boolean known) {
+        return of(candidates, x, y, sigma, known, Intervals.PROFILE_WHERE_NEEDED);
+    }
+
+    /// As above, with a word on the intervals: where thousands of curves are compared, those of the
+    /// laws that are not chosen need not be looked for.
+    ///
+    /// @param candidates the laws, the simplest first
+    /// @param x abscissae, in the SI unit of the curves' x
+    /// @param y measured ordinates, in the SI unit of the curves
+    /// @param sigma standard uncertainties of `y`, in the unit of `y`; only relative weights where
+    ///   they are not known
+    /// @param known whether `sigma` are standard uncertainties
+    /// @param intervals where the confidence intervals shall come from
+    /// @return the comparison
+    public static <L> LawComparison<L> of(
+            List<Candidate<L>> candidates,
+            double[] x,
+            double[] y,
+            double[] sigma,
+            boolean known,
+            Intervals intervals) {
+        Points points = new Points(x, y, sigma, intervals);
         List<Remark> remarks = new ArrayList<>();
         Noise noise = Noise.ESTIMATED;
         List<RankedLaw<L>> laws = List.of();
         if (known) {
-            laws = fits(candidates, x, y, sigma, Noise.KNOWN);
+            laws = fits(candidates, points, Noise.KNOWN);
             if (laws.stream().anyMatch(law -> believable(law.fit()))) {
                 noise = Noise.KNOWN;
             }
         }
         if (noise == Noise.ESTIMATED) {
             double ratio = laws.stream().mapToDouble(l -> birgeRatio(l.fit())).min().orElse(1);
-            laws = fits(candidates, x, y, sigma, Noise.ESTIMATED);
+            laws = fits(candidates, points, Noise.ESTIMATED);
             int degrees = laws.stream().mapToInt(l -> l.fit().degreesOfFreedom()).max().orElse(0);
             remarks.add(
                     known
@@ -113,21 +136,25 @@ public record LawComparison<L>(
         return aicc == best ? 0 : aicc - best;
     }
 
+    /// The points and how their fits are wanted.
+    private record Points(double[] x, double[] y, double[] sigma, Intervals intervals) {}
+
     private static <L> List<RankedLaw<L>> fits(
-            List<Candidate<L>> candidates, double[] x, double[] y, double[] sigma, Noise noise) {
+            List<Candidate<L>> candidates, Points points, Noise noise) {
         List<RankedLaw<L>> laws = new ArrayList<>();
         for (Candidate<L> candidate : candidates) {
             boolean simplest = candidate.equals(candidates.getFirst());
-            if (!simplest && x.length < needed(candidate, noise)) {
+            if (!simplest && points.x.length < needed(candidate, noise)) {
                 continue;
             }
-            if (candidate.fit(x, y, sigma, noise) instanceof Converged fit) {
+            if (candidate.fit(points.x, points.y, points.sigma, noise, points.intervals)
+                    instanceof Converged fit) {
                 double p = laws.isEmpty() ? 1 : pAgainst(laws.getFirst().fit(), fit);
                 laws.add(new RankedLaw<>(candidate.law(), candidate.curve(), fit, fit.aicc(), p));
             }
         }
         if (laws.isEmpty()) {
-            throw new IllegalArgumentException("too few points to compare, got " + x.length);
+            throw new IllegalArgumentException("too few points to compare, got " + points.x.length);
         }
         return laws;
     }

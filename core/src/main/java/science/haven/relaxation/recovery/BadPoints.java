@@ -53,8 +53,11 @@ final class BadPoints {
 
     /// The law to use if some points may be bad, with a remark for each of them.
     static RankedLaw<RecoveryLaw> choose(
-            RecoveryData data, LawComparison<RecoveryLaw> comparison, List<Remark> remarks) {
-        Cleaned chosen = cleaned(data, comparison.chosen(), comparison.noise());
+            RecoveryData data,
+            LawComparison<RecoveryLaw> comparison,
+            RankedLaw<RecoveryLaw> best,
+            List<Remark> remarks) {
+        Cleaned chosen = cleaned(data, best, comparison.noise());
         for (RankedLaw<RecoveryLaw> law : comparison.ranked()) {
             if (law.fit().freeParameters() < chosen.law.fit().freeParameters()) {
                 Cleaned simpler = cleaned(data, law, comparison.noise());

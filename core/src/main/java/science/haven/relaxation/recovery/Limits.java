@@ -43,20 +43,11 @@ final class Limits {
     /// All remarks on a fit.
     List<Remark> of(RecoveryFit fit) {
         remarks.addAll(fit.chosen().fit().remarks());
+        poor(fit);
         double chance = byChance(fit);
         if (chance > BY_CHANCE) {
             remarks.add(new RecoveryRemark.NothingRelaxes(chance));
             return remarks;
-        }
-        double[] residuals = fit.residuals();
-        double square = Arrays.stream(residuals).map(r -> r * r).sum();
-        int degrees = Math.max(1, fit.chosen().fit().degreesOfFreedom());
-        double[] intensity = fit.data().intensity();
-        double span =
-                Arrays.stream(intensity).max().orElse(0) - Arrays.stream(intensity).min().orElse(0);
-        double scatter = Math.sqrt(square / degrees) / span;
-        if (scatter > POOR) {
-            remarks.add(new RecoveryRemark.PoorFit(scatter));
         }
         if (fit.amplitude().value() < 0) {
             remarks.add(new RecoveryRemark.WrongDirection(fit.data().kind()));
@@ -70,6 +61,18 @@ final class Limits {
             remarks.add(new RecoveryRemark.PhasesNotProven(count));
         }
         return remarks;
+    }
+
+    private void poor(RecoveryFit fit) {
+        double square = Arrays.stream(fit.residuals()).map(r -> r * r).sum();
+        int degrees = Math.max(1, fit.chosen().fit().degreesOfFreedom());
+        double[] intensity = fit.data().intensity();
+        double span =
+                Arrays.stream(intensity).max().orElse(0) - Arrays.stream(intensity).min().orElse(0);
+        double scatter = Math.sqrt(square / degrees) / span;
+        if (scatter > POOR) {
+            remarks.add(new RecoveryRemark.PoorFit(scatter));
+        }
     }
 
     /// Probability that noise about a constant makes the curve so much better than the constant.

@@ -1,7 +1,14 @@
 package science.haven.relaxation.recovery;
 
+import science.haven.fit.Converged;
+import science.haven.fit.FitProblem;
+import science.haven.fit.Intervals;
+import science.haven.fit.LeastSquares;
 import science.haven.fit.law.Candidate;
+import science.haven.fit.law.ComparisonRemark;
 import science.haven.fit.law.LawComparison;
+import science.haven.fit.law.MeasuredCurve;
+import science.haven.fit.law.ModelComparison;
 import science.haven.fit.law.RankedLaw;
 import science.haven.quantity.Remark;
 import science.haven.relaxation.recovery.curve.CurveFrame;
@@ -9,6 +16,7 @@ import science.haven.relaxation.recovery.curve.CurveFrame;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /// Fits recoveries and decays without start values.
 public final class RecoveryAnalysis {
@@ -49,10 +57,48 @@ public final class RecoveryAnalysis {
                         signed.delay(),
                         signed.intensity(),
                         signed.weights(),
-                        signed.sigma().length > 0);
+                        signed.sigma().length > 0,
+                        Intervals.COVARIANCE);
         remarks.addAll(comparison.remarks());
-        RankedLaw<RecoveryLaw> chosen = BadPoints.choose(signed, comparison, remarks);
+        RankedLaw<RecoveryLaw> chosen =
+                withIntervals(
+                        signed,
+                        BadPoints.choose(
+                                signed, comparison, cautious(comparison, remarks), remarks));
         return RecoveryReading.of(signed, comparison, chosen, new Limits(options, frame, remarks));
+    }
+
+    /// Several phases, or a distribution of rates, are claimed only where what one phase of the
+    /// spin does by itself is ten times less probable.
+    private static RankedLaw<RecoveryLaw> cautious(
+            LawComparison<RecoveryLaw> comparison, List<Remark> remarks) {
+        RankedLaw<RecoveryLaw> chosen = comparison.chosen();
+        boolean plain = chosen.law().equals(new RecoveryLaw.Exponentials(1));
+        if (plain || chosen.law() instanceof RecoveryLaw.OnePhase) {
+            return chosen;
+        }
+        double enough = 2 * Math.log(ModelComparison.LEAST_EVIDENCE);
+        for (RankedLaw<RecoveryLaw> law : comparison.ranked()) {
+            double worse = LawComparison.difference(law.aicc(), chosen.aicc());
+            if (law.law() instanceof RecoveryLaw.OnePhase && worse < enough) {
+                remarks.add(
+                        new ComparisonRemark.LawsNotDistinguished(
+                                law.law().toString(), chosen.law().toString(), -worse));
+                return law;
+            }
+        }
+        return chosen;
+    }
+
+    /// The same fit with intervals by profile likelihood where the covariance is seen to lie.
+    private static RankedLaw<RecoveryLaw> withIntervals(
+            RecoveryData data, RankedLaw<RecoveryLaw> law) {
+        MeasuredCurve model =
+                new MeasuredCurve(law.curve(), data.delay(), data.intensity(), data.weights());
+        FitProblem problem = new FitProblem(model, law.fit().values(), Set.of(), law.fit().noise());
+        return LeastSquares.minimise(problem) instanceof Converged fit
+                ? new RankedLaw<>(law.law(), law.curve(), fit, law.aicc(), law.pAgainstSimplest())
+                : law;
     }
 
     /// `cos α`, without the rounding error of a right angle.

@@ -66,11 +66,11 @@ public sealed interface RecoveryRemark extends Remark {
 
         @Override
         public String text() {
-            return kind.recovers()
-                    ? "The signal falls with the delay, which %s does not do: the phase is 180° off, or this is a decay."
-                            .formatted(kind)
-                    : "The signal rises with the delay, which a %s does not do: the phase is 180° off, or this is a recovery."
-                            .formatted(kind);
+            return "The signal %s with the delay, unlike in %s: the phase is 180° off, or it is a %s."
+                    .formatted(
+                            kind.recovers() ? "falls" : "rises",
+                            kind,
+                            kind.recovers() ? "decay" : "recovery");
         }
     }
 
