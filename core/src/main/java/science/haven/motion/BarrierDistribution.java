@@ -32,7 +32,7 @@ public record BarrierDistribution(double width) implements SpectralDensity {
                         "standard deviation of the barriers",
                         Unit.JOULE,
                         0,
-                        0.5 * Constants.ELEMENTARY_CHARGE,
+                        0.25 * Constants.ELEMENTARY_CHARGE,
                         Scale.LINEAR));
     }
 

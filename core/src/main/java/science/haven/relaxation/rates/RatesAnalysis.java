@@ -1,0 +1,142 @@
+package science.haven.relaxation.rates;
+
+import science.haven.fit.Converged;
+import science.haven.fit.Estimate;
+import science.haven.fit.FitProblem;
+import science.haven.fit.FitRemark;
+import science.haven.fit.LeastSquares;
+import science.haven.fit.Noise;
+import science.haven.fit.law.ComparisonRemark;
+import science.haven.fit.law.LawComparison;
+import science.haven.quantity.Nuclide;
+import science.haven.quantity.Remark;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// From relaxation rates over temperature and frequency to motions, in one joint fit of ln R
+/// without start values.
+public final class RatesAnalysis {
+
+    private RatesAnalysis() {}
+
+    /// Finds the motions.
+    ///
+    /// @param points rates of any kinds, nuclei and frequencies
+    /// @param options what the fit may use
+    /// @return the motions, or why there are none
+    public static RatesOutcome fit(List<RatePoint> points, RatesOptions options) {
+        RateCheck check = RateCheck.of(points);
+        List<Remark> remarks = new ArrayList<>(check.remarks());
+        if (check.refusal().isPresent()) {
+            return new NoRatesFit(check.refusal().get(), remarks);
+        }
+        RateTable table = new RateTable(check.usable(), options);
+        MotionRanking ranking = new MotionRanking(table, options);
+        List<MotionRanking.Tried> tried = ranking.all(table.known ? Noise.KNOWN : Noise.ESTIMATED);
+        if (tried.isEmpty()) {
+            return new NoRatesFit("no description of the rates has a minimum", remarks);
+        }
+        if (!table.known) {
+            remarks.add(
+                    new ComparisonRemark.UncertaintyFromScatter(
+                            MotionRanking.chosen(tried).motions().fit().degreesOfFreedom()));
+        } else if (tried.stream().noneMatch(t -> LawComparison.believable(t.motions().fit()))) {
+            Converged best = MotionRanking.chosen(tried).motions().fit();
+            remarks.add(
+                    new ComparisonRemark.ScatterExceedsErrors(
+                            Math.sqrt(best.reducedChiSquared()), best.degreesOfFreedom()));
+            tried = ranking.all(Noise.ESTIMATED);
+        }
+        MotionRanking.Tried chosen = MotionRanking.chosen(tried);
+        List<RankedMotions> ranked = tried.stream().map(MotionRanking.Tried::motions).toList();
+        FitProblem problem = problem(chosen, table.reference());
+        if (!(LeastSquares.minimise(problem) instanceof Converged fit)) {
+            return new NoRatesFit("the fit does not converge again", remarks);
+        }
+        RatesFit found =
+                new RatesFit(
+                        processes(chosen.model(), fit, table, options),
+                        options.background(),
+                        options.meaning(),
+                        fit,
+                        problem,
+                        ranked,
+                        check.usable(),
+                        List.of());
+        remarks.addAll(RateLimits.of(found));
+        return with(found, remarks);
+    }
+
+    private static RatesFit with(RatesFit fit, List<Remark> remarks) {
+        List<Remark> all = new ArrayList<>(remarks);
+        fit.fit().remarks().stream()
+                .filter(remark -> !(remark instanceof FitRemark.Correlated))
+                .forEach(all::add);
+        return new RatesFit(
+                fit.processes(),
+                fit.background(),
+                fit.meaning(),
+                fit.fit(),
+                fit.problem(),
+                fit.ranking(),
+                fit.points(),
+                all);
+    }
+
+    /// The problem from its minimum on, the fastest motion first.
+    private static FitProblem problem(MotionRanking.Tried chosen, double reference) {
+        RatesModel model = chosen.model();
+        Converged fit = chosen.motions().fit();
+        double[] values = fit.values();
+        List<Integer> order =
+                IntStream.range(0, model.motions())
+                        .boxed()
+                        .sorted(
+                                Comparator.comparingDouble(
+                                        k ->
+                                                model.time(values, k)
+                                                        .logarithm(reference, new double[0])))
+                        .toList();
+        double[] sorted = values.clone();
+        for (int k = 0; k < order.size(); k++) {
+            System.arraycopy(
+                    values,
+                    order.get(k) * model.perMotion(),
+                    sorted,
+                    k * model.perMotion(),
+                    model.perMotion());
+        }
+        return new FitProblem(model, sorted, Set.of(), fit.noise());
+    }
+
+    private static List<MotionProcess> processes(
+            RatesModel model, Converged fit, RateTable table, RatesOptions options) {
+        List<MotionProcess> processes = new ArrayList<>();
+        double[] values = fit.values();
+        for (int k = 0; k < model.motions(); k++) {
+            List<Estimate> own =
+                    fit.estimates().subList(k * model.perMotion(), model.strengthAt(k, 0));
+            List<MotionProcess.Strength> strengths = new ArrayList<>();
+            for (int g = 0; g < table.nuclei.size(); g++) {
+                Nuclide nucleus = table.nuclei.get(g);
+                strengths.add(
+                        new MotionProcess.Strength(
+                                nucleus,
+                                options.at(nucleus),
+                                fit.estimates().get(model.strengthAt(k, g))));
+            }
+            processes.add(
+                    new MotionProcess(
+                            k + 1,
+                            model.time(values, k),
+                            model.density(values, k),
+                            own,
+                            strengths));
+        }
+        return processes;
+    }
+}
