@@ -1,6 +1,7 @@
 package science.haven.report;
 
 import science.haven.fit.Interval;
+import science.haven.report.operando.IsotopeTable;
 import science.haven.report.page.Chapter;
 import science.haven.report.page.Html;
 import science.haven.report.page.Notes;
@@ -14,6 +15,7 @@ import science.haven.report.retention.RetentionSection;
 import science.haven.study.StudyOutcome;
 import science.haven.study.arrhenius.ArrheniusResult;
 import science.haven.study.arrhenius.Plotted;
+import science.haven.study.operando.IsotopeResult;
 import science.haven.study.result.Contradiction;
 import science.haven.study.result.FileResult;
 import science.haven.study.result.Results;
@@ -45,6 +47,7 @@ final class SummarySection {
     void write(Html html) {
         html.element("h2", "Summary", "id", "summary");
         energies(html);
+        IsotopeTable.write(html, outcome.findings(IsotopeResult.class), numbering);
         contradictions(html);
         outcome.findings(RetentionResult.class)
                 .forEach(r -> new RetentionSection(r, numbering).values(html));

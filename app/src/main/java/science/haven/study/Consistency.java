@@ -4,6 +4,7 @@ import science.haven.quantity.Measured;
 import science.haven.quantity.Quantity;
 import science.haven.quantity.Unit;
 import science.haven.study.impedance.GrainBoundaries;
+import science.haven.study.operando.MetalResult;
 import science.haven.study.plan.Role;
 import science.haven.study.result.Contradiction;
 import science.haven.study.result.FileResult;
@@ -56,6 +57,7 @@ final class Consistency {
         }
         consistency.electrons();
         consistency.energies();
+        consistency.metal();
         return List.copyOf(consistency.found);
     }
 
@@ -171,6 +173,16 @@ final class Consistency {
                 found.add(new Contradiction.EnergyOutsideParts(cited));
             }
         }
+    }
+
+    /// One electron makes one atom of metal.
+    private void metal() {
+        conclusions.stream()
+                .filter(c -> c.name().equals(MetalResult.PER_CHARGE))
+                .filter(c -> c.measured().isPresent())
+                .filter(c -> exceeds(c.measured().get(), Measured.exact(1)))
+                .map(c -> new Contradiction.MetalExceedsCharge(List.of(cited(c))))
+                .forEach(found::add);
     }
 
     private static boolean isEnergy(Results.Conclusion conclusion) {

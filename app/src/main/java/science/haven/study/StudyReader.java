@@ -7,6 +7,7 @@ import science.haven.study.file.Spelling;
 import science.haven.study.file.StudyException;
 import science.haven.study.file.YamlDocument;
 import science.haven.study.file.YamlNode;
+import science.haven.study.operando.IsotopeReader;
 import science.haven.study.plan.ArrheniusPlan;
 import science.haven.study.plan.MeasurementPlan;
 import science.haven.study.plan.RetentionPlan;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Reads a study file, strictly: what it does not understand it names, with line and column.
 public final class StudyReader {
@@ -31,8 +33,13 @@ public final class StudyReader {
     /// Name of the study file in its folder.
     public static final String FILE = "study.yaml";
 
+    private static final List<String> KINDS = List.of("arrhenius", "retention", "isotopes");
+
     private static final List<String> CONCLUSIONS =
-            List.of("arrhenius", "form", "from", "to", "retention", "at");
+            Stream.concat(
+                            Stream.of("arrhenius", "form", "from", "to", "retention", "at"),
+                            IsotopeReader.KEYS.stream())
+                    .toList();
 
     private static final List<String> FORMS = List.of("σT", "sigmaT", "σ", "sigma");
 
@@ -86,7 +93,9 @@ public final class StudyReader {
                 sample.isPresent() ? SampleReader.read(sample.get()) : Sample.UNNAMED,
                 measurements,
                 conclusions(conclusions, "arrhenius", item -> arrhenius(item, measurements)),
-                conclusions(conclusions, "retention", item -> retention(item, measurements)));
+                conclusions(conclusions, "retention", item -> retention(item, measurements)),
+                conclusions(
+                        conclusions, "isotopes", item -> IsotopeReader.read(item, measurements)));
     }
 
     private static List<MeasurementPlan> spectra(List<MeasurementPlan> measurements) {
@@ -111,10 +120,11 @@ public final class StudyReader {
         }
         for (YamlNode item : items) {
             var keys = Section.mapping(item, "a conclusion").entries().keySet();
-            if (!keys.contains("arrhenius") && !keys.contains("retention")) {
+            if (KINDS.stream().noneMatch(keys::contains)) {
                 Section.of(item, "a conclusion", CONCLUSIONS);
                 throw new StudyException(
-                        item.place(), "A conclusion needs the key 'arrhenius' or 'retention'");
+                        item.place(),
+                        "A conclusion needs the key 'arrhenius', 'retention' or 'isotopes'");
             }
         }
         return items;

@@ -7,6 +7,7 @@ import science.haven.study.imaging.ImageMeasurement;
 import science.haven.study.impedance.ImpedanceMeasurement;
 import science.haven.study.impedance.SecondInstrument;
 import science.haven.study.operando.CellRecord;
+import science.haven.study.operando.IsotopeResult;
 import science.haven.study.operando.OperandoMeasurement;
 import science.haven.study.plan.MeasurementPlan;
 import science.haven.study.plan.MergePlan;
@@ -78,6 +79,7 @@ public final class StudyRun {
                                                 study.measurement(plan.measurement()).technique(),
                                                 groups)));
         study.retentions().forEach(plan -> findings.add(retention(plan, analysed)));
+        study.isotopes().forEach(plan -> findings.add(IsotopeResult.of(plan, groups)));
         List<Results.Conclusion> conclusions =
                 findings.stream().flatMap(finding -> finding.conclusions().stream()).toList();
         Results results =

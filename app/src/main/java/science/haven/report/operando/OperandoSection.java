@@ -43,7 +43,10 @@ record OperandoSection(OperandoChapter chapter, Numbering numbering) {
 
     private static void said(Html html, List<Remark> remarks) {
         for (Remark remark : remarks) {
-            html.open("p").text(remark.text() + " ").element("code", remark.code()).close();
+            html.open("p")
+                    .text("All lines of the series: " + remark.text() + " ")
+                    .element("code", remark.code())
+                    .close();
         }
     }
 }

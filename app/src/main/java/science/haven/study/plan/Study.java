@@ -11,19 +11,22 @@ import java.util.List;
 /// @param measurements the measurements, in the order of the file
 /// @param conclusions activation energies to draw from them
 /// @param retentions conductivities to follow over the storage time
+/// @param isotopes deposits of lithium whose sources are told apart
 public record Study(
         Path file,
         String title,
         Sample sample,
         List<MeasurementPlan> measurements,
         List<ArrheniusPlan> conclusions,
-        List<RetentionPlan> retentions) {
+        List<RetentionPlan> retentions,
+        List<IsotopePlan> isotopes) {
 
     /// Keeps copies of the lists.
     public Study {
         measurements = List.copyOf(measurements);
         conclusions = List.copyOf(conclusions);
         retentions = List.copyOf(retentions);
+        isotopes = List.copyOf(isotopes);
     }
 
     /// Looks a measurement up.

@@ -168,6 +168,28 @@ public sealed interface Contradiction extends Remark {
         }
     }
 
+    /// More metal grew than the charge can make.
+    ///
+    /// @param values the amount over what the charge can make
+    record MetalExceedsCharge(List<Cited> values) implements Contradiction {
+
+        /// Keeps a copy of the list.
+        public MetalExceedsCharge {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public String code() {
+            return "METAL_EXCEEDS_CHARGE";
+        }
+
+        @Override
+        public String text() {
+            return "%s: the metal that grew is %s times what the charge can make: the calibration, the thickness or the current is wrong."
+                    .formatted(values.getFirst().place(), values.getFirst().text());
+        }
+    }
+
     private static String places(List<Cited> values) {
         return values.stream().map(Cited::place).distinct().collect(Collectors.joining(", "));
     }
