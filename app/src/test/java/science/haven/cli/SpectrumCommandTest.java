@@ -108,6 +108,31 @@ class SpectrumCommandTest {
         assertThat(parameter(result, "position 2")).isBetween(260.0, 275.0);
     }
 
+    @Test
+    void ratiosAndCrystallinityOfSingleFiles() {
+        Console raman =
+                Console.haven(
+                        "spectrum",
+                        "fit",
+                        example("raman/2h.csv"),
+                        "--lines",
+                        "3",
+                        "--ratio",
+                        "378cm-1,405cm-1");
+        assertThat(raman.code()).isZero();
+        assertThat(raman.out()).contains("ratio 378cm-1/405cm-1", "0.443");
+        Console wrong = Console.haven("spectrum", "fit", example("raman/2h.csv"), "--ratio", "1");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("--ratio: expected two lines", "found '1'");
+        Console pattern =
+                Console.haven("spectrum", "fit", example("xrd/1h.xrdml"), "--crystallinity");
+        assertThat(pattern.out()).contains("crystallinity", "0.374", "amorphous area");
+    }
+
+    private static Path example(String file) {
+        return Path.of(System.getProperty("haven.root", "."), "examples/milled-glass", file);
+    }
+
     private static double parameter(JsonNode result, String name) {
         return result.path("parameters")
                 .valueStream()

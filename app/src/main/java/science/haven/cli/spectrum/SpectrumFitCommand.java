@@ -20,6 +20,11 @@ import science.haven.quantity.NotationException;
 import science.haven.quantity.Quantity;
 import science.haven.report.page.Shown;
 import science.haven.spectrum.peak.PeakOptions;
+import science.haven.study.file.Place;
+import science.haven.study.file.StudyException;
+import science.haven.study.file.YamlNode;
+import science.haven.study.plan.Amounts;
+import science.haven.study.plan.LineChoice;
 import science.haven.study.plan.Span;
 import science.haven.study.plan.Technique;
 import science.haven.study.result.Analysed;
@@ -28,11 +33,13 @@ import science.haven.study.result.ResultsJson;
 import science.haven.study.result.Value;
 import science.haven.study.spectrum.SpectraAnalysis;
 import science.haven.study.spectrum.SpectraSets;
+import science.haven.study.spectrum.amount.LineNames;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +57,8 @@ import java.util.concurrent.Callable;
             "",
             "Examples:",
             "  haven spectrum fit nmr/12 --from 220ppm --to 310ppm",
-            "  haven spectrum fit raman.csv --lines 3"
+            "  haven spectrum fit raman.csv --lines 3 --ratio 1350cm-1,1580cm-1",
+            "  haven spectrum fit pattern.xrdml --crystallinity"
         })
 final class SpectrumFitCommand implements Callable<Integer> {
 
@@ -72,6 +80,17 @@ final class SpectrumFitCommand implements Callable<Integer> {
     private Optional<Integer> lines = Optional.empty();
 
     @Option(
+            names = "--ratio",
+            paramLabel = "a,b",
+            description = "Ratio of two areas: 1350cm-1,1580cm-1, or numbers of lines: 1,2.")
+    private List<String> ratios = List.of();
+
+    @Option(
+            names = "--crystallinity",
+            description = "Take narrow lines for crystals and broad ones for glass.")
+    private boolean crystallinity;
+
+    @Option(
             names = "--processed",
             description = "Take what the instrument's program made of the raw signal.")
     private boolean processed;
@@ -87,7 +106,12 @@ final class SpectrumFitCommand implements Callable<Integer> {
         }
         Technique.Spectra technique =
                 new Technique.Spectra(
-                        processed, Optional.empty(), region(), Map.of(), Optional.of(options));
+                                processed,
+                                Optional.empty(),
+                                region(),
+                                Map.of(),
+                                Optional.of(options))
+                        .with(amounts());
         List<FileResult> results = new ArrayList<>();
         for (Path file : files) {
             results.addAll(results(technique, file));
@@ -120,6 +144,42 @@ final class SpectrumFitCommand implements Callable<Integer> {
                 one.si().value() <= other.si().value()
                         ? new Span(one, other)
                         : new Span(other, one));
+    }
+
+    /// What a study would say about the areas.
+    private Amounts amounts() {
+        Map<String, Amounts.Ratio> asked = new LinkedHashMap<>();
+        for (String text : ratios) {
+            String[] pair = text.split(",", -1);
+            if (pair.length != 2) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--ratio: expected two lines such as 1350cm-1,1580cm-1, found '%s'"
+                                .formatted(text));
+            }
+            asked.put(
+                    pair[0].strip() + "/" + pair[1].strip(),
+                    new Amounts.Ratio(line(pair[0]), line(pair[1])));
+        }
+        return new Amounts(
+                List.of(),
+                asked,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                crystallinity ? Optional.of(Amounts.Pattern.usual()) : Optional.empty());
+    }
+
+    private LineChoice line(String text) {
+        try {
+            Place place = new Place("--ratio", 1, 1);
+            return new LineNames(List.of()).choice(new YamlNode.Scalar(text, place));
+        } catch (StudyException e) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--ratio: expected the number of a line or its position, found '%s'"
+                            .formatted(text));
+        }
     }
 
     private Quantity end(String name, String text) {

@@ -15,6 +15,7 @@ import science.haven.study.result.FileResult;
 import science.haven.study.result.Results;
 import science.haven.study.result.Value;
 import science.haven.study.spectrum.AnalysedLines;
+import science.haven.study.spectrum.WidthsResult;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -118,16 +119,19 @@ public final class LinesSection {
                 continue;
             }
             unit = fit.unit();
+            List<String> labels = WidthsResult.labels(spectrum.result());
             for (int k = 0; k < fit.size(); k++) {
                 FittedLine line = fit.lines().get(k);
                 form = line.shape().form().map(p -> p.meaning()).orElse(form);
-                String number = fit.size() == 1 ? "" : ", line " + (k + 1);
-                rows.add(new PageTable.Row(ordinal.name(spectrum) + number, List.of()));
+                String label = labels.get(k);
+                String name = label.matches("[0-9]+") ? "line " + label : label;
+                String called = name.isEmpty() ? "" : ", " + name;
+                rows.add(new PageTable.Row(ordinal.name(spectrum) + called, List.of()));
                 cells.get(0).add(Shown.text(line.position()));
                 cells.get(1).add(Shown.text(line.width()));
                 cells.get(2).add(Shown.text(line.form()));
                 cells.get(3).add(Shown.text(line.area()));
-                cells.get(4).add(share(spectrum.result(), k));
+                cells.get(4).add(share(spectrum.result(), label));
             }
         }
         if (rows.isEmpty()) {
@@ -148,8 +152,8 @@ public final class LinesSection {
         folded(html, rows.size(), () -> table(html, caption, columns, rows));
     }
 
-    private static String share(FileResult result, int line) {
-        return result.derived("share " + (line + 1)).map(Shown::number).orElse("1");
+    private static String share(FileResult result, String label) {
+        return result.derived("share " + label).map(Shown::number).orElse("1");
     }
 
     private void table(

@@ -4,6 +4,7 @@ import science.haven.data.Condition;
 import science.haven.quantity.Unit;
 import science.haven.report.page.Shown;
 import science.haven.study.spectrum.AnalysedLines;
+import science.haven.study.spectrum.ChangedCondition;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,35 +15,10 @@ import java.util.Optional;
 /// @param unit unit people read it in
 record Ordinal(String name, Unit unit) {
 
-    private static final List<String> NAMES =
-            List.of(
-                    "time",
-                    "delay",
-                    "pulse length",
-                    "loop count",
-                    "gradient",
-                    "indirect offset",
-                    "temperature");
-
     static Ordinal of(List<AnalysedLines> spectra) {
-        return NAMES.stream()
-                .filter(name -> differs(spectra, name))
-                .findFirst()
-                .map(name -> new Ordinal(name, unit(spectra.getFirst(), name)))
+        return ChangedCondition.of(spectra)
+                .map(changed -> new Ordinal(changed.name(), changed.unit()))
                 .orElse(new Ordinal("", Unit.NONE));
-    }
-
-    private static boolean differs(List<AnalysedLines> spectra, String name) {
-        List<Double> values =
-                spectra.stream()
-                        .flatMap(s -> s.result().condition(name).stream())
-                        .map(c -> c.value().value())
-                        .toList();
-        return values.size() == spectra.size() && values.stream().distinct().count() > 1;
-    }
-
-    private static Unit unit(AnalysedLines spectrum, String name) {
-        return spectrum.result().condition(name).map(Condition::unit).orElse(Unit.NONE);
     }
 
     boolean known() {

@@ -45,6 +45,7 @@ public record SpectraChapter(
     @Override
     public void write(Html html, Numbering numbering) {
         new LinesSection(group, spectra, numbering).write(html);
+        new AmountsSection(group.name(), spectra, numbering).write(html);
         new PlaneSection(group, planes, numbering).write(html);
     }
 
@@ -57,6 +58,7 @@ public record SpectraChapter(
     public List<Plate> plates() {
         List<Plate> plates = new ArrayList<>(LinePlates.of(group.name(), spectra));
         plates.addAll(PlanePlates.of(group.name(), planes));
+        plates.addAll(AmountPlates.of(group.name(), spectra));
         return plates;
     }
 
@@ -76,8 +78,33 @@ public record SpectraChapter(
 
     @Override
     public List<String> methods(String version) {
+        List<String> methods = new ArrayList<>();
         String both = SPECTRA + (planes.isEmpty() ? "" : PLANES);
-        return List.of("Raw signals were processed with Haven " + version + both);
+        methods.add("Raw signals were processed with Haven " + version + both);
+        if (has("corrected area")) {
+            methods.add(
+                    "Areas were divided by 1 − exp(−d/T₁), d being the recycle delay, where the study"
+                            + " gives T₁, and by what the pulse excites, where it gives the pulse.");
+        }
+        if (has("mole fraction")) {
+            methods.add(
+                    "Amounts of phases: nᵢ ∝ Aᵢ/sᵢ with sᵢ atoms of the nucleus per formula unit;"
+                            + " uncertainties keep the covariance of the areas. Where the study says"
+                            + " what was weighed in, atoms per counted atom are compared with it.");
+        }
+        if (has("crystallinity")) {
+            methods.add(
+                    "Crystallinity: area of the lines up to a given width over the area of all"
+                            + " lines; the amorphisation index is the part lost since the first"
+                            + " pattern. Without a calibration both are indices, not mass fractions.");
+        }
+        return methods;
+    }
+
+    private boolean has(String prefix) {
+        return spectra.stream()
+                .flatMap(s -> s.result().derived().stream())
+                .anyMatch(value -> value.name().startsWith(prefix));
     }
 
     private static TextFile spectrum(String name, AnalysedLines analysed) {

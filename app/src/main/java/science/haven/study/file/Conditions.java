@@ -23,7 +23,10 @@ public final class Conditions {
                     new Kind("time", Unit.SECOND),
                     new Kind("voltage", Unit.VOLT),
                     new Kind("pressure", Unit.parse("Pa")),
-                    new Kind("relative humidity", Unit.NONE));
+                    new Kind("relative humidity", Unit.NONE),
+                    new Kind("milling time", Unit.SECOND),
+                    new Kind("composition", Unit.NONE),
+                    new Kind("recycle delay", Unit.SECOND));
 
     private Conditions() {}
 

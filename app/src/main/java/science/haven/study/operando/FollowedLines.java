@@ -6,6 +6,7 @@ import science.haven.spectrum.peak.PeakFit;
 import science.haven.spectrum.peak.PeakOptions;
 import science.haven.spectrum.peak.series.Carry;
 import science.haven.spectrum.peak.series.PeakSeries;
+import science.haven.study.plan.Amounts;
 import science.haven.study.plan.OperandoPlan;
 import science.haven.study.result.FileResult;
 import science.haven.study.result.Finding;
@@ -49,16 +50,19 @@ public record FollowedLines(
     /// @param measurement name of the measurement
     /// @param how how the spectra know of each other
     /// @param options what is known about the lines
+    /// @param asked what is made of the areas
     /// @param spectra the spectra in their order, without lines
     /// @return the same with lines
     public static Fitted of(
             String measurement,
             OperandoPlan.Lines how,
             PeakOptions options,
+            Amounts asked,
             List<AnalysedLines> spectra) {
         Optional<String> obstacle = obstacle(how, spectra);
         if (obstacle.isPresent()) {
-            List<AnalysedLines> alone = spectra.stream().map(s -> s.fittedAlone(options)).toList();
+            List<AnalysedLines> alone =
+                    spectra.stream().map(s -> s.fittedAlone(options, asked)).toList();
             Remark remark = new OperandoRemark.NotFollowed(obstacle.get());
             FollowedLines none =
                     new FollowedLines(measurement, how, Optional.empty(), List.of(remark));
@@ -68,7 +72,7 @@ public record FollowedLines(
         PeakSeries series = PeakSeries.fit(data, options, carry(how, spectra));
         List<AnalysedLines> fitted = new ArrayList<>();
         for (int i = 0; i < spectra.size(); i++) {
-            fitted.add(spectra.get(i).with(series.fits().get(i)));
+            fitted.add(spectra.get(i).with(series.fits().get(i), asked));
         }
         FollowedLines lines =
                 new FollowedLines(

@@ -66,6 +66,7 @@ public record OperandoMeasurement(
                         plan.name(),
                         how,
                         technique.lines().orElseThrow(),
+                        technique.amounts(),
                         Analysed.of(AnalysedLines.class, all));
         int next = 0;
         for (int i = 0; i < all.size(); i++) {

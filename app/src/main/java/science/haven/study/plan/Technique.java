@@ -124,13 +124,15 @@ public sealed interface Technique {
     /// @param integrals parts to integrate, by their names
     /// @param lines how lines are fitted; empty if there shall be none
     /// @param operando what is asked of the spectra as a series
+    /// @param amounts what is made of their areas
     record Spectra(
             boolean processed,
             Optional<Recipe> recipe,
             Optional<Span> region,
             Map<String, Span> integrals,
             Optional<PeakOptions> lines,
-            OperandoPlan operando)
+            OperandoPlan operando,
+            Amounts amounts)
             implements Technique {
 
         /// Keeps a copy of the map, in its order.
@@ -151,7 +153,7 @@ public sealed interface Technique {
                 Optional<Span> region,
                 Map<String, Span> integrals,
                 Optional<PeakOptions> lines) {
-            this(processed, recipe, region, integrals, lines, OperandoPlan.NONE);
+            this(processed, recipe, region, integrals, lines, OperandoPlan.NONE, Amounts.none());
         }
 
         /// The same as a series.
@@ -159,14 +161,23 @@ public sealed interface Technique {
         /// @param plan what is asked of it
         /// @return the technique
         public Spectra with(OperandoPlan plan) {
-            return new Spectra(processed, recipe, region, integrals, lines, plan);
+            return new Spectra(processed, recipe, region, integrals, lines, plan, amounts);
         }
 
         /// The same without lines.
         ///
         /// @return the technique
         public Spectra withoutLines() {
-            return new Spectra(processed, recipe, region, integrals, Optional.empty(), operando);
+            return new Spectra(
+                    processed, recipe, region, integrals, Optional.empty(), operando, amounts);
+        }
+
+        /// The same with something made of the areas.
+        ///
+        /// @param asked what is made of them
+        /// @return the technique
+        public Spectra with(Amounts asked) {
+            return new Spectra(processed, recipe, region, integrals, lines, operando, asked);
         }
 
         @Override

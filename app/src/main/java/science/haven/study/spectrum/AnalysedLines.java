@@ -6,10 +6,15 @@ import science.haven.spectrum.Recipe;
 import science.haven.spectrum.peak.PeakAnalysis;
 import science.haven.spectrum.peak.PeakFit;
 import science.haven.spectrum.peak.PeakOptions;
+import science.haven.study.plan.Amounts;
 import science.haven.study.result.Analysed;
 import science.haven.study.result.FileResult;
 import science.haven.study.result.Remarks;
 import science.haven.study.result.Value;
+import science.haven.study.spectrum.amount.AmountRemark;
+import science.haven.study.spectrum.amount.ChosenLines;
+import science.haven.study.spectrum.amount.Circumstances;
+import science.haven.study.spectrum.amount.LineAmounts;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,18 +49,26 @@ public record AnalysedLines(
     /// The same with lines.
     ///
     /// @param lines the lines of the spectrum
+    /// @param asked what is made of their areas
     /// @return the analysed spectrum, with what follows from the lines among its numbers
-    public AnalysedLines with(PeakFit lines) {
+    public AnalysedLines with(PeakFit lines, Amounts asked) {
+        ChosenLines chosen = new ChosenLines(lines, asked.names());
+        LineAmounts amounts =
+                LineAmounts.of(
+                        asked,
+                        chosen,
+                        new Circumstances(result.source().file(), nucleus, result.conditions()));
         List<Value> derived = new ArrayList<>(result.derived());
-        derived.addAll(LineValues.shares(lines));
+        derived.addAll(amounts.values());
         List<Remark> remarks = new ArrayList<>(result.remarks());
         remarks.addAll(lines.remarks());
+        remarks.addAll(amounts.remarks());
         FileResult other =
                 new FileResult(
                         result.source(),
                         result.conditions(),
                         LineValues.model(lines),
-                        LineValues.parameters(lines),
+                        LineValues.parameters(lines, chosen),
                         derived,
                         Optional.of(lines)
                                 .filter(found -> found.size() > 0)
@@ -68,8 +81,31 @@ public record AnalysedLines(
     /// The same with lines that know of no other spectrum.
     ///
     /// @param options what to look for
+    /// @param asked what is made of their areas
     /// @return the analysed spectrum
-    public AnalysedLines fittedAlone(PeakOptions options) {
-        return with(PeakAnalysis.fit(spectrum, options));
+    public AnalysedLines fittedAlone(PeakOptions options, Amounts asked) {
+        return with(PeakAnalysis.fit(spectrum, options), asked);
+    }
+
+    /// The same without what was said of its lines; integrals stay.
+    ///
+    /// @return the analysed spectrum
+    AnalysedLines withoutLines() {
+        List<Remark> remarks = new ArrayList<>(result.remarks());
+        fit.ifPresent(lines -> remarks.removeAll(lines.remarks()));
+        remarks.removeIf(remark -> remark instanceof AmountRemark);
+        FileResult other =
+                new FileResult(
+                        result.source(),
+                        result.conditions(),
+                        "",
+                        List.of(),
+                        result.derived().stream()
+                                .filter(value -> value.name().startsWith("integral "))
+                                .toList(),
+                        Optional.empty(),
+                        remarks,
+                        result.failure());
+        return new AnalysedLines(other, spectrum, nucleus, log, Optional.empty(), start);
     }
 }

@@ -1,12 +1,12 @@
 package science.haven.study.spectrum;
 
 import science.haven.data.Spectrum;
-import science.haven.quantity.Measured;
 import science.haven.quantity.Unit;
 import science.haven.spectrum.peak.FittedLine;
 import science.haven.spectrum.peak.PeakFit;
 import science.haven.study.result.Quality;
 import science.haven.study.result.Value;
+import science.haven.study.spectrum.amount.ChosenLines;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +26,13 @@ final class LineValues {
         return "%d × %s".formatted(fit.size(), shape);
     }
 
-    static List<Value> parameters(PeakFit fit) {
+    static List<Value> parameters(PeakFit fit, ChosenLines lines) {
         Unit plotted = plotted(fit.unit());
         List<Value> values = new ArrayList<>();
         for (int k = 0; k < fit.size(); k++) {
             FittedLine line = fit.lines().get(k);
-            String number = fit.size() == 1 ? "" : " " + (k + 1);
+            String label = lines.label(k);
+            String number = label.isEmpty() ? "" : " " + label;
             values.add(Value.of("position" + number, line.position(), plotted));
             values.add(Value.of("width" + number, line.width(), plotted));
             line.shape()
@@ -44,30 +45,6 @@ final class LineValues {
                                                     line.form(),
                                                     Unit.NONE)));
             values.add(Value.of("area" + number, line.area(), area(fit.unit())));
-        }
-        return values;
-    }
-
-    /// What each line has of the area of all.
-    static List<Value> shares(PeakFit fit) {
-        List<Value> values = new ArrayList<>();
-        double[][] covariance = fit.areaCovariance();
-        double total = fit.lines().stream().mapToDouble(l -> l.area().value()).sum();
-        if (fit.size() < 2 || !(total > 0)) {
-            return values;
-        }
-        for (int k = 0; k < fit.size(); k++) {
-            double share = fit.lines().get(k).area().value() / total;
-            double variance = 0;
-            for (int i = 0; i < fit.size(); i++) {
-                for (int j = 0; j < fit.size(); j++) {
-                    double byI = ((i == k ? 1 : 0) - share) / total;
-                    double byJ = ((j == k ? 1 : 0) - share) / total;
-                    variance += byI * covariance[i][j] * byJ;
-                }
-            }
-            Measured measured = new Measured(share, Math.sqrt(Math.max(0, variance)));
-            values.add(Value.of("share " + (k + 1), measured, Unit.NONE));
         }
         return values;
     }

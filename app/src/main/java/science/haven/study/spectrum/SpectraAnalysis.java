@@ -24,6 +24,9 @@ import science.haven.study.result.Analysed;
 import science.haven.study.result.FileResult;
 import science.haven.study.result.Remarks;
 import science.haven.study.result.Value;
+import science.haven.study.spectrum.amount.ChosenLines;
+import science.haven.study.spectrum.amount.Circumstances;
+import science.haven.study.spectrum.amount.LineAmounts;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -107,23 +110,31 @@ public final class SpectraAnalysis {
         }
         Optional<Interval> region = technique.region().map(span -> span.in(unit));
         Optional<PeakFit> fit =
-                technique.lines().map(lines -> PeakAnalysis.fit(whole, within(lines, region)));
+                technique.lines().map(asked -> PeakAnalysis.fit(whole, within(asked, region)));
         List<Remark> remarks = new ArrayList<>(whole.provenance().remarks());
         remarks.addAll(Remarks.of(conditions));
         remarks.addAll(made.remarks());
-        fit.ifPresent(lines -> remarks.addAll(lines.remarks()));
+        fit.ifPresent(found -> remarks.addAll(found.remarks()));
         List<Value> derived = new ArrayList<>();
         for (Map.Entry<String, Span> part : technique.integrals().entrySet()) {
             integral(whole, part.getKey(), part.getValue().in(unit)).ifPresent(derived::add);
         }
-        fit.ifPresent(lines -> derived.addAll(LineValues.shares(lines)));
+        Optional<ChosenLines> lines =
+                fit.map(found -> new ChosenLines(found, technique.amounts().names()));
+        if (lines.isPresent()) {
+            Circumstances known =
+                    new Circumstances(whole.provenance().file(), made.nucleus(), conditions);
+            LineAmounts amounts = LineAmounts.of(technique.amounts(), lines.get(), known);
+            derived.addAll(amounts.values());
+            remarks.addAll(amounts.remarks());
+        }
         made.spinning().ifPresent(derived::add);
         FileResult result =
                 new FileResult(
                         source,
                         conditions,
                         fit.map(LineValues::model).orElse(""),
-                        fit.map(LineValues::parameters).orElse(List.of()),
+                        lines.map(l -> LineValues.parameters(l.fit(), l)).orElse(List.of()),
                         derived,
                         fit.filter(f -> f.size() > 0)
                                 .map(f -> LineValues.quality(cut(whole, region), f)),

@@ -9,8 +9,10 @@ import science.haven.study.plan.Technique;
 import science.haven.study.result.Analysed;
 import science.haven.study.result.Analysis;
 import science.haven.study.result.DataSet;
+import science.haven.study.result.Finding;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /// NMR, Raman and other spectra: each processed, integrated and fitted, then all over time.
@@ -36,6 +38,13 @@ public record SpectraMeasurement(MeasurementPlan plan, Technique.Spectra techniq
         List<Analysed> timed = new ArrayList<>(ElapsedTime.of(analysed));
         timed.sort(Analysed.by("time"));
         List<AnalysedLines> lines = Analysed.of(AnalysedLines.class, timed);
-        return new Joint(timed, GrowthResult.of(plan.name(), lines));
+        ChangedCondition.of(lines).ifPresent(c -> timed.sort(Analysed.by(c.name())));
+        List<Finding> findings = new ArrayList<>(GrowthResult.of(plan.name(), lines));
+        List<AnalysedLines> sorted =
+                SharedPeaks.counted(Analysed.of(AnalysedLines.class, timed), technique);
+        WidthsResult.of(plan.name(), sorted).ifPresent(findings::add);
+        Iterator<AnalysedLines> added = Amorphisation.added(sorted).iterator();
+        timed.replaceAll(a -> a instanceof AnalysedLines ? added.next() : a);
+        return new Joint(timed, findings);
     }
 }

@@ -14,19 +14,28 @@ import science.haven.study.file.StudyException;
 import science.haven.study.file.YamlNode;
 import science.haven.study.plan.Span;
 import science.haven.study.plan.Technique;
+import science.haven.study.spectrum.amount.AmountsReader;
+import science.haven.study.spectrum.amount.LineNames;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads what a study says about spectra.
 public final class SpectraReader {
 
     /// Keys of a measurement that are its own.
     public static final List<String> KEYS =
-            List.of("data", "process", "region", "integrals", "lines");
+            Stream.concat(
+                            Stream.of("data", "process", "region", "integrals", "lines"),
+                            AmountsReader.KEYS.stream())
+                    .toList();
+
+    private static final List<String> LINES =
+            List.of("shape", "number", "baseline", "common width", "sign", "names");
 
     private static final Map<String, LineShape> SHAPES = new LinkedHashMap<>();
 
@@ -54,8 +63,24 @@ public final class SpectraReader {
                 integrals.put(entry.getKey(), span(entry.getValue().value(), entry.getKey()));
             }
         }
-        return new Technique.Spectra(
-                processed(section), recipe(section), span, integrals, lines(section));
+        LineNames names = LineNames.read(names(section));
+        Optional<PeakOptions> lines = lines(section);
+        for (String key : AmountsReader.KEYS) {
+            if (lines.isEmpty() && section.node(key).isPresent()) {
+                throw new StudyException(
+                        section.required(key).place(),
+                        "'%s' needs lines, and 'lines: none' fits none".formatted(key));
+            }
+        }
+        return new Technique.Spectra(processed(section), recipe(section), span, integrals, lines)
+                .with(AmountsReader.read(section, names));
+    }
+
+    private static Optional<YamlNode> names(Section section) throws StudyException {
+        Optional<YamlNode> lines = section.node("lines");
+        return lines.isPresent() && lines.get() instanceof YamlNode.Mapping
+                ? Section.of(lines.get(), "the lines", LINES).node("names")
+                : Optional.empty();
     }
 
     private static boolean processed(Section section) throws StudyException {
@@ -93,11 +118,7 @@ public final class SpectraReader {
             throw new StudyException(
                     scalar.place(), "lines: 'none', or {shape: …, number: …}", scalar.text());
         }
-        Section inner =
-                Section.of(
-                        node.get(),
-                        "the lines",
-                        List.of("shape", "number", "baseline", "common width", "sign"));
+        Section inner = Section.of(node.get(), "the lines", LINES);
         PeakOptions options = PeakOptions.automatic();
         Optional<String> shape = word(inner, "shape", List.copyOf(SHAPES.keySet()));
         if (shape.isPresent()) {

@@ -1,8 +1,11 @@
 package science.haven.spectrum.composition;
 
 import science.haven.quantity.ChemicalFormula;
-import science.haven.quantity.Digits;
 import science.haven.quantity.Measured;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
 
 /// Sodium oxide that takes oxygen into sodium chlorotantalate and leaves salt:
 ///
@@ -14,6 +17,8 @@ import science.haven.quantity.Measured;
 ///
 /// @param x oxygen per formula unit of the product, dimensionless, 0 to 1
 public record OxygenExchange(Measured x) {
+
+    private static final List<String> HALOGENS = List.of("Cl", "Br", "I", "F");
 
     public OxygenExchange {
         if (!(x.value() >= 0 && x.value() <= 1)) {
@@ -36,17 +41,60 @@ public record OxygenExchange(Measured x) {
     /// @param salt share of NaCl in the sodium, dimensionless
     /// @return the exchange, `x = 3 salt / 2`
     public static OxygenExchange ofClosure(Measured salt) {
-        return new OxygenExchange(salt.scaled(1.5));
+        return ofClosure(salt, 3);
+    }
+
+    /// From the salt alone, whatever was weighed in: of all the metal, one atom per host, 2x is in
+    /// the salt.
+    ///
+    /// @param salt share of the salt in the counted metal, dimensionless
+    /// @param atoms atoms of the metal weighed in per formula unit of host, dimensionless
+    /// @return the exchange, `x = salt · atoms / 2`
+    public static OxygenExchange ofClosure(Measured salt, double atoms) {
+        return new OxygenExchange(salt.scaled(atoms / 2));
+    }
+
+    /// The product of any halide that trades two halogen atoms for one oxygen atom.
+    ///
+    /// @param host the halide without oxygen, `NaTaCl6`
+    /// @return formula of the product, `NaTaO0.06Cl5.88`
+    public ChemicalFormula product(ChemicalFormula host) {
+        String halogen = halogen(host);
+        double left = host.amount(halogen) - 2 * x.value();
+        StringBuilder text = new StringBuilder();
+        for (var part : host.amounts().entrySet()) {
+            String symbol = part.getKey().symbol();
+            boolean traded = symbol.equals(halogen);
+            text.append(traded ? written("O", x.value()) : "");
+            text.append(written(symbol, traded ? left : part.getValue()));
+        }
+        return ChemicalFormula.parse(text.toString());
+    }
+
+    private static String halogen(ChemicalFormula host) {
+        return HALOGENS.stream()
+                .filter(symbol -> host.amount(symbol) >= 2)
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        host + " has no two halogen atoms to trade for oxygen"));
+    }
+
+    private static String written(String symbol, double amount) {
+        BigDecimal rounded = new BigDecimal(amount).setScale(6, RoundingMode.HALF_UP);
+        return switch (rounded.stripTrailingZeros().toPlainString()) {
+            case "0" -> "";
+            case "1" -> symbol;
+            case String digits -> symbol + digits;
+        };
     }
 
     /// The product.
     ///
     /// @return its formula
     public ChemicalFormula product() {
-        String oxygen = Digits.of(x.value(), 6);
-        String chlorine = Digits.of(6 - 2 * x.value(), 6);
-        return ChemicalFormula.parse(
-                x.value() == 0 ? "NaTaCl6" : "NaTaO" + oxygen + "Cl" + chlorine);
+        return product(ChemicalFormula.parse("NaTaCl6"));
     }
 
     /// Formula units of salt per formula unit of product.

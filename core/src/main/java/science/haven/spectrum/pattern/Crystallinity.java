@@ -2,7 +2,9 @@ package science.haven.spectrum.pattern;
 
 import science.haven.quantity.Measured;
 import science.haven.spectrum.peak.PeakFit;
+import science.haven.spectrum.peak.area.CountedAreas;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /// Crystalline peaks over amorphous humps.
@@ -25,36 +27,36 @@ public record Crystallinity(Measured crystalline, Measured amorphous, Measured i
     /// @param broadest full width up to which a line is a crystalline peak, in the unit of the
     ///   abscissa
     /// @param scattering K, dimensionless, > 0
+    /// @param without lines that are neither, those of an internal standard
     /// @return the crystallinity, with the correlations of the areas
-    public static Crystallinity of(PeakFit fit, double broadest, double scattering) {
+    public static Crystallinity of(
+            PeakFit fit, double broadest, double scattering, int... without) {
         if (!(scattering > 0)) {
             throw new IllegalArgumentException("scattering must be > 0, got " + scattering);
         }
-        int[] peaks = lines(fit, broadest, true);
-        int[] humps = lines(fit, broadest, false);
+        int[] peaks = lines(fit, broadest, true, without);
+        int[] humps = lines(fit, broadest, false, without);
         Measured crystalline = fit.area(peaks);
         Measured amorphous = fit.area(humps);
-        double total = crystalline.value() + scattering * amorphous.value();
-        if (!(total > 0)) {
+        if (!(crystalline.value() + scattering * amorphous.value() > 0)) {
             throw new IllegalArgumentException("a pattern without lines has no crystallinity");
         }
-        double index = crystalline.value() / total;
-        double[][] covariance = fit.areaCovariance();
-        double variance = 0;
-        double[] slope = new double[fit.size()];
-        for (int i : peaks) {
-            slope[i] = (1 - index) / total;
-        }
+        CountedAreas areas = CountedAreas.of(fit);
+        double[] scattered = areas.only(peaks);
         for (int i : humps) {
-            slope[i] = -index * scattering / total;
+            scattered[i] = scattering;
         }
-        for (int i = 0; i < slope.length; i++) {
-            for (int j = 0; j < slope.length; j++) {
-                variance += slope[i] * covariance[i][j] * slope[j];
-            }
-        }
-        return new Crystallinity(
-                crystalline, amorphous, new Measured(index, Math.sqrt(Math.max(0, variance))));
+        return new Crystallinity(crystalline, amorphous, areas.ratio(areas.only(peaks), scattered));
+    }
+
+    /// The lines narrow enough to be crystalline peaks.
+    ///
+    /// @param fit fit of the pattern
+    /// @param broadest full width up to which a line is a peak, in the unit of the abscissa
+    /// @param without lines that do not count
+    /// @return their indices
+    public static int[] peaks(PeakFit fit, double broadest, int... without) {
+        return lines(fit, broadest, true, without);
     }
 
     /// Amorphisation index: which part of the crystalline area at the start is gone.
@@ -96,8 +98,9 @@ public record Crystallinity(Measured crystalline, Measured amorphous, Measured i
                 glass, Math.hypot(byWeighed * weighed.uncertainty(), bySeen * seen.uncertainty()));
     }
 
-    private static int[] lines(PeakFit fit, double broadest, boolean peaks) {
+    private static int[] lines(PeakFit fit, double broadest, boolean peaks, int... without) {
         return IntStream.range(0, fit.size())
+                .filter(i -> Arrays.stream(without).noneMatch(out -> out == i))
                 .filter(i -> fit.lines().get(i).width().value() <= broadest == peaks)
                 .toArray();
     }

@@ -162,8 +162,8 @@ class KramersKronigSyntheticTest {
                         });
     }
 
-    /// Above 1 kHz 1 % of noise, below it 0.05 %: a circuit that is off by 0.3 % there is hidden from
-    /// a test by one noise of all points, while the true one is right by either.
+    /// Above 1 kHz 1 % of noise, below it 0.05 %: a circuit that is off by 0.3 % there is hidden
+    /// from a test by one noise of all points, while the true one is right by either.
     @Test
     void eachInstrumentIsJudgedByItsOwnNoise() {
         Complex[] truth = draw.bulkAndBoundary();

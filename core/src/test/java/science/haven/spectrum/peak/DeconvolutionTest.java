@@ -44,8 +44,8 @@ class DeconvolutionTest {
             PeakFit fit =
                     PeakAnalysis.fit(
                             SyntheticLines.spectrum(
-                                    X, SyntheticLines.noisy(
-                                            truth.clean, truth.noise, FIRST + draw)),
+                                    X,
+                                    SyntheticLines.noisy(truth.clean, truth.noise, FIRST + draw)),
                             PeakOptions.automatic());
             allowed[n]++;
             if (fit.size() == n) {
