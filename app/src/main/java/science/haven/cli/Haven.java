@@ -8,6 +8,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 import science.haven.cli.impedance.ImpedanceCommand;
+import science.haven.cli.relaxation.RelaxationCommand;
 import science.haven.cli.spectrum.SpectrumCommand;
 import science.haven.cli.terminal.Complaints;
 
@@ -34,6 +35,7 @@ import java.util.concurrent.Callable;
             InspectCommand.class,
             ImpedanceCommand.class,
             SpectrumCommand.class,
+            RelaxationCommand.class,
             ConvertCommand.class,
             NuclideCommand.class,
             SchemaCommand.class,

@@ -50,13 +50,15 @@ final class StudySummary {
             out.println();
             out.println("conclusions");
             Table table = new Table("of", "quantity", "value", "from");
-            for (Results.Conclusion conclusion : results.conclusions()) {
-                table.row(
-                        conclusion.of(),
-                        conclusion.name(),
-                        Shown.text(conclusion),
-                        conclusion.ordinate());
-            }
+            results.conclusions().stream()
+                    .filter(StudySummary::isHeadline)
+                    .forEach(
+                            conclusion ->
+                                    table.row(
+                                            conclusion.of(),
+                                            conclusion.name(),
+                                            Shown.text(conclusion),
+                                            conclusion.ordinate()));
             table.print(out, "  ");
         }
         if (!results.contradictions().isEmpty()) {
@@ -65,6 +67,11 @@ final class StudySummary {
             results.contradictions().forEach(found -> out.println("  " + found.text()));
         }
         Remarks.of(results).print(out);
+    }
+
+    /// Where a rate is largest is seen in the figure; the report holds the numbers.
+    private static boolean isHeadline(Results.Conclusion conclusion) {
+        return !conclusion.name().startsWith("maximum of ");
     }
 
     private static void print(PrintWriter out, Results.Group group) {
@@ -153,9 +160,21 @@ final class StudySummary {
             }
         }
         if (conductivities.isEmpty() && resistances.isEmpty()) {
-            return spectral(results);
+            List<String> times = relaxation(results);
+            return times.isEmpty() ? spectral(results) : times;
         }
         return List.copyOf(conductivities.isEmpty() ? resistances : conductivities);
+    }
+
+    /// Relaxation times, of each phase.
+    private static List<String> relaxation(List<FileResult> results) {
+        return results.stream()
+                .flatMap(result -> result.derived().stream())
+                .map(Value::name)
+                .filter(name -> name.matches("T[₁₂].*"))
+                .distinct()
+                .limit(MOST_LINES)
+                .toList();
     }
 
     /// Integrals of spectra where some were asked for, positions and shares of their lines

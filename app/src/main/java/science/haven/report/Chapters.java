@@ -5,6 +5,7 @@ import science.haven.report.impedance.ImpedanceChapter;
 import science.haven.report.operando.OperandoChapter;
 import science.haven.report.page.Chapter;
 import science.haven.report.polarisation.PolarisationChapter;
+import science.haven.report.relaxation.RelaxationChapter;
 import science.haven.report.retention.RetentionChapter;
 import science.haven.report.spectrum.SpectraChapter;
 import science.haven.study.StudyOutcome;
@@ -18,6 +19,9 @@ import science.haven.study.operando.MetalResult;
 import science.haven.study.plan.Technique;
 import science.haven.study.polarisation.AnalysedTransient;
 import science.haven.study.polarisation.ElectronsAndHoles;
+import science.haven.study.relaxation.AnalysedRates;
+import science.haven.study.relaxation.AnalysedRecovery;
+import science.haven.study.relaxation.MotionResult;
 import science.haven.study.result.Results;
 import science.haven.study.retention.RetentionResult;
 import science.haven.study.spectrum.AnalysedLines;
@@ -45,6 +49,12 @@ final class Chapters {
             case Technique.Impedance technique -> retained(impedance(group, technique));
             case Technique.Retention technique -> retained(impedance(group, technique.spectra()));
             case Technique.Spectra technique -> spectra(group, technique);
+            case Technique.Relaxation _ ->
+                    new RelaxationChapter(
+                            group,
+                            outcome.analysed(AnalysedRecovery.class, name),
+                            outcome.analysed(AnalysedRates.class, name),
+                            outcome.findings(MotionResult.class, name));
             case Technique.Images _ ->
                     new ImageChapter(
                             group,

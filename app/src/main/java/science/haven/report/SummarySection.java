@@ -49,6 +49,7 @@ final class SummarySection {
         energies(html);
         IsotopeTable.write(html, outcome.findings(IsotopeResult.class), numbering);
         contradictions(html);
+        chapters.forEach(chapter -> chapter.summary(html, numbering));
         outcome.findings(RetentionResult.class)
                 .forEach(r -> new RetentionSection(r, numbering).values(html));
         outcome.results().measurements().forEach(group -> conductivities(html, group));
@@ -68,8 +69,8 @@ final class SummarySection {
         html.open("div", "class", "scroll").open("table");
         html.open("caption").element("b", numbering.nextTable());
         html.text(
-                        "Activation energies Eₐ and prefactors A: the ordinate is ln A − Eₐ/kT. With"
-                                + " standard uncertainties (k = 1).")
+                        "Activation energies Eₐ and prefactors A: the ordinate is ln A − Eₐ/kT."
+                                + " With standard uncertainties (k = 1).")
                 .close();
         html.open("thead").open("tr");
         for (String heading :
@@ -152,7 +153,8 @@ final class SummarySection {
             return;
         }
         String caption =
-                "Conductivities, with standard uncertainties (k = 1) that include the geometry. It is"
+                "Conductivities, with standard uncertainties (k = 1) that include the geometry. It"
+                        + " is"
                         + " common to all rows%s.".formatted(geometry(good));
         List<PageTable.Row> rows =
                 good.stream().map(r -> new PageTable.Row(Shown.place(r), r.remarks())).toList();

@@ -16,6 +16,7 @@ import science.haven.study.operando.OperandoReader;
 import science.haven.study.plan.MeasurementPlan;
 import science.haven.study.plan.Technique;
 import science.haven.study.polarisation.PolarisationReader;
+import science.haven.study.relaxation.RelaxationReader;
 import science.haven.study.retention.RetentionReader;
 import science.haven.study.spectrum.SpectraReader;
 
@@ -31,7 +32,7 @@ final class MeasurementReader {
     private static final List<String> COMMON =
             List.of("technique", "files", "conditions", "confirm");
     private static final List<String> TECHNIQUES =
-            List.of("impedance", "polarisation", "retention", "spectrum", "image");
+            List.of("impedance", "polarisation", "relaxation", "retention", "spectrum", "image");
 
     private MeasurementReader() {}
 
@@ -76,6 +77,7 @@ final class MeasurementReader {
         List<String> own =
                 switch (technique.text()) {
                     case "polarisation" -> PolarisationReader.KEYS;
+                    case "relaxation" -> RelaxationReader.KEYS;
                     case "retention" -> RetentionReader.KEYS;
                     case "spectrum" ->
                             Stream.concat(SpectraReader.KEYS.stream(), OperandoReader.KEYS.stream())
@@ -90,6 +92,7 @@ final class MeasurementReader {
             throws StudyException {
         return switch (word.text()) {
             case "polarisation" -> PolarisationReader.read(section);
+            case "relaxation" -> RelaxationReader.read(section);
             case "retention" -> RetentionReader.read(section);
             case "spectrum" -> OperandoReader.read(SpectraReader.read(section), section);
             case "image" -> ImageReader.read(section);

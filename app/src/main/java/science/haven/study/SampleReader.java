@@ -81,14 +81,21 @@ final class SampleReader {
     }
 
     private static Sample.Jump jump(YamlNode node) throws StudyException {
-        Section jump = Section.of(node, "the jump", List.of("length", "dimensions"));
+        Section jump =
+                Section.of(node, "the jump", List.of("length", "dimensions", "correlation factor"));
         jump.required("length");
         double dimensions = jump.number("dimensions").orElse(3.0);
         if (dimensions != 1 && dimensions != 2 && dimensions != 3) {
             YamlNode found = jump.required("dimensions");
             throw new StudyException(found.place(), "dimensions 1, 2 or 3", found.found());
         }
+        double factor = jump.number("correlation factor").orElse(1.0);
+        if (!(factor > 0 && factor <= 1)) {
+            YamlNode found = jump.required("correlation factor");
+            throw new StudyException(
+                    found.place(), "a correlation factor above 0 and up to 1", found.found());
+        }
         return new Sample.Jump(
-                jump.positive("length", Unit.ANGSTROM).orElseThrow(), (int) dimensions);
+                jump.positive("length", Unit.ANGSTROM).orElseThrow(), (int) dimensions, factor);
     }
 }

@@ -9,6 +9,8 @@ import science.haven.study.file.Conditions;
 import science.haven.study.file.FilePattern;
 import science.haven.study.plan.MeasurementPlan;
 import science.haven.study.plan.Technique;
+import science.haven.study.relaxation.RelaxationMeasurement;
+import science.haven.study.result.Analysed;
 import science.haven.study.result.DataSet;
 import science.haven.study.result.FileResult;
 import science.haven.study.retention.ConductivityTable;
@@ -88,15 +90,9 @@ final class StudyFiles {
     private static List<DataSet> read(
             MeasurementPlan plan, FilePattern.Match match, SourceFile file) {
         try {
-            Optional<ConductivityTable> table =
-                    plan.technique() instanceof Technique.Retention
-                            ? ConductivityTable.find(file)
-                            : Optional.empty();
-            if (table.isPresent()) {
-                FileResult.Source source =
-                        new FileResult.Source(
-                                file.name(), file.sha256(), ConductivityTable.FORMAT, "");
-                return List.of(new DataSet.Table(source, table.get().points()));
+            Optional<Analysed> given = given(plan.technique(), file);
+            if (given.isPresent()) {
+                return List.of(new DataSet.Given(given.get()));
             }
             return known(plan, match, Formats.read(file), file.name());
         } catch (IOException e) {
@@ -105,6 +101,16 @@ final class StudyFiles {
                     new DataSet.Unusable(
                             FileResult.failed(source, match.conditions(), message(e))));
         }
+    }
+
+    /// The numbers of a file that somebody has worked out already.
+    private static Optional<Analysed> given(Technique technique, SourceFile file)
+            throws IOException {
+        return switch (technique) {
+            case Technique.Retention _ -> ConductivityTable.given(file);
+            case Technique.Relaxation relaxation -> RelaxationMeasurement.table(relaxation, file);
+            default -> Optional.empty();
+        };
     }
 
     private static String message(IOException e) {

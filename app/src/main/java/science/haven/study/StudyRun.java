@@ -9,8 +9,12 @@ import science.haven.study.impedance.SecondInstrument;
 import science.haven.study.operando.CellRecord;
 import science.haven.study.operando.IsotopeResult;
 import science.haven.study.operando.OperandoMeasurement;
+import science.haven.study.plan.ArrheniusPlan;
+import science.haven.study.plan.ConclusionPlan;
+import science.haven.study.plan.IsotopePlan;
 import science.haven.study.plan.MeasurementPlan;
 import science.haven.study.plan.MergePlan;
+import science.haven.study.plan.MotionPlan;
 import science.haven.study.plan.RetentionPlan;
 import science.haven.study.plan.Sample;
 import science.haven.study.plan.Study;
@@ -18,13 +22,14 @@ import science.haven.study.plan.Technique;
 import science.haven.study.polarisation.AnalysedTransient;
 import science.haven.study.polarisation.PolarisationMeasurement;
 import science.haven.study.polarisation.Transference;
+import science.haven.study.relaxation.MotionResult;
+import science.haven.study.relaxation.RelaxationMeasurement;
 import science.haven.study.result.Analysed;
 import science.haven.study.result.Analysis;
 import science.haven.study.result.DataSet;
 import science.haven.study.result.FileResult;
 import science.haven.study.result.Finding;
 import science.haven.study.result.Results;
-import science.haven.study.retention.Conductivities;
 import science.haven.study.retention.RetentionMeasurement;
 import science.haven.study.retention.RetentionResult;
 import science.haven.study.spectrum.SpectraMeasurement;
@@ -70,16 +75,7 @@ public final class StudyRun {
         Map<String, List<Analysed>> analysed = analysed(findings);
         compare(analysed);
         List<Results.Group> groups = groups(analysed);
-        study.conclusions()
-                .forEach(
-                        plan ->
-                                findings.add(
-                                        ArrheniusResult.of(
-                                                plan,
-                                                study.measurement(plan.measurement()).technique(),
-                                                groups)));
-        study.retentions().forEach(plan -> findings.add(retention(plan, analysed)));
-        study.isotopes().forEach(plan -> findings.add(IsotopeResult.of(plan, groups)));
+        study.conclusions().forEach(plan -> findings.add(finding(plan, analysed, groups)));
         List<Results.Conclusion> conclusions =
                 findings.stream().flatMap(finding -> finding.conclusions().stream()).toList();
         Results results =
@@ -136,6 +132,7 @@ public final class StudyRun {
             case Technique.Retention retention ->
                     new RetentionMeasurement(
                             plan, retention, impedance(plan, retention.spectra()), study.sample());
+            case Technique.Relaxation relaxation -> new RelaxationMeasurement(relaxation);
             case Technique.Spectra spectra -> spectra(plan, spectra);
             case Technique.Images images ->
                     new ImageMeasurement(plan, images, voltage(plan, images));
@@ -223,8 +220,7 @@ public final class StudyRun {
         return switch (set) {
             case DataSet.Unusable(var result) -> List.of(new Analysed.NumbersOnly(result));
             case DataSet.Read read -> task.analysis().of(read);
-            case DataSet.Table(var source, var points) ->
-                    List.of(new Conductivities(FileResult.of(source), points));
+            case DataSet.Given(var numbers) -> List.of(numbers);
         };
     }
 
@@ -245,6 +241,21 @@ public final class StudyRun {
         return analysed instanceof AnalysedTransient(var result, var polarisation)
                 ? new AnalysedTransient(transference.added(result), polarisation)
                 : analysed;
+    }
+
+    /// The one place where a conclusion finds what it follows from.
+    private Finding finding(
+            ConclusionPlan conclusion,
+            Map<String, List<Analysed>> analysed,
+            List<Results.Group> groups) {
+        return switch (conclusion) {
+            case ArrheniusPlan plan ->
+                    ArrheniusResult.of(
+                            plan, study.measurement(plan.measurement()).technique(), groups);
+            case RetentionPlan plan -> retention(plan, analysed);
+            case IsotopePlan plan -> IsotopeResult.of(plan, groups);
+            case MotionPlan plan -> MotionResult.of(plan, analysed, study.sample());
+        };
     }
 
     private RetentionResult retention(RetentionPlan plan, Map<String, List<Analysed>> analysed) {

@@ -60,6 +60,7 @@ class LayeringTest {
                                     "polarisation",
                                     "retention",
                                     "spectrum",
+                                    "relaxation",
                                     "operando",
                                     "imaging",
                                     "arrhenius"),
@@ -70,9 +71,10 @@ class LayeringTest {
                                     "polarisation",
                                     "retention",
                                     "spectrum",
+                                    "relaxation",
                                     "operando",
                                     "imaging"),
-                    "cli", List.of("terminal", "impedance", "spectrum"));
+                    "cli", List.of("terminal", "impedance", "spectrum", "relaxation"));
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()

@@ -43,7 +43,7 @@ class IsotopeConclusionTest {
                 conclusions:
                 """;
         Files.writeString(file, study + "  - {" + conclusion + "}\n");
-        return StudyReader.read(file).isotopes().getFirst();
+        return (IsotopePlan) StudyReader.read(file).conclusions().getFirst();
     }
 
     private static Results.Group group(String name, double... areas) {

@@ -39,7 +39,8 @@ class SchemaKeysTest {
                     "thickness", "1 mm",
                     "length", "1 Å",
                     "arrhenius", "m.total",
-                    "retention", "m.total");
+                    "retention", "m.total",
+                    "motion", "m");
 
     @TempDir private Path folder;
 

@@ -87,7 +87,7 @@ class StudyReaderTest {
                 .isInstanceOfSatisfying(
                         TotalConductivity.Of.class,
                         of -> assertThat(of.reference()).isEqualTo("impedance.total"));
-        ArrheniusPlan conclusion = study.conclusions().getFirst();
+        ArrheniusPlan conclusion = (ArrheniusPlan) study.conclusions().getFirst();
         assertThat(conclusion.role()).isEqualTo("grain boundary");
         assertThat(conclusion.form()).isEqualTo(Ordinate.SIGMA);
         assertThat(conclusion.window().orElseThrow().lower()).isCloseTo(423.15, within(1e-9));

@@ -112,18 +112,17 @@ public final class VoigtProfile {
             c[i] = 0;
         }
         for (int k = 0; k < TERMS; k += AT_ONCE) {
-            recur(COEFFICIENTS, k, p, q, b, c, count);
+            recur(k, p, q, b, c, count);
         }
         finish(halfWidth, scale, count);
         differentiate(variance, halfWidth, count);
     }
 
-    private static void recur(
-            double[] a, int k, double[] p, double[] q, double[] b, double[] c, int count) {
-        double a0 = a[k];
-        double a1 = a[k + 1];
-        double a2 = a[k + 2];
-        double a3 = a[k + 3];
+    private static void recur(int k, double[] p, double[] q, double[] b, double[] c, int count) {
+        double a0 = COEFFICIENTS[k];
+        double a1 = COEFFICIENTS[k + 1];
+        double a2 = COEFFICIENTS[k + 2];
+        double a3 = COEFFICIENTS[k + 3];
         for (int i = 0; i < count; i++) {
             double t0 = a0 + p[i] * b[i] - q[i] * c[i];
             double t1 = a1 + p[i] * t0 - q[i] * b[i];

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -67,11 +68,12 @@ class SpectralDensityTest {
         goldens()
                 .forEach(
                         golden -> {
-                            Object[] values = Objects.requireNonNull(golden.get());
-                            SpectralDensity density = (SpectralDensity) values[0];
+                            @Nullable Object[] values = golden.get();
+                            SpectralDensity density =
+                                    (SpectralDensity) Objects.requireNonNull(values[0]);
                             double[] y = {0.1, 1, 10};
                             for (int i = 0; i < 3; i++) {
-                                double printed = (double) values[i + 1];
+                                double printed = (double) Objects.requireNonNull(values[i + 1]);
                                 double ours = density.at(y[i] / 1e-9, 1e-9, ROOM) / 1e-9;
                                 assertThat(ours)
                                         .as("%s at %s", density, y[i])

@@ -11,6 +11,12 @@ public interface Chapter {
     /// @param numbering counts the tables and figures
     void write(Html html, Numbering numbering);
 
+    /// Writes the numbers that belong to the top of the page; none by default.
+    ///
+    /// @param html the page
+    /// @param numbering counts the tables and figures
+    default void summary(Html html, Numbering numbering) {}
+
     /// The figures that belong to the top of the page.
     ///
     /// @return figures that show all data sets at once; none by default

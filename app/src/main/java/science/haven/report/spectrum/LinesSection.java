@@ -82,7 +82,8 @@ public final class LinesSection {
         String caption =
                 names.isEmpty()
                         ? "The spectra."
-                        : "Integrals with the standard uncertainty that the noise gives them (k = 1).";
+                        : "Integrals with the standard uncertainty that the noise gives them (k ="
+                                + " 1).";
         folded(html, rows.size(), () -> table(html, caption, columns, rows));
     }
 
@@ -147,8 +148,8 @@ public final class LinesSection {
         columns.add(new ValueColumn("area", "arb. u.", cells.get(3)));
         columns.add(new ValueColumn("share of the area", "", cells.get(4)));
         String caption =
-                "Fitted lines with standard uncertainties (k = 1), which keep the correlations among"
-                        + " the lines and with the baseline and the colour of the noise.";
+                "Fitted lines with standard uncertainties (k = 1), which keep the correlations"
+                        + " among the lines and with the baseline and the colour of the noise.";
         folded(html, rows.size(), () -> table(html, caption, columns, rows));
     }
 

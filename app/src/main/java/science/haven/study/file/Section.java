@@ -164,6 +164,23 @@ public final class Section {
         return quantity(key, Unit.NONE).map(quantity -> quantity.si().value());
     }
 
+    /// One of some words.
+    ///
+    /// @param key its key
+    /// @param known the words it may be
+    /// @return the word; empty if the key is not there
+    /// @throws StudyException if it is another word
+    public Optional<String> word(String key, List<String> known) throws StudyException {
+        Optional<YamlNode.Scalar> word = scalar(key);
+        if (word.isPresent() && !known.contains(word.get().text())) {
+            String text = word.get().text();
+            throw new StudyException(
+                    word.get().place(),
+                    "unknown %s '%s'%s".formatted(key, text, Spelling.hint(text, known)));
+        }
+        return word.map(YamlNode.Scalar::text);
+    }
+
     /// A list of texts; a single text counts as a list of one.
     ///
     /// @param key its key

@@ -188,7 +188,7 @@ public record ImageMeasurement(
                                         FileResult.of(
                                                 FileResult.Source.of(
                                                         read.measurement().provenance()))));
-                case DataSet.Table _ -> {} // only a retention has tables
+                case DataSet.Given _ -> {} // numbers worked out elsewhere hold no image
             }
         }
         return new Joint(all, List.of(result));

@@ -221,7 +221,7 @@ final class Derivation {
                                         values.add(
                                                 Value.of(
                                                         best + " jump rate",
-                                                        jump.rate(diffusion),
+                                                        jump.elementary().rate(diffusion),
                                                         Unit.PER_SECOND)));
             }
         }

@@ -104,11 +104,11 @@ public final class SecondInstrument {
         for (DataSet second : seconds) {
             switch (second) {
                 case DataSet.Unusable(var result) -> unused.add(new Analysed.NumbersOnly(result));
-                case DataSet.Table(var source, var _) ->
+                case DataSet.Given(var numbers) ->
                         unused.add(
                                 new Analysed.NumbersOnly(
                                         FileResult.failed(
-                                                source,
+                                                numbers.result().source(),
                                                 List.of(),
                                                 "expected an impedance spectrum, found a table")));
                 case DataSet.Read read -> {

@@ -14,7 +14,8 @@ import java.util.Optional;
 /// @param form what is plotted over 1/T
 /// @param window temperatures to use, in K; empty for all
 public record ArrheniusPlan(
-        Place place, String measurement, String role, Ordinate form, Optional<Interval> window) {
+        Place place, String measurement, String role, Ordinate form, Optional<Interval> window)
+        implements ConclusionPlan {
 
     /// As the study names it.
     ///

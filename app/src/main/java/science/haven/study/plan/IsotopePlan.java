@@ -19,7 +19,8 @@ public record IsotopePlan(
         Deposit deposit,
         Quantity electrolyte,
         Quantity electrode,
-        Optional<Drift> drift) {
+        Optional<Drift> drift)
+        implements ConclusionPlan {
 
     /// What is known of the deposit.
     public sealed interface Deposit {

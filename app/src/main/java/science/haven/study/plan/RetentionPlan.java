@@ -13,7 +13,8 @@ import java.util.List;
 /// @param role which of its conductivities: `bulk`, `total`
 /// @param at storage times to give values for
 public record RetentionPlan(
-        Place place, String name, String measurement, String role, List<Quantity> at) {
+        Place place, String name, String measurement, String role, List<Quantity> at)
+        implements ConclusionPlan {
 
     /// Keeps a copy of the list.
     public RetentionPlan {

@@ -1,8 +1,8 @@
 package science.haven.study.plan;
 
-import science.haven.quantity.Measured;
 import science.haven.quantity.Quantity;
 import science.haven.transport.ChargeCarriers;
+import science.haven.transport.ElementaryJump;
 import science.haven.transport.Geometry;
 
 import java.util.Optional;
@@ -56,14 +56,14 @@ public record Sample(
     ///
     /// @param length its length
     /// @param dimensions in how many directions it leads, 1 to 3
-    public record Jump(Quantity length, int dimensions) {
+    /// @param correlationFactor tracer correlation factor, 1 for uncorrelated jumps
+    public record Jump(Quantity length, int dimensions, double correlationFactor) {
 
-        /// Jump rate behind a diffusion coefficient, for uncorrelated jumps: `2 d D / ℓ²`.
+        /// The jump as physics sees it.
         ///
-        /// @param diffusion diffusion coefficient in m²·s⁻¹
-        /// @return jump rate in s⁻¹
-        public Measured rate(Measured diffusion) {
-            return diffusion.scaled(2.0 * dimensions).dividedBy(length.si().power(2));
+        /// @return the jump, in SI units
+        public ElementaryJump elementary() {
+            return new ElementaryJump(length.si(), dimensions, correlationFactor);
         }
     }
 

@@ -9,24 +9,18 @@ import java.util.List;
 /// @param title what the study is called
 /// @param sample what was measured
 /// @param measurements the measurements, in the order of the file
-/// @param conclusions activation energies to draw from them
-/// @param retentions conductivities to follow over the storage time
-/// @param isotopes deposits of lithium whose sources are told apart
+/// @param conclusions what shall follow from them, in the order of the file
 public record Study(
         Path file,
         String title,
         Sample sample,
         List<MeasurementPlan> measurements,
-        List<ArrheniusPlan> conclusions,
-        List<RetentionPlan> retentions,
-        List<IsotopePlan> isotopes) {
+        List<ConclusionPlan> conclusions) {
 
     /// Keeps copies of the lists.
     public Study {
         measurements = List.copyOf(measurements);
         conclusions = List.copyOf(conclusions);
-        retentions = List.copyOf(retentions);
-        isotopes = List.copyOf(isotopes);
     }
 
     /// Looks a measurement up.

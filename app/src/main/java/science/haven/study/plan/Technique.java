@@ -3,6 +3,7 @@ package science.haven.study.plan;
 import science.haven.impedance.ImpedanceOptions;
 import science.haven.impedance.circuit.Circuit;
 import science.haven.quantity.Quantity;
+import science.haven.relaxation.recovery.RecoveryKind;
 import science.haven.spectrum.Recipe;
 import science.haven.spectrum.peak.PeakOptions;
 
@@ -34,7 +35,7 @@ public sealed interface Technique {
         return switch (this) {
             case Impedance own -> Optional.of(own);
             case Retention retention -> Optional.of(retention.spectra());
-            case Polarisation _, Spectra _, Images _ -> Optional.empty();
+            case Polarisation _, Spectra _, Relaxation _, Images _ -> Optional.empty();
         };
     }
 
@@ -241,6 +242,32 @@ public sealed interface Technique {
         @Override
         public String word() {
             return "retention";
+        }
+
+        @Override
+        public Stream<String> references(MeasurementPlan plan) {
+            return Stream.empty();
+        }
+    }
+
+    /// Relaxation of nuclear spins: transients, each to its rates, or tables of rates.
+    ///
+    /// @param experiment what was done; empty if the pulse program tells
+    /// @param recipe how raw signals are processed; empty for what suits each signal
+    /// @param region part of the spectra to integrate; empty for where signal is
+    /// @param recovery which laws the transients may follow
+    /// @param given what files may not say
+    record Relaxation(
+            Optional<RecoveryKind> experiment,
+            Optional<Recipe> recipe,
+            Optional<Span> region,
+            RecoveryPlan recovery,
+            RecoveryPlan.Given given)
+            implements Technique {
+
+        @Override
+        public String word() {
+            return "relaxation";
         }
 
         @Override

@@ -7,7 +7,6 @@ import science.haven.data.NmrSignal;
 import science.haven.data.Spectrum;
 import science.haven.data.Transient;
 import science.haven.quantity.Measured;
-import science.haven.transport.retention.RetentionPoint;
 
 import java.util.List;
 import java.util.Optional;
@@ -68,16 +67,10 @@ public sealed interface DataSet {
         }
     }
 
-    /// Conductivities over time that somebody has worked out already.
+    /// Numbers that somebody has worked out already.
     ///
-    /// @param source the file
-    /// @param points its rows
-    record Table(FileResult.Source source, List<RetentionPoint> points) implements DataSet {
-        /// Keeps a copy of the list.
-        public Table {
-            points = List.copyOf(points);
-        }
-    }
+    /// @param numbers the numbers with the file they come from
+    record Given(Analysed numbers) implements DataSet {}
 
     /// A file that could not be read.
     ///

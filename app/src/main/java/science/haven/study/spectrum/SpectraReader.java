@@ -9,7 +9,6 @@ import science.haven.spectrum.peak.shape.LineShape;
 import science.haven.spectrum.peak.shape.Lorentzian;
 import science.haven.spectrum.peak.shape.Voigt;
 import science.haven.study.file.Section;
-import science.haven.study.file.Spelling;
 import science.haven.study.file.StudyException;
 import science.haven.study.file.YamlNode;
 import science.haven.study.plan.Span;
@@ -83,13 +82,31 @@ public final class SpectraReader {
                 : Optional.empty();
     }
 
+    /// The part of one-dimensional spectra to look at.
+    ///
+    /// @param section the entry of the measurement
+    /// @return the part; empty for all
+    /// @throws StudyException if it has no two ends
+    public static Optional<Span> region(Section section) throws StudyException {
+        Optional<YamlNode> region = section.node("region");
+        return region.isPresent()
+                ? Optional.of(
+                        ends(Section.of(region.get(), "region", List.of("from", "to")), "region"))
+                : Optional.empty();
+    }
+
     private static boolean processed(Section section) throws StudyException {
-        return word(section, "data", List.of("raw", "processed"))
+        return section.word("data", List.of("raw", "processed"))
                 .map("processed"::equals)
                 .orElse(false);
     }
 
-    private static Optional<Recipe> recipe(Section section) throws StudyException {
+    /// How raw signals are processed.
+    ///
+    /// @param section the entry of the measurement
+    /// @return the steps; empty if the study leaves the choice
+    /// @throws StudyException if one of them is no step
+    public static Optional<Recipe> recipe(Section section) throws StudyException {
         List<YamlNode.Scalar> steps = section.texts("process");
         if (steps.isEmpty()) {
             return Optional.empty();
@@ -120,7 +137,7 @@ public final class SpectraReader {
         }
         Section inner = Section.of(node.get(), "the lines", LINES);
         PeakOptions options = PeakOptions.automatic();
-        Optional<String> shape = word(inner, "shape", List.copyOf(SHAPES.keySet()));
+        Optional<String> shape = inner.word("shape", List.copyOf(SHAPES.keySet()));
         if (shape.isPresent()) {
             options = options.withShape(SHAPES.getOrDefault(shape.get(), new Voigt()));
         }
@@ -128,10 +145,10 @@ public final class SpectraReader {
         if (baseline.isPresent()) {
             options = options.withBaseline(baseline.get());
         }
-        if (word(inner, "common width", List.of("yes", "no")).filter("yes"::equals).isPresent()) {
+        if (inner.word("common width", List.of("yes", "no")).filter("yes"::equals).isPresent()) {
             options = options.withCommonWidth();
         }
-        if (word(inner, "sign", List.of("positive", "either"))
+        if (inner.word("sign", List.of("positive", "either"))
                 .filter("either"::equals)
                 .isPresent()) {
             options = options.withEitherSign();
@@ -154,18 +171,6 @@ public final class SpectraReader {
                     section.required(key).found());
         }
         return Optional.of((int) value);
-    }
-
-    private static Optional<String> word(Section section, String key, List<String> known)
-            throws StudyException {
-        Optional<YamlNode.Scalar> word = section.scalar(key);
-        if (word.isPresent() && !known.contains(word.get().text())) {
-            String text = word.get().text();
-            throw new StudyException(
-                    word.get().place(),
-                    "unknown %s '%s'%s".formatted(key, text, Spelling.hint(text, known)));
-        }
-        return word.map(YamlNode.Scalar::text);
     }
 
     private static Span span(YamlNode node, String what) throws StudyException {

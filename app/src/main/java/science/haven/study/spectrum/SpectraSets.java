@@ -6,7 +6,6 @@ import science.haven.data.SpectralAxis;
 import science.haven.study.plan.Technique;
 
 import java.util.List;
-import java.util.function.Predicate;
 
 /// Which of the measurements in one experiment a study wants: an NMR folder holds the raw signal
 /// and one or more ways in which the instrument's own program processed it.
@@ -21,15 +20,19 @@ public final class SpectraSets {
     /// @return all, or of the NMR signals the raw or the processed ones; where only the other kind
     ///   exists, that
     public static List<Measurement> wanted(Technique technique, List<Measurement> all) {
-        if (!(technique instanceof Technique.Spectra spectra)) {
-            return all;
-        }
-        Predicate<Measurement> chosen = m -> isProcessed(m) == spectra.processed();
-        List<Measurement> wanted = all.stream().filter(chosen).toList();
+        return switch (technique) {
+            case Technique.Spectra spectra -> chosen(all, spectra.processed());
+            case Technique.Relaxation _ -> chosen(all, false);
+            default -> all;
+        };
+    }
+
+    private static List<Measurement> chosen(List<Measurement> all, boolean processed) {
+        List<Measurement> wanted = all.stream().filter(m -> isProcessed(m) == processed).toList();
         if (wanted.isEmpty()) {
             wanted = all;
         }
-        return spectra.processed() && wanted.size() > 1 ? wanted.subList(0, 1) : wanted;
+        return processed && wanted.size() > 1 ? wanted.subList(0, 1) : wanted;
     }
 
     private static boolean isProcessed(Measurement measurement) {

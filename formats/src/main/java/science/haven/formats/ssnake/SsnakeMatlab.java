@@ -50,11 +50,8 @@ record SsnakeMatlab(SourceFile file, Map<String, MatValue> fields) {
         if (dimensions > 2) {
             return;
         }
-        boolean vector = dimensions == 1 && !hyper;
-        for (int i = first + dimensions; i < sizes.length; i++) {
-            if (sizes[i] != 1 && !vector) {
-                throw wrong("data", dimensions + " dimensions", "%d of them".formatted(i + 1));
-            }
+        if (dimensions == 2 || hyper) {
+            requireNoMore(sizes, first + dimensions, dimensions);
         }
         int rows = dimensions == 2 ? sizes[first] : 1;
         int points = components * rows == 0 ? 0 : data.count() / (components * rows);
@@ -77,6 +74,14 @@ record SsnakeMatlab(SourceFile file, Map<String, MatValue> fields) {
         }
         tree.set("dataReal", real);
         tree.set("dataImag", imaginary);
+    }
+
+    private void requireNoMore(int[] sizes, int from, int dimensions) throws FormatException {
+        for (int i = from; i < sizes.length; i++) {
+            if (sizes[i] != 1) {
+                throw wrong("data", dimensions + " dimensions", "%d of them".formatted(i + 1));
+            }
+        }
     }
 
     /// Where the rows of a component are listed.

@@ -1,0 +1,150 @@
+package science.haven.figure;
+
+import science.haven.figure.canvas.Dash;
+import science.haven.figure.canvas.RichText;
+import science.haven.figure.model.Axis;
+import science.haven.figure.model.Figure;
+import science.haven.figure.model.Look;
+import science.haven.figure.model.Panel;
+import science.haven.figure.model.Series;
+import science.haven.figure.model.TopAxis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Nuclear magnetization over delays, and relaxation rates over temperature.
+public final class RelaxationFigures {
+
+    /// A motion that gives less than this part of the lowest rate is not drawn.
+    private static final double FAINT = 0.3;
+
+    private RelaxationFigures() {}
+
+    /// Recoveries and decays over logarithmic delays, where a single exponential spans little more
+    /// than a decade.
+    ///
+    /// @param traces the transients
+    /// @param recovers whether they come back to equilibrium rather than die
+    /// @return figure of one column
+    public static Figure transients(List<RecoveryTrace> traces, boolean recovers) {
+        List<Series> series = new ArrayList<>();
+        for (int i = 0; i < traces.size(); i++) {
+            RecoveryTrace trace = traces.get(i);
+            Look look = Look.of(i, traces.size());
+            RichText name = Curves.name(trace.label());
+            series.add(new Series.Line(name, trace.curveDelay(), trace.curve(), look.wide(0.9)));
+            series.add(new Series.Points(name, trace.delay(), trace.value(), look.sized(3.4)));
+        }
+        Axis signal = Axis.linear(recovers ? "*M*(*t*) / *M*_{∞}" : "*M*(*t*) / *M*_{0}", "");
+        Panel panel = Panel.of(Axis.log("*t*", "s"), signal, series);
+        return Figure.of("Magnetization over delay", Figure.COLUMN, 65, panel);
+    }
+
+    /// One transient with what its law leaves over.
+    ///
+    /// @param trace the transient
+    /// @param residuals points less curve, dimensionless as the values
+    /// @param noise standard uncertainty of a point, dimensionless as the values; 0 if not known
+    /// @param recovers whether it comes back to equilibrium rather than dies
+    /// @return figure of one column with two panels
+    public static Figure single(
+            RecoveryTrace trace, double[] residuals, double noise, boolean recovers) {
+        Panel above = transients(List.of(trace), recovers).panels().getFirst().weighing(2);
+        double[] delay = trace.delay();
+        Arrays.sort(delay);
+        List<Series> series = new ArrayList<>();
+        if (noise > 0) {
+            double[] ends = {delay[0], delay[delay.length - 1]};
+            double[] low = {-noise, -noise};
+            double[] high = {noise, noise};
+            series.add(new Series.Band(RichText.EMPTY, ends, low, high, Look.of(7, 8)));
+        }
+        series.add(
+                new Series.Points(
+                        RichText.EMPTY, trace.delay(), residuals, Look.of(0, 1).sized(3.4)));
+        Panel below =
+                Panel.of(
+                        Axis.log("*t*", "s"),
+                        Axis.linear("data − fit", "").covering(new Axis.DataAndZero()),
+                        series);
+        return new Figure(
+                "Magnetization over delay, and what the law leaves over",
+                Figure.COLUMN,
+                80,
+                List.of(above, below),
+                true);
+    }
+
+    /// Relaxation rates over the inverse temperature, with the motions behind them: solid the sum
+    /// with its 68 % band, broken each motion alone.
+    ///
+    /// @param traces rates of any kinds, nuclei and frequencies
+    /// @return figure of one column
+    public static Figure rates(List<RateTrace> traces) {
+        List<Series> bands = new ArrayList<>();
+        List<Series> series = new ArrayList<>();
+        double lowest = Double.POSITIVE_INFINITY;
+        for (RateTrace trace : traces) {
+            for (double rate : trace.rate()) {
+                lowest = Math.min(lowest, rate);
+            }
+        }
+        for (int i = 0; i < traces.size(); i++) {
+            RateTrace trace = traces.get(i);
+            Look look = Look.of(i, traces.size());
+            RichText name = Curves.name(trace.label());
+            RateTrace.Curve curve = trace.curve();
+            double[] x = reciprocal(curve.temperature());
+            if (x.length > 0) {
+                bands.add(new Series.Band(RichText.EMPTY, x, curve.lower(), curve.upper(), look));
+                if (curve.parts().size() > 1) {
+                    Look broken = look.wide(0.6).dashed(Dash.DASHED);
+                    for (double[] part : curve.parts()) {
+                        series.addAll(pieces(x, part, FAINT * lowest, broken));
+                    }
+                }
+                series.add(new Series.Line(name, x, curve.rate(), look.wide(0.9)));
+            }
+            series.add(
+                    new Series.Points(
+                            name,
+                            reciprocal(trace.temperature()),
+                            trace.rate(),
+                            new double[0],
+                            trace.uncertainty(),
+                            look.sized(3.4)));
+        }
+        bands.addAll(series);
+        Panel panel =
+                Panel.of(Axis.linear("1000 K / *T*", ""), Axis.log("*R*", "s^{−1}"), bands)
+                        .withTop(TopAxis.KELVIN);
+        return Figure.of("Relaxation rates over temperature", Figure.COLUMN, 85, panel);
+    }
+
+    /// The stretches of a curve that are not far below the data.
+    private static List<Series> pieces(double[] x, double[] y, double least, Look look) {
+        List<Series> pieces = new ArrayList<>();
+        int start = 0;
+        while (start < x.length) {
+            int end = start;
+            while (end < x.length && y[end] >= least) {
+                end++;
+            }
+            if (end - start > 1) {
+                pieces.add(
+                        new Series.Line(
+                                RichText.EMPTY,
+                                Arrays.copyOfRange(x, start, end),
+                                Arrays.copyOfRange(y, start, end),
+                                look));
+            }
+            start = end + 1;
+        }
+        return pieces;
+    }
+
+    private static double[] reciprocal(double[] temperature) {
+        return Curves.map(temperature, t -> 1000 / t);
+    }
+}

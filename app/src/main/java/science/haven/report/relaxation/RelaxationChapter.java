@@ -1,0 +1,127 @@
+package science.haven.report.relaxation;
+
+import science.haven.relaxation.recovery.RecoveryData;
+import science.haven.report.page.Chapter;
+import science.haven.report.page.Html;
+import science.haven.report.page.Numbering;
+import science.haven.report.page.Plate;
+import science.haven.report.page.TextFile;
+import science.haven.study.relaxation.AnalysedRates;
+import science.haven.study.relaxation.AnalysedRecovery;
+import science.haven.study.relaxation.MotionResult;
+import science.haven.study.result.Results;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Relaxation of nuclear spins in a report.
+///
+/// @param group the measurement
+/// @param recoveries its transients
+/// @param tables its tables of rates
+/// @param motions the motions whose first measurement this is
+public record RelaxationChapter(
+        Results.Group group,
+        List<AnalysedRecovery> recoveries,
+        List<AnalysedRates> tables,
+        List<MotionResult> motions)
+        implements Chapter {
+
+    private static final String MOTIONS =
+            "Motions were found by one joint fit of ln R of all rates, nuclei and frequencies with"
+                    + " shared correlation times; start values come from a grid of barriers and"
+                    + " prefactors on which couplings are solved for (non-negative least squares)."
+                    + " Number of motions and spectral density are those of the lowest AICc.";
+
+    /// Keeps copies of the lists.
+    public RelaxationChapter {
+        recoveries = List.copyOf(recoveries);
+        tables = List.copyOf(tables);
+        motions = List.copyOf(motions);
+    }
+
+    @Override
+    public void write(Html html, Numbering numbering) {
+        new RelaxationSection(this, numbering).write(html);
+    }
+
+    @Override
+    public void summary(Html html, Numbering numbering) {
+        motions.forEach(result -> new MotionTables(result, numbering).numbers(html));
+    }
+
+    @Override
+    public List<Plate> overview() {
+        List<Plate> plates = new ArrayList<>();
+        for (int i = 0; i < motions.size(); i++) {
+            plates.add(RelaxationPlates.rates(Plate.name(group.name(), i), motions.get(i)));
+        }
+        plates.addAll(RelaxationPlates.overview(group.name(), recoveries));
+        return plates;
+    }
+
+    @Override
+    public List<Plate> plates() {
+        List<Plate> plates = new ArrayList<>(overview());
+        plates.addAll(single());
+        return plates;
+    }
+
+    /// Every transient with its residuals.
+    List<Plate> single() {
+        List<Plate> plates = new ArrayList<>();
+        for (int i = 0; i < recoveries.size(); i++) {
+            plates.add(RelaxationPlates.single(Plate.name(group.name(), i), recoveries.get(i)));
+        }
+        return plates;
+    }
+
+    @Override
+    public List<TextFile> files() {
+        List<TextFile> files = new ArrayList<>();
+        for (int i = 0; i < recoveries.size(); i++) {
+            String name = Plate.name(group.name(), i);
+            files.add(curve(name, recoveries.get(i)));
+            recoveries
+                    .get(i)
+                    .log()
+                    .ifPresent(log -> files.add(new TextFile(name + "-process.txt", log.text())));
+        }
+        return files;
+    }
+
+    private static TextFile curve(String name, AnalysedRecovery recovery) {
+        RecoveryData data = recovery.fit().data();
+        double[] delay = data.delay();
+        double[] intensity = data.intensity();
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("t / s", "signal", "fit"));
+        for (int i = 0; i < delay.length; i++) {
+            rows.add(
+                    List.of(
+                            TextFile.number(delay[i]),
+                            TextFile.number(intensity[i]),
+                            TextFile.number(recovery.fit().at(delay[i]))));
+        }
+        return TextFile.table(name, rows);
+    }
+
+    @Override
+    public List<String> methods(String version) {
+        List<String> paragraphs = new ArrayList<>();
+        if (!recoveries.isEmpty()) {
+            paragraphs.add(
+                    "Relaxation transients were fitted with Haven "
+                            + version
+                            + " without start values: one to three exponentials, a stretched"
+                            + " exponential and the exact exponentials that one phase of the"
+                            + " observed spin has by itself, each with a free start and end; the"
+                            + " law of the lowest AICc was used. Noise comes from the signal-free"
+                            + " parts of the spectra.");
+        }
+        if (!motions.isEmpty()) {
+            paragraphs.add(MOTIONS);
+        }
+        return paragraphs;
+    }
+}

@@ -1,0 +1,201 @@
+package science.haven.report.relaxation;
+
+import science.haven.figure.RateTrace;
+import science.haven.figure.RecoveryTrace;
+import science.haven.figure.RelaxationFigures;
+import science.haven.fit.Interval;
+import science.haven.relaxation.coupling.Observation;
+import science.haven.relaxation.rates.MotionProcess;
+import science.haven.relaxation.rates.RatePoint;
+import science.haven.relaxation.rates.RatesFit;
+import science.haven.relaxation.recovery.RecoveryFit;
+import science.haven.report.page.Plate;
+import science.haven.report.page.Shown;
+import science.haven.study.relaxation.AnalysedRecovery;
+import science.haven.study.relaxation.MotionResult;
+import science.haven.study.relaxation.Observed;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The figures of relaxation: transients, and rates over temperature with the motions behind them.
+final class RelaxationPlates {
+
+    private static final int POINTS = 160;
+
+    /// More curves than this in one figure cannot be told apart.
+    private static final int MOST = 7;
+
+    /// Decades that a curve is drawn beyond the shortest and the longest delay.
+    private static final double BEYOND = 0.15;
+
+    /// A curve is drawn this far beyond the coldest and the hottest point, in 1/T.
+    private static final double AROUND = 0.06;
+
+    private RelaxationPlates() {}
+
+    /// All transients of a measurement in one figure.
+    static List<Plate> overview(String measurement, List<AnalysedRecovery> recoveries) {
+        if (recoveries.isEmpty()) {
+            return List.of();
+        }
+        List<RecoveryTrace> traces = new ArrayList<>();
+        int shown = Math.min(MOST, recoveries.size());
+        for (int i = 0; i < shown; i++) {
+            int at = shown == 1 ? 0 : (int) Math.round(i * (recoveries.size() - 1.0) / (shown - 1));
+            traces.add(trace(recoveries.get(at)));
+        }
+        String which =
+                shown < recoveries.size()
+                        ? " %d of %d are shown.".formatted(shown, recoveries.size())
+                        : "";
+        boolean recovers = recovers(recoveries.getFirst());
+        return List.of(
+                new Plate(
+                        measurement + "-transients",
+                        "Magnetization over the delay with the laws that describe it (lines)."
+                                + which,
+                        RelaxationFigures.transients(traces, recovers)));
+    }
+
+    /// One transient with its residuals.
+    static Plate single(String name, AnalysedRecovery recovery) {
+        RecoveryFit fit = recovery.fit();
+        double scale = scale(fit);
+        double[] residuals = fit.residuals();
+        for (int i = 0; i < residuals.length; i++) {
+            residuals[i] /= scale;
+        }
+        double[] sigma = fit.data().sigma();
+        return new Plate(
+                name + "-transient",
+                "%s: %s, and what it leaves over%s."
+                        .formatted(
+                                Shown.place(recovery.result()),
+                                fit.law(),
+                                sigma.length > 0 ? ", with the noise of the data (band)" : ""),
+                RelaxationFigures.single(
+                        trace(recovery),
+                        residuals,
+                        sigma.length > 0 ? sigma[0] / Math.abs(scale) : 0,
+                        recovers(recovery)));
+    }
+
+    private static boolean recovers(AnalysedRecovery recovery) {
+        return recovery.fit().data().kind().recovers();
+    }
+
+    /// Signal that counts as one: equilibrium, or the start of a decay.
+    private static double scale(RecoveryFit fit) {
+        double scale =
+                fit.data().kind().recovers()
+                        ? fit.end().value()
+                        : fit.end().value() + fit.amplitude().value();
+        return scale == 0 ? 1 : scale;
+    }
+
+    private static RecoveryTrace trace(AnalysedRecovery recovery) {
+        RecoveryFit fit = recovery.fit();
+        double scale = scale(fit);
+        double[] delay = fit.data().delay();
+        double[] value = fit.data().intensity();
+        double shortest = Double.POSITIVE_INFINITY;
+        double longest = 0;
+        for (int i = 0; i < delay.length; i++) {
+            value[i] /= scale;
+            longest = Math.max(longest, delay[i]);
+            shortest = delay[i] > 0 ? Math.min(shortest, delay[i]) : shortest;
+        }
+        double from = Math.log10(shortest) - BEYOND;
+        double to = Math.log10(longest) + BEYOND;
+        double[] time = new double[POINTS];
+        double[] curve = new double[POINTS];
+        for (int i = 0; i < POINTS; i++) {
+            time[i] = Math.pow(10, from + (to - from) * i / (POINTS - 1));
+            curve[i] = fit.at(time[i]) / scale;
+        }
+        return new RecoveryTrace(Shown.place(recovery.result()), delay, value, time, curve);
+    }
+
+    /// Rates over temperature with the motions behind them.
+    static Plate rates(String name, MotionResult result) {
+        Map<String, List<RatePoint>> groups = new LinkedHashMap<>();
+        for (RatePoint point : result.points()) {
+            groups.computeIfAbsent(Observed.of(point.observation()), g -> new ArrayList<>())
+                    .add(point);
+        }
+        List<RateTrace> traces = new ArrayList<>();
+        groups.forEach((label, points) -> traces.add(trace(label, points, result.fit())));
+        String motions =
+                result.fit()
+                        .map(
+                                fit ->
+                                        fit.processes().size() > 1
+                                                ? "; solid the sum with its 68 % band, broken each"
+                                                        + " motion alone"
+                                                : "; line and 68 % band: the motion behind them")
+                        .orElse("");
+        return new Plate(
+                name + "-rates",
+                "Relaxation rates over temperature" + motions + ".",
+                RelaxationFigures.rates(traces));
+    }
+
+    private static RateTrace trace(String label, List<RatePoint> points, Optional<RatesFit> fit) {
+        double[] temperature = points.stream().mapToDouble(RatePoint::temperature).toArray();
+        double[] rate = points.stream().mapToDouble(p -> p.rate().value()).toArray();
+        double[] error = points.stream().mapToDouble(p -> p.rate().uncertainty()).toArray();
+        RateTrace.Curve curve =
+                fit.map(f -> curve(f, points.getFirst().observation(), temperature))
+                        .orElse(
+                                new RateTrace.Curve(
+                                        new double[0],
+                                        new double[0],
+                                        new double[0],
+                                        new double[0],
+                                        List.of()));
+        return new RateTrace(label, temperature, rate, error, curve);
+    }
+
+    private static RateTrace.Curve curve(RatesFit fit, Observation at, double[] measured) {
+        double cold = Double.POSITIVE_INFINITY;
+        double hot = 0;
+        for (double t : measured) {
+            cold = Math.min(cold, t);
+            hot = Math.max(hot, t);
+        }
+        double room = AROUND * (1 / cold - 1 / hot);
+        double from = 1 / hot - Math.min(room, 0.5 / hot);
+        double to = 1 / cold + room;
+        double[] temperature = new double[POINTS];
+        double[] rate = new double[POINTS];
+        double[] lower = new double[POINTS];
+        double[] upper = new double[POINTS];
+        List<double[]> parts = new ArrayList<>();
+        fit.processes().forEach(p -> parts.add(new double[POINTS]));
+        boolean background = false;
+        double[] rest = new double[POINTS];
+        for (int i = 0; i < POINTS; i++) {
+            temperature[i] = 1 / (from + (to - from) * i / (POINTS - 1));
+            Observation here =
+                    new Observation(at.kind(), at.nucleus(), at.frequency(), temperature[i]);
+            Interval band = fit.band68(here);
+            rate[i] = fit.rate(here);
+            lower[i] = band.lower();
+            upper[i] = band.upper();
+            int k = 0;
+            for (MotionProcess process : fit.processes()) {
+                parts.get(k++)[i] = fit.component(process, here);
+            }
+            rest[i] = fit.backgroundRate(here);
+            background |= rest[i] > 0;
+        }
+        if (background) {
+            parts.add(rest);
+        }
+        return new RateTrace.Curve(temperature, rate, lower, upper, parts);
+    }
+}

@@ -1,0 +1,5 @@
+/// Relaxation of nuclear spins in a report.
+@NullMarked
+package science.haven.report.relaxation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package science.haven.study.plan;
+
+import science.haven.study.file.Place;
+
+/// Something that shall follow from the measurements of a study.
+public sealed interface ConclusionPlan
+        permits ArrheniusPlan, RetentionPlan, IsotopePlan, MotionPlan {
+
+    /// Where the study asks for it.
+    ///
+    /// @return its place in the study file
+    Place place();
+}

@@ -1,0 +1,27 @@
+package science.haven.study.plan;
+
+import science.haven.relaxation.rates.RatesOptions;
+import science.haven.study.file.Place;
+
+import java.util.List;
+
+/// Motions to be found behind the relaxation rates of one or more measurements.
+///
+/// @param place where the study asks for them
+/// @param measurements names of the measurements, explained together
+/// @param options which motions may be used
+public record MotionPlan(Place place, List<String> measurements, RatesOptions options)
+        implements ConclusionPlan {
+
+    /// Keeps a copy of the list.
+    public MotionPlan {
+        measurements = List.copyOf(measurements);
+    }
+
+    /// As results name it.
+    ///
+    /// @return for example `T1, T1rho`
+    public String of() {
+        return String.join(", ", measurements);
+    }
+}

@@ -1,0 +1,75 @@
+package science.haven.study.plan;
+
+import science.haven.quantity.Nuclide;
+import science.haven.quantity.Quantity;
+import science.haven.relaxation.recovery.RecoveryLaw;
+import science.haven.relaxation.recovery.spin.Line;
+import science.haven.relaxation.recovery.spin.Preparation;
+
+import java.util.Optional;
+
+/// Which laws the transients of a relaxation may follow, and which of their phases counts.
+///
+/// @param law the law; empty for the one with the lowest AICc
+/// @param line which part of the spectrum is looked at
+/// @param preparation what the pulses turn
+/// @param flipAngle angle of the pulses of a progressive saturation; empty for 90°
+/// @param phase which of several phases goes into further conclusions
+public record RecoveryPlan(
+        Optional<RecoveryLaw> law,
+        Line line,
+        Preparation preparation,
+        Optional<Quantity> flipAngle,
+        Phase phase) {
+
+    /// The best law for the whole signal after strong pulses.
+    ///
+    /// @return the plan that knows nothing more
+    public static RecoveryPlan automatic() {
+        return new RecoveryPlan(
+                Optional.empty(),
+                Line.TOTAL,
+                Preparation.NON_SELECTIVE,
+                Optional.empty(),
+                Phase.LARGEST);
+    }
+
+    /// The same with one law.
+    ///
+    /// @param only the law
+    /// @return the plan
+    public RecoveryPlan with(RecoveryLaw only) {
+        return new RecoveryPlan(Optional.of(only), line, preparation, flipAngle, phase);
+    }
+
+    /// One of several phases.
+    public enum Phase {
+        /// The one with the largest share.
+        LARGEST,
+        /// The one with the shortest time.
+        FASTEST,
+        /// The one with the longest time.
+        SLOWEST
+    }
+
+    /// What files may not say.
+    ///
+    /// @param nucleus the nucleus observed
+    /// @param frequency its Larmor frequency
+    /// @param spinLock nutation frequency of a spin lock
+    /// @param step time that passes with each loop, where the file counts loops
+    public record Given(
+            Optional<Nuclide> nucleus,
+            Optional<Quantity> frequency,
+            Optional<Quantity> spinLock,
+            Optional<Quantity> step) {
+
+        /// Files say everything.
+        ///
+        /// @return nothing
+        public static Given nothing() {
+            return new Given(
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package science.haven.study.relaxation;
+
+import science.haven.relaxation.rates.RatePoint;
+import science.haven.relaxation.recovery.RecoveryFit;
+import science.haven.spectrum.Recipe;
+import science.haven.study.result.Analysed;
+import science.haven.study.result.FileResult;
+
+import java.util.Optional;
+
+/// A transient with all that was made of it.
+///
+/// @param result the numbers
+/// @param fit points and laws
+/// @param point the rate that goes into further conclusions; empty if temperature, nucleus or spin
+///   lock are not known
+/// @param log how the signals were processed; empty if the file holds spectra
+public record AnalysedRecovery(
+        FileResult result, RecoveryFit fit, Optional<RatePoint> point, Optional<Recipe> log)
+        implements Analysed {}

@@ -1,0 +1,69 @@
+package science.haven.study.relaxation;
+
+import science.haven.data.NmrSignal;
+import science.haven.formats.FormatException;
+import science.haven.formats.SourceFile;
+import science.haven.relaxation.rates.RatePoint;
+import science.haven.study.plan.Technique;
+import science.haven.study.result.Analysed;
+import science.haven.study.result.Analysis;
+import science.haven.study.result.DataSet;
+import science.haven.study.result.FileResult;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Relaxation of nuclear spins: each transient to its rates; what they say together follows where a
+/// study asks for it.
+///
+/// @param technique the options of the technique
+public record RelaxationMeasurement(Technique.Relaxation technique) implements Analysis {
+
+    /// The rates of a file that is a table of them.
+    ///
+    /// @param technique the options of the technique
+    /// @param file the file
+    /// @return the rates; empty if the file is something else
+    /// @throws FormatException if the table is damaged
+    public static Optional<Analysed> table(Technique.Relaxation technique, SourceFile file)
+            throws FormatException {
+        Optional<RatesTable> table = RatesTable.find(file, technique.given());
+        if (table.isEmpty()) {
+            return Optional.empty();
+        }
+        FileResult.Source source =
+                new FileResult.Source(file.name(), file.sha256(), RatesTable.FORMAT, "");
+        return Optional.of(new AnalysedRates(FileResult.of(source), table.get().points()));
+    }
+
+    /// The rates among what was analysed.
+    ///
+    /// @param analysed data sets of relaxation measurements
+    /// @return the rates, in the same order
+    static List<RatePoint> points(List<Analysed> analysed) {
+        return analysed.stream()
+                .flatMap(
+                        one ->
+                                switch (one) {
+                                    case AnalysedRecovery recovery -> recovery.point().stream();
+                                    case AnalysedRates rates -> rates.points().stream();
+                                    default -> Stream.<RatePoint>empty();
+                                })
+                .toList();
+    }
+
+    @Override
+    public List<Analysed> of(DataSet.Read set) {
+        if (!(set.measurement() instanceof NmrSignal signal)) {
+            return List.of(set.refused("an NMR signal over a list of delays, or a table of rates"));
+        }
+        try {
+            RecoveryExperiment experiment = RecoveryExperiment.of(signal, technique);
+            return List.of(
+                    new TransientAnalysis(technique).of(signal, experiment, set.conditions()));
+        } catch (RecoveryExperiment.Unsuitable e) {
+            return List.of(set.refused(e.expected(), e.found()));
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package science.haven.study.relaxation;
+
+import science.haven.data.Condition;
+import science.haven.data.NmrSignal;
+import science.haven.quantity.Measured;
+import science.haven.quantity.Nuclide;
+import science.haven.quantity.Quantity;
+import science.haven.quantity.Remark;
+import science.haven.relaxation.coupling.RateKind;
+import science.haven.relaxation.rates.RatePoint;
+import science.haven.relaxation.recovery.NotFitted;
+import science.haven.relaxation.recovery.RecoveryAnalysis;
+import science.haven.relaxation.recovery.RecoveryData;
+import science.haven.relaxation.recovery.RecoveryFit;
+import science.haven.relaxation.recovery.RecoveryKind;
+import science.haven.relaxation.recovery.RecoveryOptions;
+import science.haven.relaxation.recovery.spin.Line;
+import science.haven.relaxation.recovery.spin.Observation;
+import science.haven.study.plan.RecoveryPlan;
+import science.haven.study.plan.Technique;
+import science.haven.study.result.Analysed;
+import science.haven.study.result.FileResult;
+import science.haven.study.result.Quality;
+import science.haven.study.result.Remarks;
+import science.haven.study.result.Value;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The whole way of one transient: spectra, integrals, laws, the rate.
+final class TransientAnalysis {
+
+    private final Technique.Relaxation technique;
+    private final RecoveryPlan plan;
+
+    TransientAnalysis(Technique.Relaxation technique) {
+        this.technique = technique;
+        plan = technique.recovery();
+    }
+
+    /// Numbers and curves, or the reason why there are none.
+    Analysed of(NmrSignal signal, RecoveryExperiment experiment, List<Condition> conditions) {
+        FileResult.Source source = FileResult.Source.of(signal.provenance());
+        Optional<Nuclide> nucleus =
+                technique.given().nucleus().or(() -> Nuclide.of(signal.direct().nucleus()));
+        return switch (RecoveryAnalysis.fit(experiment.data(), options(nucleus))) {
+            case NotFitted(var reason) ->
+                    new Analysed.NumbersOnly(FileResult.failed(source, conditions, reason));
+            case RecoveryFit fit -> {
+                List<Remark> remarks = new ArrayList<>(signal.provenance().remarks());
+                remarks.addAll(Remarks.of(conditions));
+                remarks.addAll(experiment.remarks());
+                remarks.addAll(fit.remarks());
+                FileResult result =
+                        new FileResult(
+                                source,
+                                conditions,
+                                fit.law().toString(),
+                                Value.parameters(fit.chosen().fit()),
+                                RecoveryValues.of(fit),
+                                Optional.of(quality(fit)),
+                                Remarks.distinct(remarks),
+                                Optional.empty());
+                double frequency =
+                        technique
+                                .given()
+                                .frequency()
+                                .map(f -> f.si().value())
+                                .orElse(Math.abs(signal.direct().carrier()));
+                yield new AnalysedRecovery(
+                        result,
+                        fit,
+                        nucleus.flatMap(n -> point(fit, n, frequency, result)),
+                        experiment.log());
+            }
+        };
+    }
+
+    private RecoveryOptions options(Optional<Nuclide> nucleus) {
+        RecoveryOptions options;
+        if (plan.law().isPresent()) {
+            options = RecoveryOptions.only(plan.law().get());
+        } else {
+            options = nucleus.map(this::laws).orElse(RecoveryOptions.DEFAULT);
+        }
+        return plan.flipAngle()
+                .map(angle -> options.withFlipAngle(angle.si().value()))
+                .orElse(options);
+    }
+
+    /// A line that the spin of a nucleus does not have is none to look at.
+    private RecoveryOptions laws(Nuclide nucleus) {
+        boolean lines = nucleus.spin() > 1 && nucleus.spin() != Math.rint(nucleus.spin());
+        Line line = lines ? plan.line() : Line.TOTAL;
+        return RecoveryOptions.of(
+                line == Line.TOTAL
+                        ? Observation.total(nucleus.spin())
+                        : new Observation(nucleus.spin(), line, plan.preparation()));
+    }
+
+    private Optional<RatePoint> point(
+            RecoveryFit fit, Nuclide nucleus, double frequency, FileResult result) {
+        Optional<Measured> temperature = result.condition("temperature").map(Condition::value);
+        Optional<RateKind> kind = kind(fit.data().kind(), technique.given().spinLock());
+        if (temperature.isEmpty() || kind.isEmpty() || !(frequency > 0)) {
+            return Optional.empty();
+        }
+        Measured rate = RecoveryValues.phase(fit, plan.phase()).rate();
+        return Optional.of(
+                new RatePoint(kind.get(), nucleus, frequency, temperature.get().value(), rate));
+    }
+
+    private static Optional<RateKind> kind(RecoveryKind kind, Optional<Quantity> spinLock) {
+        return switch (kind) {
+            case INVERSION, SATURATION, PROGRESSIVE_SATURATION ->
+                    Optional.of(new RateKind.SpinLattice());
+            case SPIN_LOCK -> spinLock.map(l -> new RateKind.RotatingFrame(l.si().value()));
+            case ECHO, ECHO_TRAIN -> Optional.of(new RateKind.Transverse());
+            case QUADRUPOLAR_ORDER -> Optional.of(new RateKind.QuadrupolarOrder());
+        };
+    }
+
+    private static Quality quality(RecoveryFit fit) {
+        double[] residuals = fit.residuals();
+        double squares = 0;
+        for (double r : residuals) {
+            squares += r * r;
+        }
+        RecoveryData data = fit.data();
+        double amplitude = Math.max(Double.MIN_NORMAL, Math.abs(fit.amplitude().value()));
+        double rms = Math.sqrt(squares / Math.max(1, residuals.length));
+        double[] sigma = data.sigma();
+        return new Quality(
+                residuals.length,
+                fit.chosen().fit().chiSquared(),
+                rms / amplitude,
+                sigma.length > 0 ? Optional.of(sigma[0] / amplitude) : Optional.empty());
+    }
+}
