@@ -6,6 +6,7 @@ import science.haven.quantity.Constants;
 import science.haven.quantity.Unit;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /// How a correlation time depends on temperature, one record per law.
 public sealed interface TimeLaw {
@@ -61,6 +62,29 @@ public sealed interface TimeLaw {
         return Math.exp(logarithm(temperature, new double[0]));
     }
 
+    /// Temperature at which the time has a value.
+    ///
+    /// @param tau time in s
+    /// @return temperature in K; empty where the law never reaches that time between 1 and 10⁵ K
+    default OptionalDouble temperature(double tau) {
+        double[] none = new double[0];
+        double logarithm = Math.log(tau);
+        double cold = 1;
+        double hot = 1e5;
+        if (logarithm(hot, none) > logarithm || logarithm(cold, none) < logarithm) {
+            return OptionalDouble.empty();
+        }
+        while (hot / cold > 1 + 1e-13) {
+            double middle = Math.sqrt(hot * cold);
+            if (logarithm(middle, none) > logarithm) {
+                cold = middle;
+            } else {
+                hot = middle;
+            }
+        }
+        return OptionalDouble.of(Math.sqrt(hot * cold));
+    }
+
     /// A time that does not depend on temperature, for dispersions at one temperature.
     ///
     /// @param tau time τ in s
@@ -77,7 +101,7 @@ public sealed interface TimeLaw {
 
         @Override
         public List<Parameter> parameters() {
-            return List.of(Parameter.positive("tau", "correlation time", Unit.SECOND));
+            return List.of(time("tau", "correlation time"));
         }
 
         @Override
@@ -129,7 +153,7 @@ public sealed interface TimeLaw {
         @Override
         public List<Parameter> parameters() {
             return List.of(
-                    Parameter.positive("tau0", "pre-exponential factor of the time", Unit.SECOND),
+                    time("tau0", "pre-exponential factor of the time"),
                     energy("E", "activation energy"));
         }
 
@@ -187,7 +211,7 @@ public sealed interface TimeLaw {
         @Override
         public List<Parameter> parameters() {
             return List.of(
-                    Parameter.positive("tau0", "pre-exponential factor of the time", Unit.SECOND),
+                    time("tau0", "pre-exponential factor of the time"),
                     new Parameter(
                             "B",
                             "strength of the activation",
@@ -297,6 +321,11 @@ public sealed interface TimeLaw {
             double attempts = Math.log(Constants.PLANCK / thermal) - Math.log(tau);
             return new Eyring(matched, Constants.BOLTZMANN * (attempts + matched / thermal));
         }
+    }
+
+    /// A time between bounds no time of nature reaches, so that a search stays above zero.
+    private static Parameter time(String symbol, String meaning) {
+        return new Parameter(symbol, meaning, Unit.SECOND, 1e-90, 1e20, Scale.LOG);
     }
 
     private static Parameter energy(String symbol, String meaning) {

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import science.haven.ValidationTable;
@@ -22,9 +20,7 @@ import science.haven.quantity.Constants;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 
 /// Spectral densities against numbers from 30-digit integration, their limits and derivatives.
 class SpectralDensityTest {
@@ -48,46 +44,46 @@ class SpectralDensityTest {
                     new BarrierDistribution(0.06 * EV));
 
     /// j at y = 0.1, 1 and 10.
-    private static Stream<Arguments> goldens() {
-        return Stream.of(
-                Arguments.of(new Lorentzian(), 0.9900990099, 0.5, 0.009900990099),
-                Arguments.of(new Asymmetric(1.5), 0.96934657, 0.5, 0.03065343003),
-                Arguments.of(new ColeDavidson(0.5), 0.4968994017, 0.3217971265, 0.02116633281),
-                Arguments.of(new ColeCole(0.6), 1.496010168, 0.2547627247, 0.01496010168),
-                Arguments.of(
-                        new HavriliakNegami(0.7, 0.6), 0.9117531667, 0.2351564162, 0.01910530647),
-                Arguments.of(new Stretched(0.5), 1.496766599, 0.2705135802, 0.01530664172),
-                Arguments.of(new Planar(), 4.615120517, 0.6931471806, 0.009950330853),
-                Arguments.of(new Chain(), 1.54019238, 0.3515775843, 0.009757616039),
-                Arguments.of(new SquareLattice(), 1.366998584, 0.4272243244, 0.009829088114));
-    }
+    private record Golden(SpectralDensity density, double low, double one, double high) {}
+
+    private static final List<Golden> GOLDENS =
+            List.of(
+                    new Golden(new Lorentzian(), 0.9900990099, 0.5, 0.009900990099),
+                    new Golden(new Asymmetric(1.5), 0.96934657, 0.5, 0.03065343003),
+                    new Golden(new ColeDavidson(0.5), 0.4968994017, 0.3217971265, 0.02116633281),
+                    new Golden(new ColeCole(0.6), 1.496010168, 0.2547627247, 0.01496010168),
+                    new Golden(
+                            new HavriliakNegami(0.7, 0.6),
+                            0.9117531667,
+                            0.2351564162,
+                            0.01910530647),
+                    new Golden(new Stretched(0.5), 1.496766599, 0.2705135802, 0.01530664172),
+                    new Golden(new Planar(), 4.615120517, 0.6931471806, 0.009950330853),
+                    new Golden(new Chain(), 1.54019238, 0.3515775843, 0.009757616039),
+                    new Golden(new SquareLattice(), 1.366998584, 0.4272243244, 0.009829088114));
 
     @Test
     void goldenValues() {
         List<List<String>> rows = new ArrayList<>();
-        goldens()
-                .forEach(
-                        golden -> {
-                            @Nullable Object[] values = golden.get();
-                            SpectralDensity density =
-                                    (SpectralDensity) Objects.requireNonNull(values[0]);
-                            double[] y = {0.1, 1, 10};
-                            for (int i = 0; i < 3; i++) {
-                                double printed = (double) Objects.requireNonNull(values[i + 1]);
-                                double ours = density.at(y[i] / 1e-9, 1e-9, ROOM) / 1e-9;
-                                assertThat(ours)
-                                        .as("%s at %s", density, y[i])
-                                        .isCloseTo(printed, withinPercentage(6e-8));
-                                rows.add(
-                                        List.of(
-                                                density.text(),
-                                                number("%.1f", y[i]),
-                                                number("%.10g", printed),
-                                                number("%.10g", ours)));
-                            }
-                        });
+        for (Golden golden : GOLDENS) {
+            row(rows, golden.density(), 0.1, golden.low());
+            row(rows, golden.density(), 1, golden.one());
+            row(rows, golden.density(), 10, golden.high());
+        }
         ValidationTable.write(
                 "spectral-densities", List.of("J(ω)/τ", "ωτ", "reference", "Haven"), rows);
+    }
+
+    private static void row(
+            List<List<String>> rows, SpectralDensity density, double y, double printed) {
+        double ours = density.at(y / 1e-9, 1e-9, ROOM) / 1e-9;
+        assertThat(ours).as("%s at %s", density, y).isCloseTo(printed, withinPercentage(6e-8));
+        rows.add(
+                List.of(
+                        density.text(),
+                        number("%.1f", y),
+                        number("%.10g", printed),
+                        number("%.10g", ours)));
     }
 
     private static String number(String format, double value) {

@@ -9,6 +9,7 @@ import science.haven.quantity.Constants;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The motions that a start is put together from: a coarse grid over time, barrier and shape, each
 /// with its rates at all points and their products.
@@ -18,9 +19,16 @@ import java.util.stream.IntStream;
 final class Dictionary {
 
     private static final int ENERGIES = 12;
-    private static final int TIMES = 14;
-    private static final double LEAST_ENERGY = 1.2; // in kT at the reference
-    private static final double GREATEST_ENERGY = 50;
+    private static final double LEAST_ENERGY = 1.2; // in kT at the maximum
+    private static final double GREATEST_ENERGY = 40;
+
+    /// Step between temperatures of maxima, in ln T.
+    private static final double STEP = 0.2;
+
+    private static final int MOST_STEPS = 30;
+
+    /// Number of times where none depends on temperature.
+    private static final int TIMES = 40;
 
     /// How far outside the measured range a maximum may lie, as a factor of temperature.
     private static final double BEYOND = 1.5;
@@ -122,49 +130,58 @@ final class Dictionary {
         return sum;
     }
 
+    /// The grid: temperatures at which the middle frequency has its maximum, barriers in kT there.
     private static List<Motion> motions(RateTable table, TimeLaw time, SpectralDensity density) {
-        List<Motion> motions = new ArrayList<>();
-        double reference = table.reference();
-        double thermal = Constants.BOLTZMANN * reference;
         double fastest = 0;
         double slowest = Double.POSITIVE_INFINITY;
         for (double omega : table.sampleOmega) {
             fastest = Math.max(fastest, omega);
             slowest = omega > 0 ? Math.min(slowest, omega) : slowest;
         }
-        boolean activated = !(time instanceof TimeLaw.Constant);
-        int energies = activated ? ENERGIES : 1;
-        int times = activated ? TIMES : 3 * TIMES;
-        double hot = reference / (BEYOND * table.hottest()) - 1;
-        double cold = reference * BEYOND / table.coldest() - 1;
-        for (int e = 0; e < energies; e++) {
-            double reduced =
-                    activated
-                            ? LEAST_ENERGY
-                                    * Math.pow(GREATEST_ENERGY / LEAST_ENERGY, e / (energies - 1.0))
-                            : 0;
-            double lower = -Math.log(fastest) - reduced * cold - 0.5;
-            double upper = -Math.log(slowest) - reduced * hot + 0.5;
-            for (int t = 0; t < times; t++) {
-                double tau = Math.exp(lower + (upper - lower) * t / (times - 1.0));
-                for (TimeLaw prototype : prototypes(time, table.coldest())) {
-                    TimeLaw law = prototype.through(tau, reduced * thermal, reference);
-                    for (SpectralDensity shape : shapes(density)) {
-                        motions.add(new Motion(law, shape, e, t));
-                    }
+        double middle = Math.sqrt(fastest * slowest);
+        double spread = Math.log(fastest / slowest) / 2;
+        List<Motion> motions = new ArrayList<>();
+        if (time instanceof TimeLaw.Constant) {
+            double step = 2 * (spread + 1) / (TIMES - 1);
+            for (int t = 0; t < TIMES; t++) {
+                double tau = Math.exp(t * step - spread - 1) / middle;
+                addShapes(new TimeLaw.Constant(tau), density, 0, t, motions);
+            }
+            return motions;
+        }
+        for (int e = 0; e < ENERGIES; e++) {
+            double share = e / (ENERGIES - 1.0);
+            double reduced = LEAST_ENERGY * Math.pow(GREATEST_ENERGY / LEAST_ENERGY, share);
+            double shift = spread / reduced;
+            double coldest = table.coldest() / BEYOND * Math.max(0.2, 1 - shift);
+            double width = Math.log(table.hottest() * BEYOND * (1 + shift) / coldest);
+            int steps = Math.min(MOST_STEPS, (int) Math.ceil(width / STEP));
+            for (int t = 0; t <= steps; t++) {
+                double peak = coldest * Math.exp(width * t / steps);
+                for (TimeLaw law : prototypes(time, table.coldest(), peak)) {
+                    double energy = reduced * Constants.BOLTZMANN * peak;
+                    addShapes(law.through(1 / middle, energy, peak), density, e, t, motions);
                 }
             }
         }
         return motions;
     }
 
+    private static void addShapes(
+            TimeLaw law, SpectralDensity density, int energy, int time, List<Motion> motions) {
+        for (SpectralDensity shape : shapes(density)) {
+            motions.add(new Motion(law, shape, energy, time));
+        }
+    }
+
     /// What two numbers cannot tell of a law is tried at several values.
-    private static List<TimeLaw> prototypes(TimeLaw time, double coldest) {
+    private static List<TimeLaw> prototypes(TimeLaw time, double coldest, double peak) {
         return switch (time) {
             case TimeLaw.VogelFulcher _ ->
-                    List.of(
-                            new TimeLaw.VogelFulcher(1, 1, 0.3 * coldest),
-                            new TimeLaw.VogelFulcher(1, 1, 0.7 * coldest));
+                    Stream.of(0.3 * coldest, 0.7 * coldest)
+                            .filter(divergence -> divergence < 0.95 * peak)
+                            .<TimeLaw>map(t0 -> new TimeLaw.VogelFulcher(1, 1, t0))
+                            .toList();
             case TimeLaw.Arrhenius _, TimeLaw.Eyring _, TimeLaw.Constant _ -> List.of(time);
         };
     }

@@ -92,7 +92,7 @@ final class MotionRanking {
             for (int s = 0; s < starts.size() && !settled(best, agreeing, s); s++) {
                 FitProblem problem = new FitProblem(model, starts.get(s), Set.of(), noise);
                 if (LeastSquares.minimise(problem, Intervals.COVARIANCE) instanceof Converged fit
-                        && isDetermined(fit)) {
+                        && (model.motions() == 1 || isDetermined(fit))) {
                     double rise =
                             fit.chiSquared()
                                     - best.map(Converged::chiSquared)
@@ -118,7 +118,7 @@ final class MotionRanking {
         }
     }
 
-    private static boolean isDetermined(Converged fit) {
+    static boolean isDetermined(Converged fit) {
         return fit.remarks().stream().noneMatch(FitRemark.NotDetermined.class::isInstance);
     }
 

@@ -1,15 +1,21 @@
 package science.haven.relaxation.rates;
 
-import science.haven.fit.Converged;
 import science.haven.fit.Estimate;
+import science.haven.fit.FitRemark;
 import science.haven.fit.Interval;
 import science.haven.motion.TimeLaw;
+import science.haven.quantity.Nuclide;
 import science.haven.quantity.Remark;
+import science.haven.relaxation.coupling.Observation;
+import science.haven.relaxation.coupling.RateKind;
+import science.haven.relaxation.coupling.RateMaximum;
+import science.haven.relaxation.rates.RatesRemark.Flank;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /// What the motions found cannot say.
@@ -23,6 +29,7 @@ final class RateLimits {
     /// A coupling less certain than this factor is a trade against the time.
     private static final double UNCERTAIN = 1.5;
 
+    private static final double CORRELATED = 0.5;
     private static final double HARDLY_KNOWN = 0.3;
     private static final double NO_DIFFERENCE = 2;
 
@@ -42,48 +49,64 @@ final class RateLimits {
 
     /// Whether any series of one kind and frequency runs over the maximum.
     private static void covered(RatesFit fit, MotionProcess process, List<Remark> remarks) {
+        Set<Series> all = new LinkedHashSet<>();
+        fit.points().forEach(point -> all.add(new Series(point)));
+        int cold = 0;
+        int hot = 0;
         double nearest = Double.NaN;
-        double distance = Double.POSITIVE_INFINITY;
-        Set<Object> seen = new HashSet<>();
-        boolean any = false;
-        for (RatePoint point : fit.points()) {
-            Series series = new Series(point);
-            if (!seen.add(series)) {
+        for (Series series : all) {
+            Observation at = series.point(fit.points()).observation();
+            Optional<RateMaximum> maximum =
+                    RateMaximum.of(
+                            at, process.coupling(at.nucleus()).interaction(), process.density());
+            if (maximum.isEmpty()) {
                 continue;
             }
-            Optional<Peak> peak = fit.peak(process, point.observation());
-            if (peak.isEmpty()) {
-                continue;
-            }
-            any = true;
             Interval range = series.range(fit.points());
-            double at = peak.get().temperature();
-            if (range.contains(at)) {
+            double tau = maximum.get().tau();
+            if (process.time().at(range.upper()) > tau) {
+                cold++;
+            } else if (process.time().at(range.lower()) < tau) {
+                hot++;
+            } else {
                 return;
             }
-            double away =
-                    at < range.lower()
-                            ? Math.log(range.lower() / at)
-                            : Math.log(at / range.upper());
-            if (away < distance) {
-                distance = away;
-                nearest = at;
-            }
+            double away = fit.peak(process, at).map(Peak::temperature).orElse(Double.NaN);
+            nearest = nearer(nearest, away, fit.temperatures());
         }
-        if (any) {
+        if (cold + hot > 0) {
             Interval range = fit.temperatures();
+            OptionalDouble known =
+                    Double.isNaN(nearest) ? OptionalDouble.empty() : OptionalDouble.of(nearest);
             remarks.add(
                     new RatesRemark.MaximumNotCovered(
-                            process.number(), nearest, range.lower(), range.upper()));
-            apparent(fit, process, nearest, remarks);
+                            process.number(), known, range.lower(), range.upper()));
+            if (cold == 0 || hot == 0) {
+                apparent(fit, process, cold > 0 ? Flank.COLD : Flank.HOT, remarks);
+            }
         }
     }
 
+    private static double nearer(double one, double other, Interval range) {
+        double middle = Math.sqrt(range.lower() * range.upper());
+        boolean second =
+                Double.isNaN(one)
+                        || Math.abs(Math.log(other / middle)) < Math.abs(Math.log(one / middle));
+        return second ? other : one;
+    }
+
     /// Rates that one maximum belongs to.
-    private record Series(Object kind, Object nucleus, double frequency) {
+    private record Series(RateKind kind, Nuclide nucleus, double frequency) {
 
         Series(RatePoint point) {
             this(point.kind(), point.nucleus(), point.frequency());
+        }
+
+        RatePoint point(List<RatePoint> points) {
+            return points.stream()
+                    .filter(p -> new Series(p).equals(this))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         Interval range(List<RatePoint> points) {
@@ -97,42 +120,44 @@ final class RateLimits {
     }
 
     private static void apparent(
-            RatesFit fit, MotionProcess process, double nearest, List<Remark> remarks) {
+            RatesFit fit, MotionProcess process, Flank flank, List<Remark> remarks) {
+        if (process.time() instanceof TimeLaw.Constant) {
+            return;
+        }
         Interval range = fit.temperatures();
         double middle = 2 / (1 / range.lower() + 1 / range.upper());
-        double energy = process.time().apparentEnergy(middle);
-        if (nearest > range.upper()) {
-            remarks.add(
-                    new RatesRemark.SlopeOnlyApparent(
-                            process.number(),
-                            RatesRemark.Flank.COLD,
-                            process.density().coldFlank() * energy));
-        } else if (nearest < range.lower()) {
-            remarks.add(
-                    new RatesRemark.SlopeOnlyApparent(
-                            process.number(),
-                            RatesRemark.Flank.HOT,
-                            process.density().hotFlank() * energy));
-        }
+        double share =
+                switch (flank) {
+                    case COLD -> process.density().coldFlank();
+                    case HOT -> process.density().hotFlank();
+                };
+        remarks.add(
+                new RatesRemark.SlopeOnlyApparent(
+                        process.number(), flank, share * process.time().apparentEnergy(middle)));
     }
 
     private static void separable(RatesFit fit, MotionProcess process, List<Remark> remarks) {
-        Converged all = fit.fit();
         String time = process.estimates().getFirst().parameter().symbol();
         for (MotionProcess.Strength strength : process.strengths()) {
             Interval interval = strength.estimate().interval68();
-            double factor =
-                    interval.lower() > 0
-                            ? Math.sqrt(interval.upper() / interval.lower())
-                            : Double.MAX_VALUE;
             String symbol = strength.estimate().parameter().symbol();
-            double correlation = all.correlation(symbol, time);
-            if (factor > UNCERTAIN && Math.abs(correlation) > 0.5) {
-                remarks.add(
-                        new RatesRemark.CouplingNotSeparable(
-                                process.number(), correlation, Math.min(factor, Double.MAX_VALUE)));
+            double factor =
+                    undetermined(fit, symbol)
+                            ? Double.POSITIVE_INFINITY
+                            : Math.sqrt(interval.upper() / interval.lower());
+            boolean trade = Math.abs(fit.fit().correlation(symbol, time)) > CORRELATED;
+            if (factor > UNCERTAIN && (trade || factor == Double.POSITIVE_INFINITY)) {
+                remarks.add(new RatesRemark.CouplingNotSeparable(process.number(), factor));
             }
         }
+    }
+
+    private static boolean undetermined(RatesFit fit, String symbol) {
+        return fit.fit().remarks().stream()
+                .anyMatch(
+                        remark ->
+                                remark instanceof FitRemark.NotDetermined(List<String> symbols)
+                                        && symbols.contains(symbol));
     }
 
     private static void plausible(MotionProcess process, List<Remark> remarks) {
@@ -145,6 +170,11 @@ final class RateLimits {
                     new RatesRemark.PrefactorImplausible(
                             process.number(), tau0, SHORTEST_PREFACTOR, LONGEST_PREFACTOR));
         }
+    }
+
+    /// Whether an ion could try with this prefactor, a decade left and right of what is reported.
+    static boolean plausiblePrefactor(double tau0) {
+        return tau0 > SHORTEST_PREFACTOR / 10 && tau0 < LONGEST_PREFACTOR * 10;
     }
 
     private static void known(MotionProcess process, List<Remark> remarks) {

@@ -4,6 +4,7 @@ import science.haven.fit.Converged;
 import science.haven.fit.Estimate;
 import science.haven.fit.FitProblem;
 import science.haven.fit.FitRemark;
+import science.haven.fit.Intervals;
 import science.haven.fit.LeastSquares;
 import science.haven.fit.Noise;
 import science.haven.fit.law.ComparisonRemark;
@@ -36,25 +37,43 @@ public final class RatesAnalysis {
         }
         RateTable table = new RateTable(check.usable(), options);
         MotionRanking ranking = new MotionRanking(table, options);
-        List<MotionRanking.Tried> tried = ranking.all(table.known ? Noise.KNOWN : Noise.ESTIMATED);
+        Noise noise = table.known ? Noise.KNOWN : Noise.ESTIMATED;
+        List<MotionRanking.Tried> tried = ranking.all(noise);
         if (tried.isEmpty()) {
             return new NoRatesFit("no description of the rates has a minimum", remarks);
         }
+        Converged first = MotionRanking.chosen(tried).motions().fit();
+        if (Misreading.suspicious(MotionRanking.chosen(tried))) {
+            remarks.addAll(new Misreading(check.usable(), options, noise, first.aicc()).remarks());
+        }
         if (!table.known) {
-            remarks.add(
-                    new ComparisonRemark.UncertaintyFromScatter(
-                            MotionRanking.chosen(tried).motions().fit().degreesOfFreedom()));
+            remarks.add(new ComparisonRemark.UncertaintyFromScatter(first.degreesOfFreedom()));
         } else if (tried.stream().noneMatch(t -> LawComparison.believable(t.motions().fit()))) {
-            Converged best = MotionRanking.chosen(tried).motions().fit();
             remarks.add(
                     new ComparisonRemark.ScatterExceedsErrors(
-                            Math.sqrt(best.reducedChiSquared()), best.degreesOfFreedom()));
+                            Math.sqrt(first.reducedChiSquared()), first.degreesOfFreedom()));
             tried = ranking.all(Noise.ESTIMATED);
         }
+        if (tried.isEmpty()) {
+            return new NoRatesFit("no description of the rates has a minimum", remarks);
+        }
+        return found(check.usable(), table, options, tried, remarks);
+    }
+
+    private static RatesOutcome found(
+            List<RatePoint> points,
+            RateTable table,
+            RatesOptions options,
+            List<MotionRanking.Tried> tried,
+            List<Remark> remarks) {
         MotionRanking.Tried chosen = MotionRanking.chosen(tried);
         List<RankedMotions> ranked = tried.stream().map(MotionRanking.Tried::motions).toList();
         FitProblem problem = problem(chosen, table.reference());
-        if (!(LeastSquares.minimise(problem) instanceof Converged fit)) {
+        Intervals intervals =
+                MotionRanking.isDetermined(chosen.motions().fit())
+                        ? Intervals.PROFILE_WHERE_NEEDED
+                        : Intervals.COVARIANCE;
+        if (!(LeastSquares.minimise(problem, intervals) instanceof Converged fit)) {
             return new NoRatesFit("the fit does not converge again", remarks);
         }
         RatesFit found =
@@ -65,7 +84,7 @@ public final class RatesAnalysis {
                         fit,
                         problem,
                         ranked,
-                        check.usable(),
+                        points,
                         List.of());
         remarks.addAll(RateLimits.of(found));
         return with(found, remarks);

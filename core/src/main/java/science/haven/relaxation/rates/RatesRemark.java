@@ -6,6 +6,7 @@ import science.haven.quantity.Nuclide;
 import science.haven.quantity.Remark;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /// All that limits what rates say about motions.
@@ -14,10 +15,11 @@ public sealed interface RatesRemark extends Remark {
     /// No series of rates shows the maximum of a motion.
     ///
     /// @param motion number of the motion
-    /// @param nearest temperature in K of the maximum that lies nearest to the measured range
+    /// @param nearest temperature in K of the maximum that lies nearest to the measured range;
+    ///   empty where it lies at no temperature
     /// @param lowest lowest measured temperature in K
     /// @param highest highest measured temperature in K
-    record MaximumNotCovered(int motion, double nearest, double lowest, double highest)
+    record MaximumNotCovered(int motion, OptionalDouble nearest, double lowest, double highest)
             implements RatesRemark {
 
         @Override
@@ -27,18 +29,19 @@ public sealed interface RatesRemark extends Remark {
 
         @Override
         public String text() {
-            return "Motion %d: its rate maximum is expected near %s K, outside %s to %s K."
-                    .formatted(motion, digits(nearest), digits(lowest), digits(highest));
+            String range = "%s to %s K".formatted(digits(lowest), digits(highest));
+            return nearest.isPresent()
+                    ? "Motion %d: its rate maximum is expected near %s K, outside %s."
+                            .formatted(motion, digits(nearest.getAsDouble()), range)
+                    : "Motion %d: no rate maximum lies within %s.".formatted(motion, range);
         }
     }
 
     /// Coupling and prefactor of a motion trade against each other.
     ///
     /// @param motion number of the motion
-    /// @param correlation correlation of ln C and ln τ₀ beyond that with Eₐ, dimensionless
-    /// @param factor by which C is uncertain, dimensionless
-    record CouplingNotSeparable(int motion, double correlation, double factor)
-            implements RatesRemark {
+    /// @param factor by which the strength is uncertain, dimensionless; +∞ if nothing limits it
+    record CouplingNotSeparable(int motion, double factor) implements RatesRemark {
 
         @Override
         public String code() {
@@ -47,10 +50,13 @@ public sealed interface RatesRemark extends Remark {
 
         @Override
         public String text() {
-            return "Motion %d: coupling and time are not separable (correlation %s, the coupling is"
-                            .formatted(motion, digits(correlation))
-                    + " uncertain by a factor of %s); only their product is known."
-                            .formatted(digits(factor));
+            String uncertain =
+                    factor < 1e3
+                            ? "uncertain by a factor of " + digits(factor)
+                            : "not limited by the rates";
+            return "Motion %d: coupling and time are not separable (the coupling is %s); only a"
+                            .formatted(motion, uncertain)
+                    + " combination of them is known.";
         }
     }
 

@@ -275,6 +275,51 @@ class RatesAnalysisTest {
         assertThat(Math.sqrt(fit.fit().reducedChiSquared())).isCloseTo(0.03, within(0.006));
     }
 
+    /// Three maxima, one of them at cryogenic temperatures with 0.04 eV, over `A T` of conduction
+    /// electrons, as the roadmap's Fig. 2 shows for LiTi₂(PS₄)₃.
+    @Test
+    void threePeaksOverConductionElectrons() {
+        Conductor peaks =
+                new Conductor(
+                        List.of(
+                                Conductor.Jump.of(7e-12, 0.04, 2, 5e8),
+                                Conductor.Jump.of(1e-13, 0.16, 2, 2e9),
+                                Conductor.Jump.of(1e-13, 0.32, 2, 6e9)));
+        double electrons = 2e-3;
+        SplittableRandom random = new SplittableRandom(6);
+        List<RatePoint> points = new ArrayList<>();
+        for (double t = 8; t < 500; t *= 1.07) {
+            Observation at =
+                    new Observation(new RateKind.SpinLattice(), Conductor.LITHIUM, 116.6e6, t);
+            double rate = (peaks.rate(at) + electrons * t) * Math.exp(0.03 * random.nextGaussian());
+            points.add(
+                    new RatePoint(
+                            at.kind(),
+                            at.nucleus(),
+                            at.frequency(),
+                            t,
+                            new Measured(rate, 0.03 * rate)));
+        }
+        RatesFit fit =
+                fit(
+                        points,
+                        AUTOMATIC
+                                .withDensities(new SpectralDensity.Lorentzian())
+                                .withBackground(Background.power(1)));
+        assertThat(fit.processes()).hasSize(3);
+        double[] energies = {0.04, 0.16, 0.32};
+        for (int k = 0; k < 3; k++) {
+            Measured energy = fit.processes().get(k).estimate("E").measured();
+            assertThat(energy.value() / EV)
+                    .isCloseTo(energies[k], within(3 * energy.uncertainty() / EV));
+        }
+        Measured slope = fit.fit().estimate("A(R₁, 7Li)").measured();
+        assertThat(slope.value()).isCloseTo(electrons, within(3 * slope.uncertainty()));
+        Peak coldest =
+                fit.peak(fit.processes().getFirst(), points.getFirst().observation()).orElseThrow();
+        assertThat(coldest.temperature()).isCloseTo(97, within(3.0));
+    }
+
     /// One temperature, many fields: the dispersion of R₁ gives τ itself.
     @Test
     void dispersionAtOneTemperature() {
