@@ -48,6 +48,17 @@ public record RecoveryFit(
         return chosen.law();
     }
 
+    /// Whether something relaxes and a law describes how.
+    ///
+    /// @return false where the remarks say that the rate is not to be used
+    public boolean isUsable() {
+        return remarks.stream()
+                .noneMatch(
+                        remark ->
+                                remark instanceof RecoveryRemark.PoorFit
+                                        || remark instanceof RecoveryRemark.NothingRelaxes);
+    }
+
     /// The curve.
     ///
     /// @param delay delay in s

@@ -120,6 +120,97 @@ public final class RateGrid {
         return shape.parameter().isPresent() ? found : Arrays.copyOf(found, 3);
     }
 
+    /// Best rates of phases whose fractions are given.
+    ///
+    /// @param fractions fractions of one to three phases, dimensionless, sum 1
+    /// @return χ², M, A, and the rates in the order of the fractions; each in its unit
+    public double[] mixture(double[] fractions) {
+        int stride = fractions.length > 2 ? TRIPLE_STRIDE : 1;
+        int[] places = new int[fractions.length];
+        int[] found = places.clone();
+        double most = -1;
+        boolean more = true;
+        while (more) {
+            double gain = gain(fractions, places);
+            if (gain > most) {
+                most = gain;
+                found = places.clone();
+            }
+            more = turn(places, stride);
+        }
+        return mixture(fractions, refined(fractions, found));
+    }
+
+    /// What a mixture takes off χ².
+    private double gain(double[] fractions, int[] places) {
+        double moment = moment(fractions, places);
+        double length = length(fractions, places);
+        return length > 0 ? moment * moment / length : 0;
+    }
+
+    private double moment(double[] fractions, int[] places) {
+        double moment = 0;
+        for (int k = 0; k < places.length; k++) {
+            moment += fractions[k] * moments[places[k]];
+        }
+        return moment;
+    }
+
+    private double length(double[] fractions, int[] places) {
+        double length = 0;
+        for (int k = 0; k < places.length; k++) {
+            for (int l = 0; l < places.length; l++) {
+                length += fractions[k] * fractions[l] * gram[places[k]][places[l]];
+            }
+        }
+        return length;
+    }
+
+    /// Goes to the neighbours as long as that helps.
+    private int[] refined(double[] fractions, int[] places) {
+        int[] best = places;
+        boolean better = true;
+        while (better) {
+            better = false;
+            for (int k = 0; k < places.length; k++) {
+                for (int step = -1; step <= 1; step += 2) {
+                    int[] trial = best.clone();
+                    trial[k] = Math.clamp(trial[k] + step, 0, RATES - 1);
+                    if (gain(fractions, trial) > gain(fractions, best)) {
+                        best = trial;
+                        better = true;
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    private double[] mixture(double[] fractions, int[] places) {
+        double[] start = new double[3 + places.length];
+        double middle = 0;
+        for (int k = 0; k < places.length; k++) {
+            start[3 + k] = rates[places[k]];
+            middle += fractions[k] * means[places[k]];
+        }
+        start[0] = Math.max(0, square - gain(fractions, places));
+        start[2] = moment(fractions, places) / length(fractions, places);
+        start[1] = mean - frame.direction() * start[2] * middle;
+        return start;
+    }
+
+    /// Counts on, like a milometer; false when it is back at its beginning.
+    private static boolean turn(int[] places, int stride) {
+        for (int k = 0; k < places.length; k++) {
+            places[k] += stride;
+            if (places[k] < RATES) {
+                return true;
+            }
+            places[k] = 0;
+        }
+        return false;
+    }
+
     private int bestSingle() {
         int found = 0;
         for (int g = 1; g < RATES; g++) {

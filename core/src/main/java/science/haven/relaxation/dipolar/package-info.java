@@ -1,0 +1,5 @@
+/// Dipolar fields in crystals: lattice sums, second moments, the couplings they give.
+@NullMarked
+package science.haven.relaxation.dipolar;
+
+import org.jspecify.annotations.NullMarked;
