@@ -6,6 +6,7 @@ import science.haven.quantity.Remark;
 import science.haven.report.page.Shown;
 import science.haven.report.page.ValueColumn;
 import science.haven.study.StudyOutcome;
+import science.haven.study.result.ChangedCondition;
 import science.haven.study.result.FileResult;
 import science.haven.study.result.Quality;
 import science.haven.study.result.Results;
@@ -82,7 +83,10 @@ final class StudySummary {
         List<String> names = names(good);
         List<ValueColumn> columns =
                 names.stream().map(name -> ValueColumn.of(heading(name), good, name)).toList();
+        Optional<ChangedCondition> changed =
+                ChangedCondition.of(good).filter(c -> !c.name().equals("temperature"));
         List<String> headings = new ArrayList<>(List.of("file", ">T"));
+        changed.ifPresent(condition -> headings.add(">" + condition.name()));
         columns.forEach(column -> headings.add(column.line()));
         boolean fitted = good.stream().anyMatch(result -> result.quality().isPresent());
         if (fitted) {
@@ -94,6 +98,8 @@ final class StudySummary {
             List<String> row = new ArrayList<>();
             row.add(result.source().file());
             row.add(Shown.temperature(result));
+            changed.flatMap(condition -> result.condition(condition.name()))
+                    .ifPresent(condition -> row.add(Shown.text(condition)));
             for (ValueColumn column : columns) {
                 row.add(column.cells().get(i));
             }
@@ -105,6 +111,14 @@ final class StudySummary {
         }
         if (!good.isEmpty()) {
             table.print(out, "  ");
+        }
+        long silent =
+                group.results().stream()
+                        .filter(r -> r.failure().isEmpty() && r.values().isEmpty())
+                        .count();
+        if (silent > 0) {
+            String what = silent == 1 ? "1 data set" : silent + " data sets";
+            out.println("  %s without numbers of its own: see the report".formatted(what));
         }
         legend(names, fitted).forEach(line -> out.println("  " + line));
     }

@@ -80,7 +80,9 @@ public final class LinePlates {
         }
         Ordinal ordinal = Ordinal.of(spectra);
         if (spectra.size() > 1) {
-            List<SpectrumTrace> traces = spectra.stream().map(s -> data(s, ordinal)).toList();
+            Frame frame = Frame.of(spectra);
+            List<SpectrumTrace> traces =
+                    spectra.stream().map(s -> data(s, frame, ordinal)).toList();
             String what = "Spectra" + (ordinal.known() ? " over " + ordinal.name() : "");
             plates.add(
                     new Plate(
@@ -102,12 +104,13 @@ public final class LinePlates {
         if (!isEven(over)) {
             return Optional.empty();
         }
+        Frame frame = Frame.of(spectra);
         String what = "Intensity over " + spectra.getFirst().spectrum().quantity();
         Axis upright = Axis.linear(symbol(ordinal.name()), ordinal.unit().symbol());
         Figure figure =
                 SpectrumFigures.map(
                         what,
-                        spectra.stream().map(s -> raw(s.spectrum())).toList(),
+                        spectra.stream().map(s -> raw(frame.of(s.spectrum()))).toList(),
                         axis(spectra.getFirst()),
                         over,
                         upright);
@@ -202,10 +205,9 @@ public final class LinePlates {
                                                 + " over, as a share of the height (band: noise).")
                         .orElse(title + ".");
         double noise = fit.map(PeakFit::noise).orElse(0.0);
+        Spectrum shown = Frame.of(List.of(analysed)).of(analysed.spectrum());
         SpectrumTrace trace =
-                fit.map(f -> fitted(title, analysed.spectrum(), f))
-                        .orElse(raw(analysed.spectrum()))
-                        .thinned(MOST_POINTS);
+                fit.map(f -> fitted(title, shown, f)).orElse(raw(shown)).thinned(MOST_POINTS);
         return new Plate(name, caption, SpectrumFigures.fitted(trace, axis(analysed), noise));
     }
 
@@ -222,8 +224,8 @@ public final class LinePlates {
         return new SpectrumTrace(title, x, spectrum.intensity(), lines, fit.over(x));
     }
 
-    private static SpectrumTrace data(AnalysedLines analysed, Ordinal ordinal) {
-        Spectrum spectrum = analysed.spectrum();
+    private static SpectrumTrace data(AnalysedLines analysed, Frame frame, Ordinal ordinal) {
+        Spectrum spectrum = frame.of(analysed.spectrum());
         return new SpectrumTrace(ordinal.name(analysed), spectrum.abscissa(), spectrum.intensity())
                 .thinned(MOST_POINTS);
     }

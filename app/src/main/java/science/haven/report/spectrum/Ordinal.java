@@ -3,8 +3,8 @@ package science.haven.report.spectrum;
 import science.haven.data.Condition;
 import science.haven.quantity.Unit;
 import science.haven.report.page.Shown;
+import science.haven.study.result.ChangedCondition;
 import science.haven.study.spectrum.AnalysedLines;
-import science.haven.study.spectrum.ChangedCondition;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.Optional;
 record Ordinal(String name, Unit unit) {
 
     static Ordinal of(List<AnalysedLines> spectra) {
-        return ChangedCondition.of(spectra)
+        return ChangedCondition.among(spectra)
                 .map(changed -> new Ordinal(changed.name(), changed.unit()))
                 .orElse(new Ordinal("", Unit.NONE));
     }

@@ -3,6 +3,7 @@ package science.haven.study.spectrum;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Unit;
 import science.haven.spectrum.pattern.Crystallinity;
+import science.haven.study.result.ChangedCondition;
 import science.haven.study.result.FileResult;
 import science.haven.study.result.Value;
 import science.haven.study.spectrum.amount.LineAmounts;
@@ -21,7 +22,7 @@ final class Amorphisation {
     static List<AnalysedLines> added(List<AnalysedLines> patterns) {
         Optional<Measured> start =
                 patterns.stream().findFirst().flatMap(first -> crystals(first.result()));
-        boolean changes = ChangedCondition.of(patterns).isPresent();
+        boolean changes = ChangedCondition.among(patterns).isPresent();
         if (!changes || start.isEmpty() || !(start.get().value() > 0)) {
             return patterns;
         }

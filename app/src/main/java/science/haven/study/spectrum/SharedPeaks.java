@@ -8,6 +8,7 @@ import science.haven.spectrum.peak.FittedLine;
 import science.haven.spectrum.peak.PeakFit;
 import science.haven.study.plan.Amounts;
 import science.haven.study.plan.Technique;
+import science.haven.study.result.ChangedCondition;
 import science.haven.study.spectrum.amount.AmountRemark;
 
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class SharedPeaks {
     /// Fits patterns again that hide peaks of the first one.
     static List<AnalysedLines> counted(List<AnalysedLines> patterns, Technique.Spectra technique) {
         Optional<Amounts.Pattern> asked = technique.amounts().pattern();
-        boolean changes = ChangedCondition.of(patterns).isPresent();
+        boolean changes = ChangedCondition.among(patterns).isPresent();
         Optional<PeakFit> first = patterns.stream().findFirst().flatMap(AnalysedLines::fit);
         if (asked.isEmpty() || technique.lines().isEmpty() || !changes || first.isEmpty()) {
             return patterns;

@@ -8,6 +8,7 @@ import science.haven.study.plan.MeasurementPlan;
 import science.haven.study.plan.Technique;
 import science.haven.study.result.Analysed;
 import science.haven.study.result.Analysis;
+import science.haven.study.result.ChangedCondition;
 import science.haven.study.result.DataSet;
 import science.haven.study.result.Finding;
 
@@ -38,7 +39,7 @@ public record SpectraMeasurement(MeasurementPlan plan, Technique.Spectra techniq
         List<Analysed> timed = new ArrayList<>(ElapsedTime.of(analysed));
         timed.sort(Analysed.by("time"));
         List<AnalysedLines> lines = Analysed.of(AnalysedLines.class, timed);
-        ChangedCondition.of(lines).ifPresent(c -> timed.sort(Analysed.by(c.name())));
+        ChangedCondition.among(lines).ifPresent(c -> timed.sort(Analysed.by(c.name())));
         List<Finding> findings = new ArrayList<>(GrowthResult.of(plan.name(), lines));
         List<AnalysedLines> sorted =
                 SharedPeaks.counted(Analysed.of(AnalysedLines.class, timed), technique);

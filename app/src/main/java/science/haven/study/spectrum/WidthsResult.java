@@ -3,6 +3,7 @@ package science.haven.study.spectrum;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Unit;
 import science.haven.spectrum.peak.series.WidthsOverCondition;
+import science.haven.study.result.ChangedCondition;
 import science.haven.study.result.FileResult;
 import science.haven.study.result.Finding;
 import science.haven.study.result.Results;
@@ -47,7 +48,7 @@ public record WidthsResult(
     /// @param spectra its spectra
     /// @return the widths; empty if nothing was changed or the lines cannot be told apart
     public static Optional<WidthsResult> of(String measurement, List<AnalysedLines> spectra) {
-        Optional<ChangedCondition> changed = ChangedCondition.of(spectra);
+        Optional<ChangedCondition> changed = ChangedCondition.among(spectra);
         Set<String> labels = labels(spectra);
         if (changed.isEmpty() || labels.isEmpty() || labels.size() > MOST) {
             return Optional.empty();
@@ -56,7 +57,8 @@ public record WidthsResult(
         for (String label : labels) {
             List<WidthsOverCondition.Point> points = new ArrayList<>();
             for (AnalysedLines spectrum : spectra) {
-                point(changed.get().at(spectrum), spectrum.result(), label).ifPresent(points::add);
+                point(changed.get().at(spectrum.result()), spectrum.result(), label)
+                        .ifPresent(points::add);
             }
             if (points.size() > 1) {
                 lines.put(label, new WidthsOverCondition(changed.get().name(), points));

@@ -77,6 +77,19 @@ final class Nucleus {
                                                 megahertz(expected))));
     }
 
+    /// The nucleus of the rows: the one named, unless its frequency is not that of the rows and
+    /// that of the columns is.
+    static String ofRows(Experiment experiment, Parameters acqu2s) {
+        String named = of(acqu2s).orElse("");
+        if (experiment.acqus().isEmpty()) {
+            return named;
+        }
+        Parameters acqus = experiment.acqus().get();
+        double columns = acqus.number("BF1");
+        boolean same = Math.abs(acqu2s.number("BF1") - columns) <= CHANNEL_TOLERANCE * columns;
+        return same && contradiction(acqus, acqu2s).isPresent() ? of(acqus).orElse(named) : named;
+    }
+
     static String megahertz(double hertz) {
         return String.format(Locale.ROOT, "%.3f", hertz * 1e-6);
     }

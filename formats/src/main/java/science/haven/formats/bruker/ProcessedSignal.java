@@ -141,7 +141,12 @@ final class ProcessedSignal {
             Nucleus.contradiction(experiment.acqus().get(), experiment.acqu2s().get())
                     .ifPresent(notes::remark);
         }
-        String nucleus = proc2s.text("AXNUC");
+        String nucleus =
+                experiment
+                        .acqu2s()
+                        .map(acqu2s -> Nucleus.ofRows(experiment, acqu2s))
+                        .filter(name -> !name.isEmpty())
+                        .orElse(proc2s.text("AXNUC"));
         return Scale.of(proc2s, experiment.acqu2s()).axis(nucleus, rows, false);
     }
 

@@ -119,7 +119,7 @@ final class RowAxis {
         return new SpectralAxis(
                 SpectralAxis.Domain.TIME,
                 quadrature.stored(),
-                Nucleus.of(acqu2s).orElse(""),
+                Nucleus.ofRows(experiment, acqu2s),
                 quadrature.pairs() ? rows / 2 : rows,
                 0,
                 Frequencies.dwell(acqu2s, quadrature.realPoints() ? 2 * width : width),
