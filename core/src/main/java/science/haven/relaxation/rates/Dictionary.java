@@ -5,17 +5,14 @@ import science.haven.motion.BarrierDistribution;
 import science.haven.motion.SpectralDensity;
 import science.haven.motion.TimeLaw;
 import science.haven.quantity.Constants;
+import science.haven.relaxation.rates.columns.Columns;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The motions that a start is put together from: a coarse grid over time, barrier and shape, each
-/// with its rates at all points and their products.
-///
-/// Columns are divided by the measured rates, so that a sum of columns that fits is 1 at all
-/// points, whatever decades the rates span.
+/// with its rates at all points.
 final class Dictionary {
 
     private static final int ENERGIES = 12;
@@ -39,95 +36,34 @@ final class Dictionary {
     final List<Motion> motions;
 
     /// Motions first, then the background of each group of points.
-    final int columns;
-
-    final double[][] column;
-
-    /// Products of columns by nucleus: `gram[nucleus][a][b]`, `moment[nucleus][a]`.
-    final double[][][] gram;
-
-    final double[][] moment;
-
-    private final RateTable table;
+    final Columns columns;
 
     Dictionary(RateTable table, RatesOptions options, SpectralDensity density) {
-        this.table = table;
         motions = motions(table, options.time(), density);
         Background background = options.background();
         int grounds = table.grounds.size() * background.terms();
-        columns = motions.size() + grounds;
-        column = new double[columns][table.points()];
+        double[][] column = new double[motions.size() + grounds][table.points()];
+        int[][] places = new int[motions.size()][];
         RatesModel model = new RatesModel(table, options, density, 1);
         for (int c = 0; c < motions.size(); c++) {
-            model.column(motions.get(c).time(), motions.get(c).density(), column[c]);
+            Motion motion = motions.get(c);
+            model.column(motion.time(), motion.density(), column[c]);
+            places[c] = new int[] {motion.energyPlace(), motion.timePlace()};
         }
-        for (int c = motions.size(); c < columns; c++) {
-            int ground = (c - motions.size()) / background.terms();
-            int term = (c - motions.size()) % background.terms();
+        for (int b = 0; b < grounds; b++) {
+            int ground = b / background.terms();
+            int term = b % background.terms();
             for (int i = 0; i < table.points(); i++) {
                 double temperature = table.temperatures[table.temperatureOf[i]];
-                column[c][i] = table.groundOf[i] == ground ? background.at(term, temperature) : 0;
+                column[motions.size() + b][i] =
+                        table.groundOf[i] == ground ? background.at(term, temperature) : 0;
             }
         }
-        weigh();
-        int nuclei = table.nuclei.size();
-        gram = new double[nuclei][columns][columns];
-        moment = new double[nuclei][columns];
-        for (int g = 0; g < nuclei; g++) {
-            multiply(g);
-        }
-    }
-
-    private void weigh() {
-        for (double[] values : column) {
-            for (int i = 0; i < values.length; i++) {
-                values[i] /= Math.exp(table.logRate[i]) * table.sigma[i];
-            }
-        }
-    }
-
-    private void multiply(int nucleus) {
-        int[] own =
-                IntStream.range(0, table.points())
-                        .filter(i -> table.nucleusOf[i] == nucleus)
-                        .toArray();
-        double[][] part = new double[columns][own.length];
-        for (int a = 0; a < columns; a++) {
-            for (int i = 0; i < own.length; i++) {
-                part[a][i] = column[a][own[i]];
-                moment[nucleus][a] += part[a][i] / table.sigma[own[i]];
-            }
-        }
-        double[][] products = gram[nucleus];
-        for (int a = 0; a < columns; a++) {
-            for (int b = 0; b <= a; b++) {
-                products[a][b] = product(part[a], part[b]);
-                products[b][a] = products[a][b];
-            }
-        }
-    }
-
-    private static double product(double[] left, double[] right) {
-        double sum = 0;
-        for (int i = 0; i < left.length; i++) {
-            sum += left[i] * right[i];
-        }
-        return sum;
-    }
-
-    /// Sum of the squared residuals of ln R for coefficients by nucleus and column.
-    double misfit(double[][] coefficients, int[][] members) {
-        double sum = 0;
-        for (int i = 0; i < table.points(); i++) {
-            int nucleus = table.nucleusOf[i];
-            double ratio = 0;
-            for (int j = 0; j < members[nucleus].length; j++) {
-                ratio += coefficients[nucleus][j] * column[members[nucleus][j]][i];
-            }
-            double residual = Math.log(Math.max(ratio * table.sigma[i], 1e-30)) / table.sigma[i];
-            sum += residual * residual;
-        }
-        return sum;
+        columns =
+                new Columns(
+                        new Columns.Data(table.logRate, table.sigma, table.nucleusOf),
+                        column,
+                        places);
     }
 
     /// The grid: temperatures at which the middle frequency has its maximum, barriers in kT there.

@@ -71,7 +71,7 @@ final class RateLimits {
             } else {
                 return;
             }
-            double away = fit.peak(process, at).map(Peak::temperature).orElse(Double.NaN);
+            double away = fit.peak(process, at).map(RatesFit.Peak::temperature).orElse(Double.NaN);
             nearest = nearer(nearest, away, fit.temperatures());
         }
         if (cold + hot > 0) {

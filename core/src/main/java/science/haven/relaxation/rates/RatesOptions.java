@@ -94,6 +94,13 @@ public record RatesOptions(
                 law, densities, interaction, interactions, background, fewest, most, meaning);
     }
 
+    /// For rates at one temperature: times that depend on nothing.
+    ///
+    /// @return the options
+    public RatesOptions atOneTemperature() {
+        return withTime(new TimeLaw.Constant(1e-9));
+    }
+
     /// With another interaction, the same for all nuclei.
     ///
     /// @param what what fluctuates

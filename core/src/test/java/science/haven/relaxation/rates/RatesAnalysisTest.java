@@ -26,6 +26,7 @@ import science.haven.relaxation.coupling.RateKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 
 class RatesAnalysisTest {
 
@@ -93,7 +94,7 @@ class RatesAnalysisTest {
             double width = Math.log(fit.band68(at).upper() / fit.rate(at));
             assertThat(width).isBetween(0.003, 0.03);
         }
-        Peak peak =
+        RatesFit.Peak peak =
                 fit.peak(
                                 fit.processes().get(1),
                                 new Observation(
@@ -315,7 +316,7 @@ class RatesAnalysisTest {
         }
         Measured slope = fit.fit().estimate("A(R₁, 7Li)").measured();
         assertThat(slope.value()).isCloseTo(electrons, within(3 * slope.uncertainty()));
-        Peak coldest =
+        RatesFit.Peak coldest =
                 fit.peak(fit.processes().getFirst(), points.getFirst().observation()).orElseThrow();
         assertThat(coldest.temperature()).isCloseTo(97, within(3.0));
     }
@@ -330,12 +331,20 @@ class RatesAnalysisTest {
                                 new Conductor.Jump(
                                         time, new SpectralDensity.Asymmetric(1.6), 1e9)));
         SplittableRandom random = new SplittableRandom(4);
-        List<RatePoint> points = new ArrayList<>();
-        for (double f = 1e4; f < 4e7; f *= 1.5) {
-            Observation at = new Observation(new RateKind.SpinLattice(), Conductor.LITHIUM, f, 330);
-            points.add(conductor.point(at, 0.02, random));
-        }
-        RatesFit fit = fit(points, AUTOMATIC.withTime(time));
+        double[] frequencies = DoubleStream.iterate(1e4, f -> f < 4e7, f -> f * 1.5).toArray();
+        List<Measured> rates =
+                DoubleStream.of(frequencies)
+                        .mapToObj(
+                                f ->
+                                        new Observation(
+                                                new RateKind.SpinLattice(),
+                                                Conductor.LITHIUM,
+                                                f,
+                                                330))
+                        .map(at -> conductor.point(at, 0.02, random).rate())
+                        .toList();
+        Dispersion dispersion = new Dispersion(Conductor.LITHIUM, 330, frequencies, rates);
+        RatesFit fit = (RatesFit) dispersion.fit(AUTOMATIC);
         assertThat(fit.processes()).hasSize(1);
         Measured tau = fit.processes().getFirst().estimate("tau").measured();
         assertThat(tau.value()).isCloseTo(2e-7, within(3 * tau.uncertainty()));

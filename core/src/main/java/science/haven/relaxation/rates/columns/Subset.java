@@ -1,17 +1,17 @@
-package science.haven.relaxation.rates;
+package science.haven.relaxation.rates.columns;
 
 import java.util.Arrays;
 
-/// Some columns of the dictionary with their best coefficients, nucleus by nucleus; a motion that
-/// would need a negative coefficient at a nucleus is left out there.
+/// Some columns with their best coefficients, group by group; a candidate that would need a
+/// negative coefficient in a group is left out there.
 ///
 /// The inverse of each small Gram matrix is kept, so that trying one more column takes a few dozen
 /// operations.
-final class Subset {
+public final class Subset {
 
     private static final double INDEPENDENT = 1e-9;
 
-    private final Dictionary dictionary;
+    private final Columns columns;
     final int[] members;
     final double gain;
     private final Part[] parts;
@@ -19,42 +19,42 @@ final class Subset {
 
     private record Part(int[] columns, double[][] inverse, double[] coefficients) {}
 
-    private Subset(Dictionary dictionary, int[] members, double gain, Part[] parts) {
-        this.dictionary = dictionary;
+    private Subset(Columns columns, int[] members, double gain, Part[] parts) {
+        this.columns = columns;
         this.members = members;
         this.gain = gain;
         this.parts = parts;
-        places = places(dictionary, members);
+        places = places(columns, members);
     }
 
-    /// The background alone; its coefficients may have either sign here.
-    static Subset background(Dictionary dictionary) {
-        int nuclei = dictionary.gram.length;
-        Part[] parts = new Part[nuclei];
+    /// The columns that always take part; their coefficients may have either sign.
+    static Subset always(Columns columns) {
+        int groups = columns.groups();
+        Part[] parts = new Part[groups];
         double gain = 0;
-        for (int g = 0; g < nuclei; g++) {
+        for (int g = 0; g < groups; g++) {
             parts[g] = new Part(new int[0], new double[0][], new double[0]);
-            for (int c = dictionary.motions.size(); c < dictionary.columns; c++) {
-                Step step = new Step(dictionary, g, parts[g], c);
+            for (int c = columns.candidates(); c < columns.all(); c++) {
+                Step step = new Step(columns, g, parts[g], c);
                 if (step.independent) {
                     gain += step.gain();
                     parts[g] = step.grown();
                 }
             }
         }
-        return new Subset(dictionary, new int[0], gain, parts);
+        return new Subset(columns, new int[0], gain, parts);
     }
 
-    /// How much is explained with a further motion.
-    double gainWith(int motion) {
+    /// How much is explained with one candidate more.
+    double gainWith(int candidate) {
         double sum = gain;
         for (int g = 0; g < parts.length; g++) {
             Part part = parts[g];
             if (part.columns().length == 1) {
-                sum += gainOfPair(part, dictionary.gram[g], dictionary.moment[g], motion);
+                sum += gainOfPair(part, columns.gram(g), columns.moment(g), candidate);
                 continue;
             }
-            Step step = new Step(dictionary, g, part, motion);
+            Step step = new Step(columns, g, part, candidate);
             if (step.allowed()) {
                 sum += step.gain();
             }
@@ -63,53 +63,72 @@ final class Subset {
     }
 
     /// The step from one column to two without any allocation: it is taken for all pairs.
-    private double gainOfPair(Part part, double[][] gram, double[] moment, int motion) {
+    private double gainOfPair(Part part, double[][] gram, double[] moment, int candidate) {
         int first = part.columns()[0];
-        double product = gram[first][motion];
+        double product = gram[first][candidate];
         double shadow = part.inverse()[0][0] * product;
-        double rest = gram[motion][motion] - shadow * product;
-        double pull = moment[motion] - part.coefficients()[0] * product;
-        boolean independent = rest > INDEPENDENT * gram[motion][motion];
+        double rest = gram[candidate][candidate] - shadow * product;
+        double pull = moment[candidate] - part.coefficients()[0] * product;
+        boolean independent = rest > INDEPENDENT * gram[candidate][candidate];
         boolean keeps =
-                first >= dictionary.motions.size() || part.coefficients()[0] * rest > shadow * pull;
+                first >= columns.candidates() || part.coefficients()[0] * rest > shadow * pull;
         return independent && pull > 0 && keeps ? pull * pull / rest : 0;
     }
 
-    Subset with(int motion) {
+    Subset with(int candidate) {
         Part[] grown = parts.clone();
         double sum = gain;
         for (int g = 0; g < parts.length; g++) {
-            Step step = new Step(dictionary, g, parts[g], motion);
+            Step step = new Step(columns, g, parts[g], candidate);
             if (step.allowed()) {
                 sum += step.gain();
                 grown[g] = step.grown();
             }
         }
         int[] more = Arrays.copyOf(members, members.length + 1);
-        more[members.length] = motion;
-        return new Subset(dictionary, more, sum, grown);
+        more[members.length] = candidate;
+        return new Subset(columns, more, sum, grown);
     }
 
-    boolean contains(int motion) {
-        return Arrays.stream(members).anyMatch(m -> m == motion);
+    boolean contains(int candidate) {
+        return Arrays.stream(members).anyMatch(m -> m == candidate);
     }
 
     double misfit() {
         double[][] coefficients = new double[parts.length][];
-        int[][] columns = new int[parts.length][];
+        int[][] chosen = new int[parts.length][];
         for (int g = 0; g < parts.length; g++) {
             coefficients[g] = parts[g].coefficients();
-            columns[g] = parts[g].columns();
+            chosen[g] = parts[g].columns();
         }
-        return dictionary.misfit(coefficients, columns);
+        return columns.misfit(coefficients, chosen);
     }
 
-    /// Coefficient of a column at a nucleus, 0 if it is left out there.
-    double coefficient(int nucleus, int column) {
-        int[] columns = parts[nucleus].columns();
+    /// Number of candidates in the set.
+    ///
+    /// @return its size
+    public int size() {
+        return members.length;
+    }
+
+    /// One of the candidates.
+    ///
+    /// @param k place in the set, from 0
+    /// @return its column
+    public int member(int k) {
+        return members[k];
+    }
+
+    /// Coefficient of a column in a group, 0 if it is left out there.
+    ///
+    /// @param group the group
+    /// @param column the column
+    /// @return coefficient, in the unit of the data over that of the column
+    public double coefficient(int group, int column) {
+        int[] columns = parts[group].columns();
         for (int j = 0; j < columns.length; j++) {
             if (columns[j] == column) {
-                return parts[nucleus].coefficients()[j];
+                return parts[group].coefficients()[j];
             }
         }
         return 0;
@@ -126,18 +145,14 @@ final class Subset {
         return sum;
     }
 
-    private static int[][] places(Dictionary dictionary, int[] members) {
-        return Arrays.stream(members)
-                .sorted()
-                .mapToObj(dictionary.motions::get)
-                .map(m -> new int[] {m.energyPlace(), m.timePlace()})
-                .toArray(int[][]::new);
+    private static int[][] places(Columns columns, int[] members) {
+        return Arrays.stream(members).sorted().mapToObj(columns::place).toArray(int[][]::new);
     }
 
-    /// One column more at one nucleus.
+    /// One column more in one group.
     private static final class Step {
 
-        private final Dictionary dictionary;
+        private final Columns columns;
         private final Part part;
         private final int column;
         private final double[] shadow;
@@ -145,15 +160,15 @@ final class Subset {
         private final double pull;
         private final boolean independent;
 
-        Step(Dictionary dictionary, int nucleus, Part part, int column) {
-            this.dictionary = dictionary;
+        Step(Columns columns, int group, Part part, int column) {
+            this.columns = columns;
             this.part = part;
             this.column = column;
-            double[] products = dictionary.gram[nucleus][column];
+            double[] products = columns.gram(group)[column];
             int size = part.columns().length;
             shadow = new double[size];
             double left = products[column];
-            double moment = dictionary.moment[nucleus][column];
+            double moment = columns.moment(group)[column];
             for (int i = 0; i < size; i++) {
                 double sum = 0;
                 for (int j = 0; j < size; j++) {
@@ -172,13 +187,13 @@ final class Subset {
             return pull * pull / rest;
         }
 
-        /// Whether all motions keep coefficients above zero.
+        /// Whether all candidates keep coefficients above zero.
         boolean allowed() {
             if (!independent || !(pull > 0)) {
                 return false;
             }
             for (int i = 0; i < shadow.length; i++) {
-                boolean motion = part.columns()[i] < dictionary.motions.size();
+                boolean motion = part.columns()[i] < columns.candidates();
                 if (motion && part.coefficients()[i] - shadow[i] * pull / rest <= 0) {
                     return false;
                 }
