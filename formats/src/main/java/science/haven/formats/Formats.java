@@ -1,5 +1,6 @@
 package science.haven.formats;
 
+import science.haven.data.CrystalStructure;
 import science.haven.data.Measurement;
 import science.haven.formats.batterydata.BatteryDataReader;
 import science.haven.formats.biologic.EcLabBinaryReader;
@@ -7,6 +8,7 @@ import science.haven.formats.biologic.EcLabTextReader;
 import science.haven.formats.bruker.BrukerReader;
 import science.haven.formats.bruker.TopSpinTextReader;
 import science.haven.formats.chinstruments.ChInstrumentsReader;
+import science.haven.formats.cif.CifReader;
 import science.haven.formats.columns.ColumnsReader;
 import science.haven.formats.columns.SpectrumColumnsReader;
 import science.haven.formats.csdm.CsdmReader;
@@ -72,7 +74,23 @@ public final class Formats {
     private static final List<FolderReader> FOLDER_READERS =
             List.of(new BrukerReader(), new VarianReader(), new MagritekReader());
 
+    private static final CifReader STRUCTURES = new CifReader();
+
     private Formats() {}
+
+    /// Reads all crystal structures of a file; they are no measurements, but what measurements are
+    /// interpreted with.
+    ///
+    /// @param path a CIF
+    /// @return its structures, at least one
+    /// @throws IOException if it cannot be read; a `FormatException` says where and why
+    public static List<CrystalStructure> structures(Path path) throws IOException {
+        SourceFile file = SourceFile.read(path);
+        if (!STRUCTURES.recognises(file)) {
+            throw new FormatException(file.name(), "file", "a crystal structure (CIF)", look(file));
+        }
+        return STRUCTURES.read(file);
+    }
 
     /// All readers of experiments that are folders.
     ///
@@ -163,6 +181,10 @@ public final class Formats {
     /// @return its measurements, at least one
     /// @throws FormatException if no format fits, or the file is not what its format promises
     public static List<Measurement> read(SourceFile file) throws FormatException {
+        if (STRUCTURES.recognises(file)) {
+            throw new FormatException(
+                    file.name(), "file", "a measurement", "a crystal structure (CIF)");
+        }
         Optional<FormatReader> reader = detect(file);
         if (reader.isPresent()) {
             return reader.get().read(file);

@@ -1,0 +1,4 @@
+@NullMarked
+package science.haven.formats.cif;
+
+import org.jspecify.annotations.NullMarked;
