@@ -10,6 +10,7 @@ import science.haven.quantity.Remark;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// Several laws for the same points, ranked by AICc. That two of them cannot be told apart is a
 /// result, too: then the simpler one is kept and a remark names the other.
@@ -44,11 +45,15 @@ public record LawComparison<L>(
     /// @return the comparison
     public static <L> LawComparison<L> of(
             List<Candidate<L>> candidates, double[] x, double[] y, double[] sigma, boolean known) {
-        return of(candidates, x, y, sigma, known, Intervals.PROFILE_WHERE_NEEDED);
+        return tried(candidates, x, y, sigma, known, Intervals.PROFILE_WHERE_NEEDED)
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "too few points to compare, got " + x.length));
     }
 
-    /// As above, with a word on the intervals: where thousands of curves are compared, those of the
-    /// laws that are not chosen need not be looked for.
+    /// As above for laws that may all fail, with a word on the intervals: where thousands of curves
+    /// are compared, those of the laws that are not chosen need not be looked for.
     ///
     /// @param candidates the laws, the simplest first
     /// @param x abscissae, in the SI unit of the curves' x
@@ -57,8 +62,8 @@ public record LawComparison<L>(
     ///   they are not known
     /// @param known whether `sigma` are standard uncertainties
     /// @param intervals where the confidence intervals shall come from
-    /// @return the comparison
-    public static <L> LawComparison<L> of(
+    /// @return the comparison; empty if no law could be fitted
+    public static <L> Optional<LawComparison<L>> tried(
             List<Candidate<L>> candidates,
             double[] x,
             double[] y,
@@ -78,6 +83,9 @@ public record LawComparison<L>(
         if (noise == Noise.ESTIMATED) {
             double ratio = laws.stream().mapToDouble(l -> birgeRatio(l.fit())).min().orElse(1);
             laws = fits(candidates, points, Noise.ESTIMATED);
+            if (laws.isEmpty()) {
+                return Optional.empty();
+            }
             int degrees = laws.stream().mapToInt(l -> l.fit().degreesOfFreedom()).max().orElse(0);
             remarks.add(
                     known
@@ -92,7 +100,7 @@ public record LawComparison<L>(
                                 candidate.law().toString(), x.length, needed));
             }
         }
-        return ranked(laws, noise, remarks);
+        return Optional.of(ranked(laws, noise, remarks));
     }
 
     /// Whether the scatter about a fit agrees with errors that are known.
@@ -152,9 +160,6 @@ public record LawComparison<L>(
                 double p = laws.isEmpty() ? 1 : pAgainst(laws.getFirst().fit(), fit);
                 laws.add(new RankedLaw<>(candidate.law(), candidate.curve(), fit, fit.aicc(), p));
             }
-        }
-        if (laws.isEmpty()) {
-            throw new IllegalArgumentException("too few points to compare, got " + points.x.length);
         }
         return laws;
     }

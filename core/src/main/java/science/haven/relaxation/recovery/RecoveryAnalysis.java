@@ -16,6 +16,7 @@ import science.haven.relaxation.recovery.curve.CurveFrame;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Fits recoveries and decays without start values.
@@ -51,14 +52,18 @@ public final class RecoveryAnalysis {
         if (candidates.isEmpty()) {
             return new NotFitted("no law of the options can be begun on these points");
         }
-        LawComparison<RecoveryLaw> comparison =
-                LawComparison.of(
+        Optional<LawComparison<RecoveryLaw>> compared =
+                LawComparison.tried(
                         candidates,
                         signed.delay(),
                         signed.intensity(),
                         signed.weights(),
                         signed.sigma().length > 0,
                         Intervals.COVARIANCE);
+        if (compared.isEmpty()) {
+            return new NotFitted("no law could be fitted to these points");
+        }
+        LawComparison<RecoveryLaw> comparison = compared.get();
         remarks.addAll(comparison.remarks());
         RankedLaw<RecoveryLaw> chosen =
                 withIntervals(

@@ -60,13 +60,18 @@ final class RecoveryReading {
             Estimate rate = fit.estimates().get(place + 1);
             components.add(
                     new RecoveryComponent(
-                            new Measured(weight, fit.propagate(gradient)),
+                            new Measured(weight, finite(fit.propagate(gradient))),
                             rate.measured(),
                             rate.interval68(),
                             rate.interval95()));
         }
         components.sort(Comparator.comparingDouble(c -> -c.rate().value()));
         return components;
+    }
+
+    /// What the data do not determine at all has an enormous uncertainty, but a number.
+    private static double finite(double uncertainty) {
+        return Double.isFinite(uncertainty) ? uncertainty : Double.MAX_VALUE;
     }
 
     private static List<Integer> amplitudes(Converged fit) {
@@ -86,7 +91,7 @@ final class RecoveryReading {
     private static Measured amplitude(Converged fit) {
         double[] gradient = new double[fit.estimates().size()];
         amplitudes(fit).forEach(k -> gradient[k] = 1);
-        return new Measured(total(fit), fit.propagate(gradient));
+        return new Measured(total(fit), finite(fit.propagate(gradient)));
     }
 
     /// `1 − ΣA/M`.
@@ -99,7 +104,7 @@ final class RecoveryReading {
         double[] gradient = new double[fit.estimates().size()];
         gradient[0] = total / (end * end);
         amplitudes(fit).forEach(k -> gradient[k] = -1 / end);
-        double uncertainty = Math.min(fit.propagate(gradient), Double.MAX_VALUE);
+        double uncertainty = finite(fit.propagate(gradient));
         return Optional.of(new Measured(1 - total / end, uncertainty));
     }
 }

@@ -194,6 +194,17 @@ class RecoveryAnalysisTest {
     }
 
     @Test
+    void lawWithMoreParametersThanPointsIsAValue() {
+        RecoveryData data =
+                new RecoveryData(
+                        new double[] {1, 2, 3, 4, 5},
+                        new double[] {0, 0.6, 0.8, 0.9, 0.95},
+                        RecoveryKind.SATURATION);
+        RecoveryOptions three = RecoveryOptions.only(new RecoveryLaw.Exponentials(3));
+        assertThat(RecoveryAnalysis.fit(data, three)).isInstanceOf(NotFitted.class);
+    }
+
+    @Test
     void unitsOfTheIntensityDoNotMatter() {
         double[] y = noisy(t -> 1 - 0.3 * Math.exp(-t / 0.01) - 0.7 * Math.exp(-t / 0.5), 0.005);
         RecoveryFit plain = fitted(y, RecoveryKind.SATURATION, RecoveryOptions.DEFAULT);

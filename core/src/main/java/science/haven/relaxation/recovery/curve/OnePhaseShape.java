@@ -57,6 +57,9 @@ public final class OnePhaseShape implements DecayShape {
     @Override
     public double at(double s, double shape, double[] slopes) {
         if (mechanism == Mechanism.QUADRUPOLAR) {
+            if (!(shape > STEP)) {
+                return Double.NaN; // the engine looks elsewhere
+            }
             turnTo(shape);
             slopes[1] = (above.at(s) - below.at(s)) / (2 * STEP);
         }

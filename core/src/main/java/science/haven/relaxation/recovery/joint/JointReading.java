@@ -70,7 +70,8 @@ final class JointReading {
             for (int l = 0; l + 1 < model.phases(); l++) {
                 gradient[model.share(l, i)] = model.fractionSlopes(values, i, l)[k];
             }
-            fractions.add(new Measured(model.fractions(values, i)[k], fit.propagate(gradient)));
+            fractions.add(
+                    new Measured(model.fractions(values, i)[k], finite(fit.propagate(gradient))));
             rate(model, fit, k, i, rates, intervals);
         }
         Optional<Measured> energy =
@@ -97,10 +98,15 @@ final class JointReading {
         double[] gradient = new double[fit.estimates().size()];
         gradient[model.ratePlace(k, i)] = value / estimate.measured().value();
         gradient[model.ratePlace(k, i) + 1] = -value * model.inverseEnergy(i);
-        double uncertainty = fit.propagate(gradient);
+        double uncertainty = finite(fit.propagate(gradient));
         rates.add(new Measured(value, uncertainty));
         double factor = Math.exp(uncertainty / value);
         intervals.add(new Interval(value / factor, value * factor));
+    }
+
+    /// What the data do not determine at all has an enormous uncertainty, but a number.
+    private static double finite(double uncertainty) {
+        return Double.isFinite(uncertainty) ? uncertainty : Double.MAX_VALUE;
     }
 
     private static List<Remark> remarks(
