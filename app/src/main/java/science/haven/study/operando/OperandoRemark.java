@@ -80,7 +80,8 @@ public sealed interface OperandoRemark extends Remark {
 
         @Override
         public String text() {
-            return "What grows is taken to be thin against the skin depth of %s µm and seen whole; say 'thickness' if it is not."
+            return ("What grows is taken to be thin against the skin depth of %s µm and seen whole;"
+                        + " say 'thickness' if it is not.")
                     .formatted(Digits.of(skinDepth * 1e6, 3));
         }
     }
@@ -103,7 +104,8 @@ public sealed interface OperandoRemark extends Remark {
                         case SURFACE -> "its surface, and more thickness would not be seen";
                         case BETWEEN -> "neither its volume nor its surface";
                     };
-            return "At this thickness %s %% of the metal is seen: the signal counts %s. Amounts were divided by this share."
+            return ("At this thickness %s %% of the metal is seen: the signal counts %s. Amounts "
+                            + "were divided by this share.")
                     .formatted(Digits.of(100 * share, 3), counts);
         }
     }

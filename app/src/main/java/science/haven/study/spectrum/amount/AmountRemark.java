@@ -81,7 +81,8 @@ public sealed interface AmountRemark extends Remark {
 
         @Override
         public String text() {
-            return "Peaks at %s do not stand out of the noise; their areas were fitted at the places and widths of the first pattern."
+            return ("Peaks at %s do not stand out of the noise; their areas were fitted at the "
+                            + "places and widths of the first pattern.")
                     .formatted(places);
         }
     }
