@@ -11,6 +11,7 @@ import science.haven.figure.model.TopAxis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
 /// Nuclear magnetization over delays, and relaxation rates over temperature.
@@ -18,6 +19,10 @@ public final class RelaxationFigures {
 
     /// A motion that gives less than this part of the lowest rate is not drawn.
     private static final double FAINT = 0.3;
+
+    /// Over a wider range than this (hottest over coldest) an axis of 1/T has no room for the hot
+    /// half.
+    private static final double WIDE = 6;
 
     private RelaxationFigures() {}
 
@@ -76,8 +81,9 @@ public final class RelaxationFigures {
                 true);
     }
 
-    /// Relaxation rates over the inverse temperature, with the motions behind them: solid the sum
-    /// with its 68 % band, broken each motion alone.
+    /// Relaxation rates over the inverse temperature, or over its logarithm where the range is
+    /// wide, with the motions behind them: solid the sum with its 68 % band, broken each motion
+    /// alone.
     ///
     /// @param traces rates of any kinds, nuclei and frequencies
     /// @return figure of one column
@@ -90,12 +96,13 @@ public final class RelaxationFigures {
                 lowest = Math.min(lowest, rate);
             }
         }
+        boolean wide = isWide(traces);
         for (int i = 0; i < traces.size(); i++) {
             RateTrace trace = traces.get(i);
             Look look = Look.of(i, traces.size());
             RichText name = Curves.name(trace.label());
             RateTrace.Curve curve = trace.curve();
-            double[] x = reciprocal(curve.temperature());
+            double[] x = abscissa(curve.temperature(), wide);
             if (x.length > 0) {
                 bands.add(new Series.Band(RichText.EMPTY, x, curve.lower(), curve.upper(), look));
                 if (curve.parts().size() > 1) {
@@ -109,16 +116,19 @@ public final class RelaxationFigures {
             series.add(
                     new Series.Points(
                             name,
-                            reciprocal(trace.temperature()),
+                            abscissa(trace.temperature(), wide),
                             trace.rate(),
                             new double[0],
                             trace.uncertainty(),
                             look.sized(3.4)));
         }
         bands.addAll(series);
+        Axis rate = Axis.log("*R*", "s^{−1}");
         Panel panel =
-                Panel.of(Axis.linear("1000 K / *T*", ""), Axis.log("*R*", "s^{−1}"), bands)
-                        .withTop(TopAxis.KELVIN);
+                wide
+                        ? Panel.of(Axis.log("*T*", "K").falling(), rate, bands)
+                        : Panel.of(Axis.linear("1000 K / *T*", ""), rate, bands)
+                                .withTop(TopAxis.KELVIN);
         return Figure.of("Relaxation rates over temperature", Figure.COLUMN, 85, panel);
     }
 
@@ -144,7 +154,15 @@ public final class RelaxationFigures {
         return pieces;
     }
 
-    private static double[] reciprocal(double[] temperature) {
-        return Curves.map(temperature, t -> 1000 / t);
+    private static boolean isWide(List<RateTrace> traces) {
+        DoubleSummaryStatistics range =
+                traces.stream()
+                        .flatMapToDouble(trace -> Arrays.stream(trace.temperature()))
+                        .summaryStatistics();
+        return range.getMax() > WIDE * range.getMin();
+    }
+
+    private static double[] abscissa(double[] temperature, boolean wide) {
+        return Curves.map(temperature, t -> wide ? t : 1000 / t);
     }
 }

@@ -3,6 +3,8 @@ package science.haven.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import science.haven.quantity.Measured;
+import science.haven.study.StudyOutcome;
+import science.haven.study.result.Results;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +40,16 @@ final class Truth {
         assertThat(Math.abs(deviation))
                 .as("%s: %s, found %s", quantity, truth, found.text())
                 .isLessThan(MOST_SIGMA);
+    }
+
+    /// A conclusion by its name.
+    static Measured conclusion(StudyOutcome outcome, String name) {
+        return outcome.results().conclusions().stream()
+                .filter(c -> c.name().equals(name))
+                .map(Results.Conclusion::measured)
+                .findFirst()
+                .orElseThrow()
+                .orElseThrow();
     }
 
     private static String digits(String format, double number) {

@@ -32,8 +32,8 @@ final class RelaxationPlates {
     /// Decades that a curve is drawn beyond the shortest and the longest delay.
     private static final double BEYOND = 0.15;
 
-    /// A curve is drawn this far beyond the coldest and the hottest point, in 1/T.
-    private static final double AROUND = 0.06;
+    /// A curve is drawn this far beyond the coldest and the hottest point, in ln T.
+    private static final double AROUND = 0.04;
 
     private RelaxationPlates() {}
 
@@ -56,8 +56,8 @@ final class RelaxationPlates {
         return List.of(
                 new Plate(
                         measurement + "-transients",
-                        "Magnetization over the delay with the laws that describe it (lines)."
-                                + which,
+                        "%s: magnetization over the delay with the laws that describe it (lines).%s"
+                                .formatted(measurement, which),
                         RelaxationFigures.transients(traces, recovers)));
     }
 
@@ -167,9 +167,9 @@ final class RelaxationPlates {
             cold = Math.min(cold, t);
             hot = Math.max(hot, t);
         }
-        double room = AROUND * (1 / cold - 1 / hot);
-        double from = 1 / hot - Math.min(room, 0.5 / hot);
-        double to = 1 / cold + room;
+        double room = Math.exp(AROUND * Math.log(hot / cold));
+        double from = Math.log(cold / room);
+        double to = Math.log(hot * room);
         double[] temperature = new double[POINTS];
         double[] rate = new double[POINTS];
         double[] lower = new double[POINTS];
@@ -179,7 +179,7 @@ final class RelaxationPlates {
         boolean background = false;
         double[] rest = new double[POINTS];
         for (int i = 0; i < POINTS; i++) {
-            temperature[i] = 1 / (from + (to - from) * i / (POINTS - 1));
+            temperature[i] = Math.exp(to + (from - to) * i / (POINTS - 1));
             Observation here =
                     new Observation(at.kind(), at.nucleus(), at.frequency(), temperature[i]);
             Interval band = fit.band68(here);

@@ -184,6 +184,7 @@ public final class SpectrumAnalysis {
                         .noneMatch(KramersKronigRemark.TooFewPoints.class::isInstance);
         return new Quality(
                 fit.curve().frequency().length,
+                2,
                 converged.chiSquared(),
                 fit.curve().relativeRms(),
                 noisy ? Optional.of(test.noise()) : Optional.empty());

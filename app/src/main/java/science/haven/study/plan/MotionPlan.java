@@ -1,5 +1,6 @@
 package science.haven.study.plan;
 
+import science.haven.quantity.Quantity;
 import science.haven.relaxation.rates.RatesOptions;
 import science.haven.study.file.Place;
 
@@ -10,12 +11,15 @@ import java.util.List;
 /// @param place where the study asks for them
 /// @param measurements names of the measurements, explained together
 /// @param options which motions may be used
-public record MotionPlan(Place place, List<String> measurements, RatesOptions options)
+/// @param at temperatures to give jump rates for
+public record MotionPlan(
+        Place place, List<String> measurements, RatesOptions options, List<Quantity> at)
         implements ConclusionPlan {
 
-    /// Keeps a copy of the list.
+    /// Keeps copies of the lists.
     public MotionPlan {
         measurements = List.copyOf(measurements);
+        at = List.copyOf(at);
     }
 
     /// As results name it.

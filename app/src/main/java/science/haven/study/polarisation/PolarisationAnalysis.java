@@ -236,6 +236,6 @@ public final class PolarisationAnalysis {
         }
         double greatest = Arrays.stream(response).map(Math::abs).max().orElse(0);
         double rms = greatest > 0 ? Math.sqrt(squares / time.length) / greatest : 0;
-        return new Quality(time.length, fit.chiSquared(), rms, Optional.empty());
+        return new Quality(time.length, 1, fit.chiSquared(), rms, Optional.empty());
     }
 }

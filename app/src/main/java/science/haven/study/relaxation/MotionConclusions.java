@@ -12,6 +12,7 @@ import science.haven.relaxation.coupling.Observation;
 import science.haven.relaxation.rates.MotionProcess;
 import science.haven.relaxation.rates.RatePoint;
 import science.haven.relaxation.rates.RatesFit;
+import science.haven.study.plan.MotionPlan;
 import science.haven.study.plan.Sample;
 import science.haven.study.result.Results;
 
@@ -24,13 +25,14 @@ import java.util.stream.Collectors;
 /// The numbers behind the motions, in the units of the field.
 ///
 /// @param fit the motions
-/// @param of what they are drawn from
+/// @param plan what was asked for
 /// @param files the files behind them
 /// @param sample what was measured
-record MotionConclusions(RatesFit fit, String of, List<String> files, Sample sample) {
+record MotionConclusions(RatesFit fit, MotionPlan plan, List<String> files, Sample sample) {
 
-    /// Jump rates are compared at room temperature.
-    private static final double ROOM = 298.15;
+    private static final Unit KILOHERTZ = Unit.parse("kHz");
+
+    private static final String BACKGROUND = "background of ";
 
     List<Results.Conclusion> all() {
         List<Results.Conclusion> conclusions = new ArrayList<>();
@@ -38,9 +40,52 @@ record MotionConclusions(RatesFit fit, String of, List<String> files, Sample sam
             parameters(process, conclusions);
             couplings(process, conclusions);
             maxima(process, conclusions);
-            transport(process, conclusions);
+            plan.at().forEach(at -> transport(process, at, conclusions));
         }
+        if (fit.processes().size() == 1) {
+            quadrupolar(fit.processes().getFirst(), conclusions);
+        }
+        background(conclusions);
         return conclusions;
+    }
+
+    private void quadrupolar(MotionProcess process, List<Results.Conclusion> conclusions) {
+        QuadrupolarConclusions own = new QuadrupolarConclusions(fit, process);
+        own.least()
+                .ifPresent(
+                        least ->
+                                conclusions.add(
+                                        conclusion(
+                                                least.name(),
+                                                process,
+                                                KILOHERTZ.fromSi(least.hertz()),
+                                                KILOHERTZ,
+                                                List.of())));
+        for (Quantity at : plan.at()) {
+            for (QuadrupolarConclusions.Named width : own.widths(at)) {
+                conclusions.add(
+                        conclusion(width.name(), process, width.hertz(), Unit.HERTZ, List.of()));
+            }
+        }
+    }
+
+    /// What relaxes without any of the motions, a coefficient for each kind of rate and nucleus.
+    private void background(List<Results.Conclusion> conclusions) {
+        for (Estimate estimate : fit.fit().estimates()) {
+            if (estimate.parameter().meaning().startsWith(BACKGROUND)) {
+                conclusions.add(
+                        new Results.Conclusion(
+                                estimate.parameter().meaning(),
+                                plan.of(),
+                                estimate.parameter().symbol().startsWith("A")
+                                        ? "A T^κ"
+                                        : "constant",
+                                Optional.of(estimate.measured()),
+                                estimate.parameter().unit(),
+                                files,
+                                List.of()));
+            }
+        }
     }
 
     private void parameters(MotionProcess process, List<Results.Conclusion> conclusions) {
@@ -91,8 +136,8 @@ record MotionConclusions(RatesFit fit, String of, List<String> files, Sample sam
                         conclusion(
                                 "fluctuating C_Q of " + strength.nucleus().symbol() + of(process),
                                 process,
-                                new Measured(hertz, hertz * c.relative() / 2),
-                                Unit.HERTZ,
+                                KILOHERTZ.fromSi(new Measured(hertz, hertz * c.relative() / 2)),
+                                KILOHERTZ,
                                 List.of()));
             } else {
                 conclusions.add(
@@ -138,25 +183,30 @@ record MotionConclusions(RatesFit fit, String of, List<String> files, Sample sam
                 .toList();
     }
 
-    private void transport(MotionProcess process, List<Results.Conclusion> conclusions) {
-        Quantity room = new Quantity(Measured.exact(ROOM), Unit.CELSIUS);
+    private void transport(
+            MotionProcess process, Quantity at, List<Results.Conclusion> conclusions) {
+        double kelvin = at.si().value();
         Interval range = fit.temperatures();
         List<Remark> remarks = new ArrayList<>();
-        if (ROOM < range.lower() || ROOM > range.upper()) {
+        if (kelvin < range.lower() || kelvin > range.upper()) {
             remarks.add(
                     new MotionRemark.Extrapolated(
-                            room,
+                            at,
                             new Quantity(Measured.exact(range.lower()), Unit.KELVIN),
                             new Quantity(Measured.exact(range.upper()), Unit.KELVIN)));
         }
-        Measured residence = fit.residenceTime(process, ROOM);
+        Measured residence = fit.residenceTime(process, kelvin);
         if (sample.jump().isEmpty()) {
             remarks.add(new MotionRemark.JumpNotGiven("jump"));
         }
-        String at = number(process) + " at " + room.text();
+        String where = number(process) + " at " + at.text();
         conclusions.add(
                 conclusion(
-                        "jump rate" + at, process, residence.power(-1), Unit.PER_SECOND, remarks));
+                        "jump rate" + where,
+                        process,
+                        residence.power(-1),
+                        Unit.PER_SECOND,
+                        remarks));
         Optional<Sample.Jump> jump = sample.jump();
         if (jump.isEmpty()) {
             return;
@@ -164,16 +214,16 @@ record MotionConclusions(RatesFit fit, String of, List<String> files, Sample sam
         Measured diffusion = jump.get().elementary().diffusion(residence);
         Unit cm = Unit.SQUARE_CENTIMETRE_PER_SECOND;
         conclusions.add(
-                conclusion("D from NMR" + at, process, cm.fromSi(diffusion), cm, List.of()));
+                conclusion("D from NMR" + where, process, cm.fromSi(diffusion), cm, List.of()));
         sample.chargeCarriers()
                 .ifPresent(
                         carriers ->
                                 conclusions.add(
                                         conclusion(
-                                                "conductivity from NMR" + at,
+                                                "conductivity from NMR" + where,
                                                 process,
                                                 Unit.SIEMENS_PER_CENTIMETRE.fromSi(
-                                                        carriers.conductivity(diffusion, ROOM)),
+                                                        carriers.conductivity(diffusion, kelvin)),
                                                 Unit.SIEMENS_PER_CENTIMETRE,
                                                 List.of())));
     }
@@ -185,6 +235,12 @@ record MotionConclusions(RatesFit fit, String of, List<String> files, Sample sam
             Unit unit,
             List<Remark> remarks) {
         return new Results.Conclusion(
-                name, of, process.density().text(), Optional.of(measured), unit, files, remarks);
+                name,
+                plan.of(),
+                process.density().text(),
+                Optional.of(measured),
+                unit,
+                files,
+                remarks);
     }
 }

@@ -8,7 +8,10 @@ import science.haven.motion.SpectralDensity;
 import science.haven.motion.Stretched;
 import science.haven.motion.TauMeaning;
 import science.haven.motion.TimeLaw;
+import science.haven.quantity.Measured;
 import science.haven.quantity.Nuclide;
+import science.haven.quantity.Quantity;
+import science.haven.quantity.Unit;
 import science.haven.relaxation.coupling.Interaction;
 import science.haven.relaxation.rates.Background;
 import science.haven.relaxation.rates.RatesOptions;
@@ -42,7 +45,11 @@ public final class MotionReader {
                     "time",
                     "interaction",
                     "background",
-                    "residence");
+                    "residence",
+                    "at");
+
+    /// Jump rates are compared at room temperature.
+    private static final Quantity ROOM = new Quantity(Measured.exact(298.15), Unit.CELSIUS);
 
     private static final Map<String, SpectralDensity> DENSITIES = new LinkedHashMap<>();
     private static final Map<String, TimeLaw> TIMES = new LinkedHashMap<>();
@@ -104,7 +111,8 @@ public final class MotionReader {
         }
         options = interaction(section, options);
         options = background(section, options);
-        return new MotionPlan(section.place(), names, residence(section, options));
+        return new MotionPlan(
+                section.place(), names, residence(section, options), temperatures(section));
     }
 
     private static RatesOptions number(Section section, RatesOptions options)
@@ -203,6 +211,18 @@ public final class MotionReader {
                     word.get().text());
         }
         return options.withMeaning(meaning);
+    }
+
+    private static List<Quantity> temperatures(Section section) throws StudyException {
+        List<Quantity> temperatures = new ArrayList<>();
+        for (YamlNode.Scalar text : section.texts("at")) {
+            Quantity temperature = Section.quantity(text, "at", Unit.KELVIN);
+            if (!(temperature.si().value() > 0)) {
+                throw new StudyException(text.place(), "at > 0 K", text.text());
+            }
+            temperatures.add(temperature);
+        }
+        return temperatures.isEmpty() ? List.of(ROOM) : temperatures;
     }
 
     private static Optional<Matcher> matched(

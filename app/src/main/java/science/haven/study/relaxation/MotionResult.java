@@ -58,7 +58,7 @@ public record MotionResult(
                             plan,
                             points,
                             Optional.of(fit),
-                            new MotionConclusions(fit, plan.of(), files, sample).all());
+                            new MotionConclusions(fit, plan, files, sample).all());
             case NoRatesFit(var reason, var remarks) -> {
                 List<Remark> why = new ArrayList<>(List.of(new MotionRemark.NotFound(reason)));
                 why.addAll(remarks);

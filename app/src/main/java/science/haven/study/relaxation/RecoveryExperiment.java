@@ -78,20 +78,21 @@ record RecoveryExperiment(
             intensity[r] = integral.value();
             sigma[r] = integral.uncertainty();
         }
+        double widening = raw ? RowNoise.widening(processed.log(), signal, region) : 1;
         return new RecoveryExperiment(
-                new RecoveryData(delays, intensity, common(sigma), kind),
+                new RecoveryData(delays, intensity, common(sigma, widening), kind),
                 region,
                 raw ? Optional.of(processed.log()) : Optional.empty(),
                 processed.remarks());
     }
 
     /// All rows were recorded alike, so that their noise is: the mean of the variances.
-    private static double[] common(double[] sigma) {
+    private static double[] common(double[] sigma, double widening) {
         double squares = 0;
         for (double s : sigma) {
             squares += s * s;
         }
-        double mean = Math.sqrt(squares / sigma.length);
+        double mean = widening * Math.sqrt(squares / sigma.length);
         if (!(mean > 0)) {
             return new double[0];
         }

@@ -133,6 +133,7 @@ final class TransientAnalysis {
         double[] sigma = data.sigma();
         return new Quality(
                 residuals.length,
+                1,
                 fit.chosen().fit().chiSquared(),
                 rms / amplitude,
                 sigma.length > 0 ? Optional.of(sigma[0] / amplitude) : Optional.empty());

@@ -61,7 +61,8 @@ final class LineValues {
         }
         double rms = Math.sqrt(squares / Math.max(1, model.length));
         double chiSquared = fit.noise() > 0 ? squares / (fit.noise() * fit.noise()) : 0;
-        return new Quality(model.length, chiSquared, rms / most, Optional.of(fit.noise() / most));
+        return new Quality(
+                model.length, 1, chiSquared, rms / most, Optional.of(fit.noise() / most));
     }
 
     /// The unit of the abscissa, taken as it is.

@@ -112,7 +112,7 @@ class RelaxationStudyTest {
         assertThat(energy.value()).isCloseTo(ENERGY, within(4 * energy.uncertainty()));
         assertThat(energy.uncertainty()).isLessThan(0.003);
         var coupling = conclusion(outcome, "fluctuating C_Q of 7Li").measured().orElseThrow();
-        assertThat(coupling.value()).isCloseTo(COUPLING, within(4 * coupling.uncertainty()));
+        assertThat(coupling.value()).isCloseTo(COUPLING / 1e3, within(4 * coupling.uncertainty()));
         double kT = Constants.BOLTZMANN * 298.15;
         double rate = 1 / (TAU0 * Math.exp(ENERGY * Constants.ELEMENTARY_CHARGE / kT));
         var jumps = conclusion(outcome, "jump rate at 25 °C").measured().orElseThrow();

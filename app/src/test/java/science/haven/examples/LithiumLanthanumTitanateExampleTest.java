@@ -1,0 +1,62 @@
+package science.haven.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import science.haven.quantity.Measured;
+import science.haven.study.StudyOutcome;
+
+import java.io.IOException;
+
+/// The example of a titanate is what its generator makes, Haven finds what it was made of, and what
+/// that says of a printed diffusion coefficient.
+class LithiumLanthanumTitanateExampleTest {
+
+    private static final ExampleFolder FOLDER = new ExampleFolder("llto-relaxation");
+
+    /// Temperature for which the publication gives a diffusion coefficient, in K.
+    private static final double PRINTED_AT = 333;
+
+    private static StudyOutcome outcome;
+
+    @BeforeAll
+    static void run() throws IOException {
+        FOLDER.holds(LithiumLanthanumTitanateExample.files());
+        outcome = FOLDER.run();
+    }
+
+    @Test
+    void findsTheMotion() throws IOException {
+        assertThat(outcome.results().failures()).isEmpty();
+        KnownMotion motion = LithiumLanthanumTitanateExample.MOTION;
+        Truth truth = new Truth();
+        truth.compare("Eₐ / eV", motion.barrier(), value("activation energy"));
+        truth.compare("τ₀ / s", motion.prefactor(), value("pre-exponential factor of the time"));
+        truth.compare("coupling C / s⁻²", motion.coupling().strength(), value("coupling C of 7Li"));
+        truth.compare("jump rate at 298 K / s⁻¹", 1 / motion.tau(298), value("jump rate at 298 K"));
+        truth.compare("D at 333 K / cm²/s", diffusion(), value("D from NMR at 333 K"));
+        truth.write("example-llto-relaxation");
+    }
+
+    @Test
+    void theNumbersInPrintDoNotGiveThePrintedDiffusionCoefficient() {
+        assertThat(diffusion()).isCloseTo(3.858e-7, withinPercentage(0.1));
+        assertThat(diffusion() / 1.28e-7).isCloseTo(3.014, within(0.005));
+        Measured found = value("D from NMR at 333 K");
+        assertThat(found.value() - 1.28e-7).isGreaterThan(10 * found.uncertainty());
+    }
+
+    private static double diffusion() {
+        double jump = LithiumLanthanumTitanateExample.JUMP;
+        double tau = LithiumLanthanumTitanateExample.MOTION.tau(PRINTED_AT);
+        return 1e4 * jump * jump / (6 * tau);
+    }
+
+    private static Measured value(String name) {
+        return Truth.conclusion(outcome, name);
+    }
+}
