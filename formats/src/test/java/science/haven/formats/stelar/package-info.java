@@ -1,0 +1,4 @@
+@NullMarked
+package science.haven.formats.stelar;
+
+import org.jspecify.annotations.NullMarked;
