@@ -2,26 +2,26 @@ package science.haven.relaxation.dipolar;
 
 import science.haven.data.Atom;
 import science.haven.data.CrystalStructure;
+import science.haven.data.UnitCell;
 import science.haven.quantity.Remark;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
 /// `Σ r⁻⁶` over the neighbours of one atom, weighted by their occupancy, on average over the atoms
 /// observed.
 ///
-/// The sum is cut off smoothly and the rest is a continuum. What that leaves out falls off like a
-/// Gaussian with the radius, not like its third power as with a sphere:
+/// The sum is cut off smoothly; what lies beyond is summed over the reciprocal lattice, where it
+/// converges as fast (Ewald's way). Its first term is the continuum outside:
 ///
 /// ```text
 /// r⁻⁶ = r⁻⁶ w + r⁻⁶ (1 − w)      w = e^(−a²)(1 + a² + a⁴/2), a = ηr
-/// Σ r⁻⁶ (1 − w) → n π^(3/2) η³/3      less what belongs to the atom itself, η⁶/6
+/// Σ r⁻⁶ (1 − w) = n π^(3/2) η³/3 + terms of G ≠ 0, less what belongs to the atom itself, η⁶/6
 /// ```
 ///
 /// @param value the sum in m⁻⁶
 /// @param nearest distance of the nearest neighbour that counts, in m
-/// @param radius distance up to which atoms were summed, in m
+/// @param radius distance up to which atoms were summed one by one, in m
 /// @param remarks what limits the sum
 public record LatticeSum(double value, double nearest, double radius, List<Remark> remarks) {
 
@@ -30,9 +30,12 @@ public record LatticeSum(double value, double nearest, double radius, List<Remar
     public static final double EXCLUSION = 2e-10;
 
     /// Argument of the Gaussians at which they count no more: e^(−24) is 4e-11.
-    private static final double NEGLIGIBLE = 24;
+    static final double NEGLIGIBLE = 24;
 
-    private static final double SAME = 1e-12;
+    /// Neighbours summed for one direction, where the reciprocal lattice does not help.
+    private static final double NEIGHBOURS = 1e5;
+
+    private static final double POWDER = 0.8;
 
     public LatticeSum {
         remarks = List.copyOf(remarks);
@@ -56,10 +59,20 @@ public record LatticeSum(double value, double nearest, double radius, List<Remar
     /// @return the sum
     public static LatticeSum of(
             CrystalStructure structure, Predicate<Atom> observed, String partner) {
-        return new Summation(structure, partner, 1, (x, y, z, square) -> 1).over(observed, 1);
+        Sites sites = Sites.of(structure, observed, partner);
+        UnitCell cell = structure.cell();
+        double eta = 2 / Math.cbrt(cell.volume());
+        Neighbours.Weight all = (x, y, z, square) -> 1;
+        LatticeSum near = new Neighbours(cell, sites, eta, all, 1).sum();
+        return new LatticeSum(
+                near.value + ReciprocalSum.of(cell, sites, eta),
+                near.nearest,
+                near.radius,
+                near.remarks);
     }
 
-    /// Sum weighted by `(1 − 3 cos²θ)²` for a field along one direction of a single crystal.
+    /// Sum weighted by `(1 − 3 cos²θ)²` for a field along one direction of a single crystal, to
+    /// about one part in a thousand.
     ///
     /// @param structure the crystal
     /// @param observed element whose atoms are observed
@@ -69,159 +82,45 @@ public record LatticeSum(double value, double nearest, double radius, List<Remar
     /// @return the sum; 4/5 of that of [#of] on average over all directions
     public static LatticeSum along(
             CrystalStructure structure, String observed, String partner, double[] direction) {
-        double[] field = structure.cell().cartesian(direction[0], direction[1], direction[2]);
+        Sites sites = Sites.of(structure, atom -> atom.element().equals(observed), partner);
+        UnitCell cell = structure.cell();
+        double[] field = cell.cartesian(direction[0], direction[1], direction[2]);
         double norm = Math.sqrt(field[0] * field[0] + field[1] * field[1] + field[2] * field[2]);
         if (!(norm > 0)) {
             throw new IllegalArgumentException("direction must not be 0 (dimensionless)");
         }
-        Weight weight =
+        Neighbours.Weight weight =
                 (x, y, z, square) -> {
                     double part = (x * field[0] + y * field[1] + z * field[2]) / norm;
                     double angular = 1 - 3 * part * part / square;
                     return angular * angular;
                 };
-        // The weight has no limit at the atom itself: a wider window keeps that mistake small.
-        return new Summation(structure, partner, 4, weight)
-                .over(atom -> atom.element().equals(observed), 0.8);
+        double density = sites.partners().size() / cell.volume();
+        double radius = Math.cbrt(3 * NEIGHBOURS / (4 * Math.PI * density));
+        double eta = Math.sqrt(NEGLIGIBLE) / radius;
+        return new Neighbours(cell, sites, eta, weight, POWDER).sum();
     }
 
-    /// Weight of a neighbour by its place in m and the square of its distance in m².
-    private interface Weight {
-        double of(double x, double y, double z, double square);
-    }
+    /// The atoms observed and those around them.
+    record Sites(List<Atom> observed, List<Atom> partners) {
 
-    /// Walks over the neighbours.
-    private static final class Summation {
-        private final CrystalStructure structure;
-        private final List<Atom> partners;
-        private final Weight weight;
-        private final double eta;
-        private final double radius;
-        private final int[] reach = new int[3];
-        private final double[][] edges;
-
-        private double nearest = Double.POSITIVE_INFINITY;
-        private double excludedPairs;
-        private double closest = Double.POSITIVE_INFINITY;
-
-        Summation(CrystalStructure structure, String partner, double wider, Weight weight) {
-            this.structure = structure;
-            this.weight = weight;
-            partners = structure.atoms().stream().filter(a -> a.element().equals(partner)).toList();
+        static Sites of(CrystalStructure structure, Predicate<Atom> observed, String partner) {
+            List<Atom> partners =
+                    structure.atoms().stream().filter(a -> a.element().equals(partner)).toList();
             if (partners.isEmpty()) {
                 throw new IllegalArgumentException(
                         "%s holds no %s".formatted(structure.name(), partner));
             }
-            var cell = structure.cell();
-            double longest = Math.max(cell.a(), Math.max(cell.b(), cell.c()));
-            eta = Math.PI / longest / Math.sqrt(NEGLIGIBLE) / wider;
-            radius = Math.sqrt(NEGLIGIBLE) / eta;
-            double[] spacings = cell.spacings();
-            for (int k = 0; k < 3; k++) {
-                reach[k] = (int) Math.ceil(radius / spacings[k]) + 1;
-            }
-            edges =
-                    new double[][] {
-                        cell.cartesian(1, 0, 0), cell.cartesian(0, 1, 0), cell.cartesian(0, 0, 1)
-                    };
-        }
-
-        /// The mean over the atoms observed.
-        LatticeSum over(Predicate<Atom> observed, double meanWeight) {
-            double sum = 0;
-            double count = 0;
-            for (Atom atom : structure.atoms()) {
-                if (observed.test(atom)) {
-                    sum += atom.occupancy() * around(atom, meanWeight);
-                    count += atom.occupancy();
-                }
-            }
-            if (count == 0) {
+            List<Atom> seen = structure.atoms().stream().filter(observed).toList();
+            if (seen.isEmpty()) {
                 throw new IllegalArgumentException(
                         "%s holds none of the atoms observed".formatted(structure.name()));
             }
-            return new LatticeSum(sum / count, nearest, radius, remarks(count));
+            return new Sites(seen, partners);
         }
 
-        private List<Remark> remarks(double count) {
-            List<Remark> remarks = new ArrayList<>();
-            if (partners.stream().anyMatch(atom -> atom.occupancy() < 1)) {
-                remarks.add(new DipolarRemark.RandomOccupancy(partners.getFirst().element()));
-            }
-            if (excludedPairs > 0) {
-                remarks.add(new DipolarRemark.SplitSitesExcluded(excludedPairs / count, closest));
-            }
-            return remarks;
-        }
-
-        private double around(Atom atom, double meanWeight) {
-            double density = 0;
-            double sum = 0;
-            for (Atom partner : partners) {
-                density += partner.occupancy() / structure.cell().volume();
-                double[] first =
-                        structure
-                                .cell()
-                                .cartesian(
-                                        shortened(partner.x() - atom.x()),
-                                        shortened(partner.y() - atom.y()),
-                                        shortened(partner.z() - atom.z()));
-                sum += partner.occupancy() * images(first, atom, partner, meanWeight);
-            }
-            double beyond = density * Math.pow(Math.PI, 1.5) * eta * eta * eta / 3;
-            return sum + meanWeight * beyond;
-        }
-
-        /// All translations of one neighbour.
-        private double images(double[] first, Atom atom, Atom partner, double meanWeight) {
-            double sum = 0;
-            boolean exclusive = atom.occupancy() + partner.occupancy() <= 1 + 1e-9;
-            for (int i = -reach[0]; i <= reach[0]; i++) {
-                for (int j = -reach[1]; j <= reach[1]; j++) {
-                    double x = first[0] + i * edges[0][0] + j * edges[1][0];
-                    double y = first[1] + i * edges[0][1] + j * edges[1][1];
-                    for (int k = -reach[2]; k <= reach[2]; k++) {
-                        double px = x + k * edges[2][0];
-                        double py = y + k * edges[2][1];
-                        double pz = first[2] + k * edges[2][2];
-                        double square = px * px + py * py + pz * pz;
-                        if (square > radius * radius) {
-                            continue;
-                        }
-                        if (square < SAME * SAME) {
-                            sum -= meanWeight * Math.pow(eta, 6) / 6;
-                        } else if (exclusive && square < EXCLUSION * EXCLUSION) {
-                            exclude(atom, partner, Math.sqrt(square));
-                            sum -=
-                                    weight.of(px, py, pz, square)
-                                            * (1 - window(square))
-                                            / cube(square);
-                        } else {
-                            nearest = Math.min(nearest, Math.sqrt(square));
-                            sum += weight.of(px, py, pz, square) * window(square) / cube(square);
-                        }
-                    }
-                }
-            }
-            return sum;
-        }
-
-        private void exclude(Atom atom, Atom partner, double distance) {
-            excludedPairs += atom.occupancy() * partner.occupancy();
-            closest = Math.min(closest, distance);
-        }
-
-        private double window(double square) {
-            double a = eta * eta * square;
-            return Math.exp(-a) * (1 + a + a * a / 2);
-        }
-
-        private static double cube(double square) {
-            return square * square * square;
-        }
-
-        private static double shortened(double fraction) {
-            return fraction - Math.rint(fraction);
+        double count() {
+            return observed.stream().mapToDouble(Atom::occupancy).sum();
         }
     }
 }

@@ -67,7 +67,7 @@ public record MotionalNarrowing(
                         .map(law -> NarrowingReading.of(law, temperature))
                         .toList();
         List<Remark> remarks = new ArrayList<>(laws.remarks());
-        if (laws.chosen().law() == NarrowingLaw.CONSTANT) {
+        if (laws.chosen().law() == NarrowingLaw.CONSTANT && !readings.isEmpty()) {
             remarks.add(new NarrowingRemark.NoNarrowing());
         }
         broadensAgain(ascending).ifPresent(remarks::add);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// What one law reads from the widths.
 ///
@@ -48,6 +49,19 @@ public record NarrowingReading(
     /// @return energy in J
     public double waughFedinEnergy() {
         return WAUGH_FEDIN * onset.temperature().value();
+    }
+
+    /// The width B of the mobile ions in the law of Hendrickson and Bray, `A/B − 1 = exp(Eₐ/kT½)`;
+    /// it is far below anything that can be measured and only sets the temperature of the step.
+    ///
+    /// @return B in Hz; empty for the other laws
+    public OptionalDouble activatedWidth() {
+        if (law != NarrowingLaw.HENDRICKSON_BRAY) {
+            return OptionalDouble.empty();
+        }
+        double thermal = Constants.BOLTZMANN * half.temperature().value();
+        double lost = rigidWidth.value() - residualWidth.value();
+        return OptionalDouble.of(lost / (1 + Math.exp(activationEnergy.value() / thermal)));
     }
 
     static NarrowingReading of(RankedLaw<NarrowingLaw> ranked, double[] temperatures) {

@@ -58,6 +58,15 @@ class MotionalNarrowingTest {
                         OptionalDouble.of(200));
         double width = curve.at(300, new double[] {half, 0.4 * EV}, new double[2]);
         assertThat(width).isCloseTo(7633.078, within(1e-3));
+        double[] truth = {8200, 200, half, 0.4 * EV};
+        MotionalNarrowing narrowing =
+                MotionalNarrowing.fit(
+                        points(NarrowingLaw.HENDRICKSON_BRAY, truth, 0, 1),
+                        NarrowingOptions.free());
+        assertThat(narrowing.chosen().orElseThrow().activatedWidth().orElseThrow())
+                .isCloseTo(0.02, withinPercentage(0.1));
+        assertThat(narrowing.reading(NarrowingLaw.ABRAGAM).orElseThrow().activatedWidth())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -187,6 +196,18 @@ class MotionalNarrowingTest {
         assertThat(narrowing.chosen()).isEmpty();
         assertThat(codes(narrowing.remarks())).contains("NO_NARROWING");
         assertThat(narrowing.at(250).value()).isCloseTo(4000, within(60.0));
+    }
+
+    /// Five widths cannot hold four parameters and their own noise: no law, and it is said why.
+    @Test
+    void tooFewWidths() {
+        List<WidthPoint> few =
+                points(NarrowingLaw.SIGMOID, new double[] {7000, 300, 260, 14}, 0, 1).subList(0, 5);
+        MotionalNarrowing narrowing = MotionalNarrowing.fit(few, NarrowingOptions.free());
+        assertThat(narrowing.readings()).isEmpty();
+        assertThat(codes(narrowing.remarks()))
+                .contains("TOO_FEW_POINTS")
+                .doesNotContain("NO_NARROWING");
     }
 
     /// The series begins half way down; with the rigid width from a second moment it still tells
