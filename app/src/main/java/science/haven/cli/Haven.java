@@ -7,6 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
+import science.haven.cli.exchange.ExchangeCommand;
 import science.haven.cli.impedance.ImpedanceCommand;
 import science.haven.cli.relaxation.RelaxationCommand;
 import science.haven.cli.spectrum.SpectrumCommand;
@@ -36,6 +37,7 @@ import java.util.concurrent.Callable;
             ImpedanceCommand.class,
             SpectrumCommand.class,
             RelaxationCommand.class,
+            ExchangeCommand.class,
             ConvertCommand.class,
             NuclideCommand.class,
             SchemaCommand.class,

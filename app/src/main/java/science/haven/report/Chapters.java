@@ -1,5 +1,6 @@
 package science.haven.report;
 
+import science.haven.report.exchange.ExchangeChapter;
 import science.haven.report.imaging.ImageChapter;
 import science.haven.report.impedance.ImpedanceChapter;
 import science.haven.report.operando.OperandoChapter;
@@ -9,6 +10,8 @@ import science.haven.report.relaxation.RelaxationChapter;
 import science.haven.report.retention.RetentionChapter;
 import science.haven.report.spectrum.SpectraChapter;
 import science.haven.study.StudyOutcome;
+import science.haven.study.exchange.EchoResult;
+import science.haven.study.exchange.ExsyResult;
 import science.haven.study.imaging.AnalysedImage;
 import science.haven.study.imaging.ProfileResult;
 import science.haven.study.impedance.AnalysedSpectrum;
@@ -49,6 +52,11 @@ final class Chapters {
             case Technique.Impedance technique -> retained(impedance(group, technique));
             case Technique.Retention technique -> retained(impedance(group, technique.spectra()));
             case Technique.Spectra technique -> spectra(group, technique);
+            case Technique.Exchange _ ->
+                    new ExchangeChapter(
+                            group,
+                            outcome.findings(EchoResult.class, name),
+                            outcome.findings(ExsyResult.class, name));
             case Technique.Relaxation _ ->
                     new RelaxationChapter(
                             group,

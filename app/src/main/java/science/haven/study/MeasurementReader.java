@@ -3,6 +3,7 @@ package science.haven.study;
 import science.haven.data.Condition;
 import science.haven.quantity.Quantity;
 import science.haven.quantity.Unit;
+import science.haven.study.exchange.ExchangeReader;
 import science.haven.study.file.Conditions;
 import science.haven.study.file.FilePattern;
 import science.haven.study.file.Place;
@@ -32,7 +33,14 @@ final class MeasurementReader {
     private static final List<String> COMMON =
             List.of("technique", "files", "conditions", "confirm");
     private static final List<String> TECHNIQUES =
-            List.of("impedance", "polarisation", "relaxation", "retention", "spectrum", "image");
+            List.of(
+                    "exchange",
+                    "image",
+                    "impedance",
+                    "polarisation",
+                    "relaxation",
+                    "retention",
+                    "spectrum");
 
     private MeasurementReader() {}
 
@@ -77,6 +85,7 @@ final class MeasurementReader {
         List<String> own =
                 switch (technique.text()) {
                     case "polarisation" -> PolarisationReader.KEYS;
+                    case "exchange" -> ExchangeReader.KEYS;
                     case "relaxation" -> RelaxationReader.KEYS;
                     case "retention" -> RetentionReader.KEYS;
                     case "spectrum" ->
@@ -92,6 +101,7 @@ final class MeasurementReader {
             throws StudyException {
         return switch (word.text()) {
             case "polarisation" -> PolarisationReader.read(section);
+            case "exchange" -> ExchangeReader.read(section);
             case "relaxation" -> RelaxationReader.read(section);
             case "retention" -> RetentionReader.read(section);
             case "spectrum" -> OperandoReader.read(SpectraReader.read(section), section);

@@ -5,6 +5,7 @@ import science.haven.data.Measurement;
 import science.haven.formats.Formats;
 import science.haven.formats.SourceFile;
 import science.haven.formats.SourceFolder;
+import science.haven.study.exchange.ExchangeMeasurement;
 import science.haven.study.file.Conditions;
 import science.haven.study.file.FilePattern;
 import science.haven.study.plan.MeasurementPlan;
@@ -108,6 +109,7 @@ final class StudyFiles {
             throws IOException {
         return switch (technique) {
             case Technique.Retention _ -> ConductivityTable.given(file);
+            case Technique.Exchange _ -> ExchangeMeasurement.table(file);
             case Technique.Relaxation relaxation -> RelaxationMeasurement.table(relaxation, file);
             default -> Optional.empty();
         };

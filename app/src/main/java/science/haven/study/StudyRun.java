@@ -1,6 +1,7 @@
 package science.haven.study;
 
 import science.haven.study.arrhenius.ArrheniusResult;
+import science.haven.study.exchange.ExchangeMeasurement;
 import science.haven.study.file.FilePattern;
 import science.haven.study.file.StudyException;
 import science.haven.study.imaging.ImageMeasurement;
@@ -132,6 +133,7 @@ public final class StudyRun {
             case Technique.Retention retention ->
                     new RetentionMeasurement(
                             plan, retention, impedance(plan, retention.spectra()), study.sample());
+            case Technique.Exchange exchange -> new ExchangeMeasurement(plan.name(), exchange);
             case Technique.Relaxation relaxation -> new RelaxationMeasurement(relaxation);
             case Technique.Spectra spectra -> spectra(plan, spectra);
             case Technique.Images images ->

@@ -61,6 +61,7 @@ class LayeringTest {
                                     "retention",
                                     "spectrum",
                                     "relaxation",
+                                    "exchange",
                                     "operando",
                                     "imaging",
                                     "arrhenius"),
@@ -72,9 +73,10 @@ class LayeringTest {
                                     "retention",
                                     "spectrum",
                                     "relaxation",
+                                    "exchange",
                                     "operando",
                                     "imaging"),
-                    "cli", List.of("terminal", "impedance", "spectrum", "relaxation"));
+                    "cli", List.of("terminal", "impedance", "spectrum", "relaxation", "exchange"));
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()

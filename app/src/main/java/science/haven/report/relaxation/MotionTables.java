@@ -2,14 +2,13 @@ package science.haven.report.relaxation;
 
 import science.haven.relaxation.rates.RankedMotions;
 import science.haven.relaxation.rates.RatesFit;
+import science.haven.report.page.ConclusionTable;
 import science.haven.report.page.Html;
-import science.haven.report.page.Notes;
 import science.haven.report.page.Numbering;
 import science.haven.report.page.PageTable;
 import science.haven.report.page.Shown;
 import science.haven.report.page.ValueColumn;
 import science.haven.study.relaxation.MotionResult;
-import science.haven.study.result.Results;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,28 +26,12 @@ final class MotionTables {
 
     /// The numbers a reader came for.
     void numbers(Html html) {
-        Notes notes = new Notes();
-        html.open("div", "class", "scroll").open("table");
-        html.open("caption").element("b", numbering.nextTable());
-        html.text(
-                        "Motions behind the relaxation rates (%s), with standard uncertainties (k = 1). Taken: %s."
-                                .formatted(
-                                        result.plan().of(),
-                                        result.plan().options().meaning().text()))
-                .close();
-        html.open("thead").open("tr");
-        html.element("th", "quantity", "scope", "col").element("th", "value", "scope", "col");
-        html.close().close().open("tbody");
-        for (Results.Conclusion conclusion : result.conclusions()) {
-            html.open("tr").open("th", "scope", "row").text(conclusion.name());
-            String letters = notes.letters(conclusion.name(), conclusion.remarks());
-            if (!letters.isEmpty()) {
-                html.element("sup", letters, "class", "note");
-            }
-            html.close().element("td", Shown.text(conclusion)).close();
-        }
-        html.close().close().close();
-        notes.write(html);
+        ConclusionTable.write(
+                html,
+                "Motions behind the relaxation rates (%s), with standard uncertainties (k = 1). Taken: %s."
+                        .formatted(result.plan().of(), result.plan().options().meaning().text()),
+                result.conclusions(),
+                numbering);
     }
 
     /// Which descriptions were compared.

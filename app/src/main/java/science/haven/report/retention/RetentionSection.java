@@ -6,12 +6,11 @@ import science.haven.fit.law.LawComparison;
 import science.haven.fit.law.RankedLaw;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Quantity;
+import science.haven.report.page.ConclusionTable;
 import science.haven.report.page.Html;
-import science.haven.report.page.Notes;
 import science.haven.report.page.Numbering;
 import science.haven.report.page.Plate;
 import science.haven.report.page.Shown;
-import science.haven.study.result.Results;
 import science.haven.study.retention.RetentionResult;
 import science.haven.transport.retention.Retention;
 import science.haven.transport.retention.RetentionLaw;
@@ -53,28 +52,13 @@ public final class RetentionSection {
     ///
     /// @param html the page
     public void values(Html html) {
-        Notes notes = new Notes();
-        html.open("div", "class", "scroll").open("table");
-        html.open("caption").element("b", numbering.nextTable());
-        html.text(
-                        ("Conductivity over the storage time (%s), with standard uncertainties (k ="
-                                        + " 1). Those of conductivities include the geometry, which cancels in"
-                                        + " a share.")
-                                .formatted(result.plan().name()))
-                .close();
-        html.open("thead").open("tr");
-        html.element("th", "quantity", "scope", "col").element("th", "value", "scope", "col");
-        html.close().close().open("tbody");
-        for (Results.Conclusion conclusion : result.conclusions()) {
-            html.open("tr").open("th", "scope", "row").text(conclusion.name());
-            String letters = notes.letters(conclusion.name(), conclusion.remarks());
-            if (!letters.isEmpty()) {
-                html.element("sup", letters, "class", "note");
-            }
-            html.close().element("td", Shown.text(conclusion)).close();
-        }
-        html.close().close().close();
-        notes.write(html);
+        ConclusionTable.write(
+                html,
+                ("Conductivity over the storage time (%s), with standard uncertainties (k = 1)."
+                     + " Those of conductivities include the geometry, which cancels in a share.")
+                        .formatted(result.plan().name()),
+                result.conclusions(),
+                numbering);
     }
 
     private void laws(Html html, LawComparison<RetentionLaw> laws) {
@@ -82,8 +66,8 @@ public final class RetentionSection {
         html.open("caption").element("b", numbering.nextTable());
         html.text(
                         ("Laws for the storage, the best by AICc first. Used: %s, the simplest"
-                                        + " within 2 of the best. The last column is the probability that a"
-                                        + " constant value would be so much worse by chance.")
+                             + " within 2 of the best. The last column is the probability that a"
+                             + " constant value would be so much worse by chance.")
                                 .formatted(laws.chosen().law()))
                 .close();
         html.open("thead").open("tr");

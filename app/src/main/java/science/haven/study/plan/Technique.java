@@ -1,5 +1,6 @@
 package science.haven.study.plan;
 
+import science.haven.exchange.exsy.Leak;
 import science.haven.impedance.ImpedanceOptions;
 import science.haven.impedance.circuit.Circuit;
 import science.haven.quantity.Quantity;
@@ -35,7 +36,7 @@ public sealed interface Technique {
         return switch (this) {
             case Impedance own -> Optional.of(own);
             case Retention retention -> Optional.of(retention.spectra());
-            case Polarisation _, Spectra _, Relaxation _, Images _ -> Optional.empty();
+            case Polarisation _, Spectra _, Relaxation _, Exchange _, Images _ -> Optional.empty();
         };
     }
 
@@ -268,6 +269,23 @@ public sealed interface Technique {
         @Override
         public String word() {
             return "relaxation";
+        }
+
+        @Override
+        public Stream<String> references(MeasurementPlan plan) {
+            return Stream.empty();
+        }
+    }
+
+    /// Exchange of ions among sites: spin-alignment echoes, CODEX, exchange spectra.
+    ///
+    /// @param leak what spin-lattice relaxation takes from exchange peaks
+    /// @param reference whether echoes were divided by a reference, as in CODEX
+    record Exchange(Leak leak, boolean reference) implements Technique {
+
+        @Override
+        public String word() {
+            return "exchange";
         }
 
         @Override

@@ -1,0 +1,64 @@
+package science.haven.study.exchange;
+
+import science.haven.exchange.echo.EchoDecay;
+import science.haven.formats.FormatException;
+import science.haven.formats.SourceFile;
+import science.haven.study.plan.Technique;
+import science.haven.study.result.Analysed;
+import science.haven.study.result.Analysis;
+import science.haven.study.result.DataSet;
+import science.haven.study.result.FileResult;
+import science.haven.study.result.Finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Echoes and exchange spectra of one sample: all tables together give the jump rates.
+///
+/// @param name name of the measurement
+/// @param technique the options of the technique
+public record ExchangeMeasurement(String name, Technique.Exchange technique) implements Analysis {
+
+    /// The numbers of a file that is a table of echoes or volumes.
+    ///
+    /// @param file the file
+    /// @return the numbers; empty if the file is something else
+    /// @throws FormatException if the table is damaged
+    public static Optional<Analysed> table(SourceFile file) throws FormatException {
+        Optional<ExchangeTable> table = ExchangeTable.find(file);
+        if (table.isEmpty()) {
+            return Optional.empty();
+        }
+        FileResult.Source source =
+                new FileResult.Source(file.name(), file.sha256(), ExchangeTable.FORMAT, "");
+        boolean volumes = table.get().hasVolumes();
+        return Optional.of(
+                new AnalysedExchange(
+                        FileResult.of(source),
+                        volumes ? List.of() : table.get().decays(),
+                        volumes ? table.get().volumes() : List.of()));
+    }
+
+    @Override
+    public List<Analysed> of(DataSet.Read set) {
+        return List.of(set.refused("a table of echoes or of volumes of exchange peaks"));
+    }
+
+    @Override
+    public Joint together(List<Analysed> analysed) {
+        List<AnalysedExchange> tables = Analysed.of(AnalysedExchange.class, analysed);
+        List<String> files = tables.stream().map(t -> t.result().source().file()).toList();
+        List<EchoDecay> decays = tables.stream().flatMap(t -> t.decays().stream()).toList();
+        List<ExchangeTable.Volumes> volumes =
+                tables.stream().flatMap(t -> t.volumes().stream()).toList();
+        List<Finding> findings = new ArrayList<>();
+        if (!decays.isEmpty()) {
+            findings.add(EchoResult.of(name, decays, technique.reference(), files));
+        }
+        if (!volumes.isEmpty()) {
+            findings.add(ExsyResult.of(name, volumes, technique.leak(), files));
+        }
+        return new Joint(analysed, findings);
+    }
+}
