@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Fits every number of motions with every spectral density, and says which the rates ask for.
 final class MotionRanking {
@@ -90,7 +89,7 @@ final class MotionRanking {
             Optional<Converged> best = Optional.empty();
             int agreeing = 0;
             for (int s = 0; s < starts.size() && !settled(best, agreeing, s); s++) {
-                FitProblem problem = new FitProblem(model, starts.get(s), Set.of(), noise);
+                FitProblem problem = new FitProblem(model, starts.get(s), model.fixed(), noise);
                 if (LeastSquares.minimise(problem, Intervals.COVARIANCE) instanceof Converged fit
                         && (model.motions() == 1 || isDetermined(fit))) {
                     double rise =

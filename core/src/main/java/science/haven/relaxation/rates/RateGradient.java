@@ -49,7 +49,7 @@ final class RateGradient {
             gradient[place] =
                     coupling.strength() * (p < times ? byTau * byTime[p] : byShape[p - times]);
         }
-        String strength = "C_%d(%s)".formatted(process.number(), at.nucleus().symbol());
+        String strength = RatesModel.strength(process.number(), at.nucleus());
         gradient[fit.fit().indexOf(strength)] = sum;
     }
 }

@@ -3,6 +3,7 @@ package science.haven.relaxation.rates;
 import science.haven.fit.Estimate;
 import science.haven.fit.FitRemark;
 import science.haven.fit.Interval;
+import science.haven.fit.Noise;
 import science.haven.motion.TimeLaw;
 import science.haven.quantity.Nuclide;
 import science.haven.quantity.Remark;
@@ -32,6 +33,7 @@ final class RateLimits {
     private static final double CORRELATED = 0.5;
     private static final double HARDLY_KNOWN = 0.3;
     private static final double NO_DIFFERENCE = 2;
+    private static final double FAR_OFF = 4.5;
 
     private RateLimits() {}
 
@@ -44,6 +46,7 @@ final class RateLimits {
             known(process, remarks);
         }
         distinguished(fit, remarks);
+        farOff(fit, remarks);
         return remarks;
     }
 
@@ -209,6 +212,22 @@ final class RateLimits {
             if (!other.equals(kept) && difference <= NO_DIFFERENCE) {
                 remarks.add(
                         new RatesRemark.NotDistinguished(kept.text(), other.text(), difference));
+            }
+        }
+    }
+
+    /// Points that chance alone puts so far off once in a thousand fits.
+    private static void farOff(RatesFit fit, List<Remark> remarks) {
+        double[] residuals = new double[fit.points().size()];
+        fit.problem().model().evaluate(fit.fit().values(), residuals, new double[0][]);
+        double scale =
+                fit.fit().noise() == Noise.ESTIMATED ? Math.sqrt(fit.fit().reducedChiSquared()) : 1;
+        for (int i = 0; i < residuals.length; i++) {
+            double deviation = residuals[i] / scale;
+            if (Math.abs(deviation) > FAR_OFF) {
+                RatePoint point = fit.points().get(i);
+                String name = RateTable.ground(point.observation());
+                remarks.add(new RatesRemark.FarOff(name, point.temperature(), deviation));
             }
         }
     }

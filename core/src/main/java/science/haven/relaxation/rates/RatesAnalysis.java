@@ -15,7 +15,6 @@ import science.haven.quantity.Remark;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /// From relaxation rates over temperature and frequency to motions, in one joint fit of ln R
@@ -37,6 +36,11 @@ public final class RatesAnalysis {
         }
         RateTable table = new RateTable(check.usable(), options);
         MotionRanking ranking = new MotionRanking(table, options);
+        if (table.reachesZero()) {
+            options.densities().stream()
+                    .filter(density -> !density.finiteAtZero())
+                    .forEach(d -> remarks.add(new RatesRemark.NoTransverseRate(d.text())));
+        }
         Noise noise = table.known ? Noise.KNOWN : Noise.ESTIMATED;
         List<MotionRanking.Tried> tried = ranking.all(noise);
         if (tried.isEmpty()) {
@@ -129,7 +133,7 @@ public final class RatesAnalysis {
                     k * model.perMotion(),
                     model.perMotion());
         }
-        return new FitProblem(model, sorted, Set.of(), fit.noise());
+        return new FitProblem(model, sorted, model.fixed(), fit.noise());
     }
 
     private static List<MotionProcess> processes(

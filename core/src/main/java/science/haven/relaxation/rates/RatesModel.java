@@ -5,11 +5,15 @@ import science.haven.fit.Parameter;
 import science.haven.fit.Scale;
 import science.haven.motion.SpectralDensity;
 import science.haven.motion.TimeLaw;
+import science.haven.quantity.Nuclide;
 import science.haven.quantity.Unit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The rates of several motions with common times, compared in ln R.
 ///
@@ -35,6 +39,7 @@ final class RatesModel implements Model {
     private final int shapeCount;
     private final int perMotion;
     private final List<Parameter> parameters;
+    private final Map<Nuclide, Double> strengths;
 
     private final double[] logTau;
     private final double[][] timeGradient;
@@ -53,6 +58,7 @@ final class RatesModel implements Model {
         this.density = density;
         this.background = options.background();
         this.motions = motions;
+        strengths = options.strengths();
         timeCount = time.parameters().size();
         shapeCount = density.parameters().size();
         perMotion = timeCount + shapeCount + table.nuclei.size();
@@ -73,10 +79,10 @@ final class RatesModel implements Model {
             for (Parameter parameter : density.parameters()) {
                 named.add(numbered(parameter, k));
             }
-            for (var nucleus : table.nuclei) {
+            for (Nuclide nucleus : table.nuclei) {
                 named.add(
                         Parameter.positive(
-                                "C_%d(%s)".formatted(k, nucleus.symbol()),
+                                strength(k, nucleus),
                                 "strength of motion %d at %s".formatted(k, nucleus.symbol()),
                                 Unit.parse("s^-2")));
             }
@@ -95,6 +101,29 @@ final class RatesModel implements Model {
             }
         }
         return named;
+    }
+
+    /// What a strength is called.
+    static String strength(int motion, Nuclide nucleus) {
+        return "C_%d(%s)".formatted(motion, nucleus.symbol());
+    }
+
+    /// Names of the strengths that are known.
+    Set<String> fixed() {
+        return strengths.keySet().stream()
+                .filter(table.nuclei::contains)
+                .map(nucleus -> strength(1, nucleus))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Puts the strengths that are known into a start.
+    void impose(double[] values) {
+        for (int g = 0; g < table.nuclei.size(); g++) {
+            Double known = strengths.get(table.nuclei.get(g));
+            if (known != null) {
+                values[strengthAt(0, g)] = known;
+            }
+        }
     }
 
     private Unit powerUnit() {

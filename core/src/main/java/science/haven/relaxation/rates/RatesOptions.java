@@ -4,6 +4,7 @@ import science.haven.motion.SpectralDensity;
 import science.haven.motion.TauMeaning;
 import science.haven.motion.TimeLaw;
 import science.haven.quantity.Nuclide;
+import science.haven.relaxation.coupling.Coupling;
 import science.haven.relaxation.coupling.Interaction;
 
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.Map;
 /// @param densities spectral densities to be ranked, the simplest first
 /// @param interaction what fluctuates, unless said otherwise for a nucleus
 /// @param interactions what fluctuates at certain nuclei
+/// @param strengths strengths C in s⁻² that are known, at certain nuclei; only for a single motion
 /// @param background what relaxes without jumps
 /// @param fewest least number of motions
 /// @param most greatest number of motions, up to 4
@@ -26,6 +28,7 @@ public record RatesOptions(
         List<SpectralDensity> densities,
         Interaction interaction,
         Map<Nuclide, Interaction> interactions,
+        Map<Nuclide, Double> strengths,
         Background background,
         int fewest,
         int most,
@@ -34,6 +37,7 @@ public record RatesOptions(
     public RatesOptions {
         densities = List.copyOf(densities);
         interactions = Map.copyOf(interactions);
+        strengths = Map.copyOf(strengths);
         if (densities.isEmpty()) {
             throw new IllegalArgumentException("densities must hold at least one, got none");
         }
@@ -41,6 +45,10 @@ public record RatesOptions(
             throw new IllegalArgumentException(
                     "numbers of motions must be 1 to 4 and ordered, got %d to %d"
                             .formatted(fewest, most));
+        }
+        if (!strengths.isEmpty() && most > 1) {
+            throw new IllegalArgumentException(
+                    "a known strength needs a single motion, got up to " + most);
         }
     }
 
@@ -52,6 +60,7 @@ public record RatesOptions(
                 new TimeLaw.Arrhenius(1e-13, 0),
                 List.of(new SpectralDensity.Lorentzian(), new SpectralDensity.Asymmetric(2)),
                 new Interaction.Free(),
+                Map.of(),
                 Map.of(),
                 Background.none(),
                 1,
@@ -66,7 +75,15 @@ public record RatesOptions(
     /// @return the options
     public RatesOptions withMotions(int least, int greatest) {
         return new RatesOptions(
-                time, densities, interaction, interactions, background, least, greatest, meaning);
+                time,
+                densities,
+                interaction,
+                interactions,
+                strengths,
+                background,
+                least,
+                greatest,
+                meaning);
     }
 
     /// With other spectral densities.
@@ -79,6 +96,7 @@ public record RatesOptions(
                 List.of(candidates),
                 interaction,
                 interactions,
+                strengths,
                 background,
                 fewest,
                 most,
@@ -91,7 +109,15 @@ public record RatesOptions(
     /// @return the options
     public RatesOptions withTime(TimeLaw law) {
         return new RatesOptions(
-                law, densities, interaction, interactions, background, fewest, most, meaning);
+                law,
+                densities,
+                interaction,
+                interactions,
+                strengths,
+                background,
+                fewest,
+                most,
+                meaning);
     }
 
     /// For rates at one temperature: times that depend on nothing.
@@ -106,7 +132,8 @@ public record RatesOptions(
     /// @param what what fluctuates
     /// @return the options
     public RatesOptions withInteraction(Interaction what) {
-        return new RatesOptions(time, densities, what, Map.of(), background, fewest, most, meaning);
+        return new RatesOptions(
+                time, densities, what, Map.of(), strengths, background, fewest, most, meaning);
     }
 
     /// With another interaction at one nucleus.
@@ -118,7 +145,21 @@ public record RatesOptions(
         Map<Nuclide, Interaction> all = new HashMap<>(interactions);
         all.put(nucleus, what);
         return new RatesOptions(
-                time, densities, interaction, all, background, fewest, most, meaning);
+                time, densities, interaction, all, strengths, background, fewest, most, meaning);
+    }
+
+    /// With a coupling that is known, from a structure or a spectrum: a single motion only. Its
+    /// time then follows even from one flank.
+    ///
+    /// @param nucleus the nucleus
+    /// @param known what fluctuates there, and how strongly
+    /// @return the options
+    public RatesOptions withCoupling(Nuclide nucleus, Coupling known) {
+        Map<Nuclide, Double> all = new HashMap<>(strengths);
+        all.put(nucleus, known.strength());
+        RatesOptions named = withInteraction(nucleus, known.interaction());
+        return new RatesOptions(
+                time, densities, interaction, named.interactions(), all, background, 1, 1, meaning);
     }
 
     /// With a background.
@@ -127,7 +168,15 @@ public record RatesOptions(
     /// @return the options
     public RatesOptions withBackground(Background other) {
         return new RatesOptions(
-                time, densities, interaction, interactions, other, fewest, most, meaning);
+                time,
+                densities,
+                interaction,
+                interactions,
+                strengths,
+                other,
+                fewest,
+                most,
+                meaning);
     }
 
     /// With another meaning of the correlation time.
@@ -136,7 +185,15 @@ public record RatesOptions(
     /// @return the options
     public RatesOptions withMeaning(TauMeaning other) {
         return new RatesOptions(
-                time, densities, interaction, interactions, background, fewest, most, other);
+                time,
+                densities,
+                interaction,
+                interactions,
+                strengths,
+                background,
+                fewest,
+                most,
+                other);
     }
 
     /// What fluctuates at a nucleus.

@@ -136,6 +136,46 @@ public sealed interface RatesRemark extends Remark {
         }
     }
 
+    /// A rate stands far off the curve.
+    ///
+    /// @param rate which rate, and where
+    /// @param temperature temperature in K
+    /// @param deviation residual of ln R over its standard uncertainty, dimensionless
+    record FarOff(String rate, double temperature, double deviation) implements RatesRemark {
+
+        @Override
+        public String code() {
+            return "RATE_FAR_OFF";
+        }
+
+        @Override
+        public String text() {
+            return "%s at %s K lies %s standard uncertainties %s the curve."
+                    .formatted(
+                            rate,
+                            Digits.of(temperature, 5),
+                            digits(Math.abs(deviation)),
+                            deviation > 0 ? "below" : "above");
+        }
+    }
+
+    /// A spectral density was asked for that has no value at zero frequency, where T₂ needs it.
+    ///
+    /// @param density the density
+    record NoTransverseRate(String density) implements RatesRemark {
+
+        @Override
+        public String code() {
+            return "NO_TRANSVERSE_RATE";
+        }
+
+        @Override
+        public String text() {
+            return "%s has no R₂: its spectral density grows without limit towards zero frequency."
+                    .formatted(density);
+        }
+    }
+
     /// Other descriptions are about as good.
     ///
     /// @param chosen the one that was kept

@@ -4,7 +4,9 @@ import science.haven.motion.SpectralDensity;
 import science.haven.relaxation.rates.columns.Subset;
 import science.haven.relaxation.rates.columns.SubsetSearch;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /// Start values from nothing: sums of motions of a grid whose coefficients are solved for.
 final class StartSearch {
@@ -28,9 +30,22 @@ final class StartSearch {
 
     /// The best starts, in the order of their misfit.
     List<double[]> starts(int motions, int count) {
-        return search.best(motions, count).stream()
-                .map(subset -> values(subset, model(motions)))
+        RatesModel model = model(motions);
+        if (model.fixed().isEmpty()) {
+            return search.best(motions, count).stream().map(s -> values(s, model)).toList();
+        }
+        return search.best(motions, dictionary.motions.size()).stream()
+                .map(subset -> values(subset, model))
+                .peek(model::impose)
+                .sorted(Comparator.comparingDouble(values -> misfit(model, values)))
+                .limit(count)
                 .toList();
+    }
+
+    private static double misfit(RatesModel model, double[] values) {
+        double[] residuals = new double[model.residuals()];
+        model.evaluate(values, residuals, new double[0][]);
+        return DoubleStream.of(residuals).map(r -> r * r).sum();
     }
 
     private double[] values(Subset subset, RatesModel model) {

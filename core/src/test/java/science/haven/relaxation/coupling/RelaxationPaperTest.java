@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 import science.haven.ValidationTable;
-import science.haven.motion.RandomWalk;
 import science.haven.motion.SpectralDensity;
 import science.haven.motion.TimeLaw;
 import science.haven.quantity.Constants;
@@ -14,6 +13,7 @@ import science.haven.quantity.Measured;
 import science.haven.quantity.Nuclide;
 import science.haven.relaxation.coupling.RateKind.SpinLattice;
 import science.haven.transport.ChargeCarriers;
+import science.haven.transport.ElementaryJump;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -85,8 +85,8 @@ class RelaxationPaperTest {
                 TITANATE.temperature(6.30675e-10).orElseThrow(),
                 2e-4);
         row("LLTO: 1/(2πτ) at 298 K / MHz", "order of 100", 156.8, rate298() / 1e6, 1e-3);
-        RandomWalk jump = new RandomWalk(3.87e-10, 3, 1);
-        double local = jump.diffusion(TITANATE.at(333)) * 1e4;
+        ElementaryJump jump = new ElementaryJump(Measured.exact(3.87e-10), 3, 1);
+        double local = jump.diffusion(Measured.exact(TITANATE.at(333))).value() * 1e4;
         row(
                 "LLTO: D_local(333 K) / cm²/s",
                 "1.28e-7: not from its τ₀, Eₐ, ℓ, d",
@@ -106,10 +106,10 @@ class RelaxationPaperTest {
         row("NaSICON: ²³Na frequency / MHz", "52.9", 52.938, frequency / 1e6, 1e-4);
         row("NaSICON: 1/ω₀ / ns", "20: lacks 2π", 3.006, 1e9 / at.omega(), 1e-3);
         row("NaSICON: τ at the maximum / ns", "20: lacks 2π", 1.851, maximum(at) * 1e9, 1e-3);
-        RandomWalk jump = new RandomWalk(3.2e-10, 3, 1);
+        ElementaryJump jump = new ElementaryJump(Measured.exact(3.2e-10), 3, 1);
         ChargeCarriers ions =
                 ChargeCarriers.inCell(Measured.exact(14), Measured.exact(1096.37e-30), 1);
-        double product = ions.conductivity(Measured.exact(jump.diffusion(1)), 298.15).value();
+        double product = ions.conductivity(jump.diffusion(Measured.exact(1)), 298.15).value();
         row("NaSICON: σ τ / S·s/m", "", 1.359009e-9, product, 1e-5);
         row("NaSICON: τ of 6.6 mS/cm / ns", "", 2.0591, product / 0.66 * 1e9, 1e-4);
         row("NaSICON: τ of 1.4 mS/cm / ns", "", 9.7072, product / 0.14 * 1e9, 1e-4);
@@ -119,8 +119,9 @@ class RelaxationPaperTest {
                 7.34,
                 product / 1.8514e-9 * 10,
                 1e-3);
-        double length = RandomWalk.length(9e-12, 2e-9, 3);
-        row("Sc-NaSICON: ℓ of D 9e-12 m²/s, τ 2 ns / Å", "", 3.286, length * 1e10, 1e-3);
+        ElementaryJump other = new ElementaryJump(Measured.exact(3.286e-10), 3, 1);
+        double diffusion = other.diffusion(Measured.exact(2e-9)).value();
+        row("Sc-NaSICON: D of ℓ 3.286 Å, τ 2 ns / m²/s", "9e-12", 9e-12, diffusion, 1e-3);
     }
 
     private void chloride() {

@@ -203,7 +203,8 @@ class RatesAnalysisTest {
         }
         RatesOutcome outcome =
                 RatesAnalysis.fit(points, AUTOMATIC.withDensities(new SpectralDensity.Planar()));
-        assertThat(outcome).isInstanceOf(NoRatesFit.class);
+        assertThat(((NoRatesFit) outcome).remarks().getFirst().text())
+                .startsWith("2D, logarithmic has no R₂");
     }
 
     /// Lithium and phosphorus feel the same jumps with couplings and Larmor terms of their own.

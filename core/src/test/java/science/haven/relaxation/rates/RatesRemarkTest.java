@@ -1,6 +1,7 @@
 package science.haven.relaxation.rates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -8,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import science.haven.motion.SpectralDensity;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
+import science.haven.relaxation.coupling.Coupling;
+import science.haven.relaxation.coupling.Interaction;
 import science.haven.relaxation.coupling.Observation;
 import science.haven.relaxation.coupling.RateKind;
 
@@ -28,11 +31,15 @@ class RatesRemarkTest {
     }
 
     private static List<RatePoint> lattice(double coldest, double hottest) {
+        return lattice(ONE, coldest, hottest);
+    }
+
+    private static List<RatePoint> lattice(Conductor conductor, double coldest, double hottest) {
         SplittableRandom random = new SplittableRandom(3);
         List<RatePoint> points = new ArrayList<>();
         for (double t : Conductor.temperatures(coldest, hottest, 14)) {
             points.add(
-                    ONE.point(
+                    conductor.point(
                             new Observation(
                                     new RateKind.SpinLattice(), Conductor.LITHIUM, 155.4e6, t),
                             0.03,
@@ -85,6 +92,27 @@ class RatesRemarkTest {
         assertThat(slope.energy() / Conductor.EV).isCloseTo(0.3, within(0.03));
         assertThat(only(fit, RatesRemark.CouplingNotSeparable.class).text())
                 .contains("only a combination of them is known");
+    }
+
+    /// With coupling and density known, the cold flank tells the time.
+    @Test
+    void knownCouplingLiftsTheTrade() {
+        RatesOptions known =
+                AUTOMATIC
+                        .withDensities(new SpectralDensity.Lorentzian())
+                        .withCoupling(Conductor.LITHIUM, new Coupling(new Interaction.Free(), 1e9));
+        Conductor plain = new Conductor(List.of(Conductor.Jump.of(1e-13, 0.3, 2, 1e9)));
+        RatesFit fit = (RatesFit) RatesAnalysis.fit(lattice(plain, 170, 300), known);
+        assertThat(codes(fit)).doesNotContain("COUPLING_NOT_SEPARABLE");
+        MotionProcess process = fit.processes().getFirst();
+        Measured time = fit.logCorrelationTime(process, 250);
+        double truth = Math.log(plain.jumps().getFirst().time().at(250));
+        assertThat(time.uncertainty()).isLessThan(0.05);
+        assertThat(time.value()).isCloseTo(truth, within(3 * time.uncertainty()));
+        assertThat(process.strengths().getFirst().estimate().fixed()).isTrue();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> known.withMotions(1, 2))
+                .withMessage("a known strength needs a single motion, got up to 2");
     }
 
     private static <T extends Remark> T only(RatesFit fit, Class<T> type) {
@@ -164,6 +192,19 @@ class RatesRemarkTest {
         assertThat(fit.points()).hasSize(points.size() - 1);
         assertThat(fit.remarks().getFirst().text())
                 .isEqualTo("1 rate was left out: a rate and a frequency are above zero.");
+    }
+
+    /// One rate of 56 three times too high is named, and the errors are no longer believed.
+    @Test
+    void ratesFarOffAreNamed() {
+        List<RatePoint> points = new ArrayList<>(points(200, 500));
+        RatePoint bad = points.get(20);
+        points.set(20, with(bad, bad.temperature(), bad.rate().scaled(3)));
+        RatesFit fit = (RatesFit) RatesAnalysis.fit(points, AUTOMATIC.withMotions(1, 1));
+        RatesRemark.FarOff off = only(fit, RatesRemark.FarOff.class);
+        assertThat(off.temperature()).isEqualTo(bad.temperature());
+        assertThat(off.text()).matches("R₁ρ, 7Li at .* standard uncertainties above the curve\\.");
+        assertThat(codes(fit)).contains("SCATTER_EXCEEDS_ERRORS");
     }
 
     @Test

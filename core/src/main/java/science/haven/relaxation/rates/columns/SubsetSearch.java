@@ -40,7 +40,7 @@ public final class SubsetSearch {
     /// @return the sets, the one with the least residuals of logarithms first
     public List<Subset> best(int size, int count) {
         return levels.get(size - 1).stream()
-                .limit(BEAM)
+                .limit(Math.max(BEAM, count))
                 .map(subset -> new Ranked(subset, subset.misfit()))
                 .sorted(Comparator.comparingDouble(Ranked::misfit))
                 .limit(count)
