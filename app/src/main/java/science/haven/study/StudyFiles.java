@@ -2,6 +2,7 @@ package science.haven.study;
 
 import science.haven.data.Condition;
 import science.haven.data.Measurement;
+import science.haven.data.Provenance;
 import science.haven.formats.Formats;
 import science.haven.formats.SourceFile;
 import science.haven.formats.SourceFolder;
@@ -77,21 +78,23 @@ final class StudyFiles {
             String name) {
         List<DataSet> sets = new ArrayList<>();
         for (Measurement measurement : SpectraSets.wanted(plan.technique(), measurements)) {
-            List<Condition> conditions =
-                    Conditions.merged(
-                            written(plan, name),
-                            measurement.provenance(),
-                            match.conditions(),
-                            plan.confirmed());
-            sets.add(new DataSet.Read(measurement, conditions));
+            sets.add(
+                    new DataSet.Read(
+                            measurement, conditions(plan, match, measurement.provenance(), name)));
         }
         return sets;
+    }
+
+    private static List<Condition> conditions(
+            MeasurementPlan plan, FilePattern.Match match, Provenance provenance, String name) {
+        return Conditions.merged(
+                written(plan, name), provenance, match.conditions(), plan.confirmed());
     }
 
     private static List<DataSet> read(
             MeasurementPlan plan, FilePattern.Match match, SourceFile file) {
         try {
-            Optional<Analysed> given = given(plan.technique(), file);
+            Optional<Analysed> given = given(plan, match, file);
             if (given.isPresent()) {
                 return List.of(new DataSet.Given(given.get()));
             }
@@ -105,12 +108,16 @@ final class StudyFiles {
     }
 
     /// The numbers of a file that somebody has worked out already.
-    private static Optional<Analysed> given(Technique technique, SourceFile file)
-            throws IOException {
-        return switch (technique) {
+    private static Optional<Analysed> given(
+            MeasurementPlan plan, FilePattern.Match match, SourceFile file) throws IOException {
+        return switch (plan.technique()) {
             case Technique.Retention _ -> ConductivityTable.given(file);
             case Technique.Exchange _ -> ExchangeMeasurement.table(file);
-            case Technique.Relaxation relaxation -> RelaxationMeasurement.table(relaxation, file);
+            case Technique.Relaxation relaxation ->
+                    RelaxationMeasurement.table(
+                            relaxation,
+                            file,
+                            provenance -> conditions(plan, match, provenance, file.name()));
             default -> Optional.empty();
         };
     }

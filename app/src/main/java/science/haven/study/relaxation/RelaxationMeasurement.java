@@ -1,6 +1,8 @@
 package science.haven.study.relaxation;
 
+import science.haven.data.Condition;
 import science.haven.data.NmrSignal;
+import science.haven.data.Provenance;
 import science.haven.formats.FormatException;
 import science.haven.formats.SourceFile;
 import science.haven.relaxation.rates.RatePoint;
@@ -12,6 +14,7 @@ import science.haven.study.result.FileResult;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Relaxation of nuclear spins: each transient to its rates; what they say together follows where a
@@ -28,6 +31,25 @@ public record RelaxationMeasurement(Technique.Relaxation technique) implements A
     /// @throws FormatException if the table is damaged
     public static Optional<Analysed> table(Technique.Relaxation technique, SourceFile file)
             throws FormatException {
+        return table(technique, file, Provenance::conditions);
+    }
+
+    /// The rates of a file that is a table of them, or a dispersion over the field.
+    ///
+    /// @param technique the options of the technique
+    /// @param file the file
+    /// @param conditions conditions of the measurement, by what the file says of them
+    /// @return the rates; empty if the file is something else
+    /// @throws FormatException if the table is damaged
+    public static Optional<Analysed> table(
+            Technique.Relaxation technique,
+            SourceFile file,
+            Function<Provenance, List<Condition>> conditions)
+            throws FormatException {
+        Optional<Analysed> dispersion = FieldCycling.find(file, technique.given(), conditions);
+        if (dispersion.isPresent()) {
+            return dispersion;
+        }
         Optional<RatesTable> table = RatesTable.find(file, technique.given());
         if (table.isEmpty()) {
             return Optional.empty();
