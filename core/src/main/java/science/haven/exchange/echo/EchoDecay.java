@@ -17,12 +17,8 @@ public record EchoDecay(
         double[] sigma) {
 
     public EchoDecay {
-        if (!(temperature > 0 && temperature < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("temperature must be > 0 K, got " + temperature);
-        }
-        if (!(preparation > 0 && preparation < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("preparation must be > 0 s, got " + preparation);
-        }
+        require(temperature > 0 && temperature < 1e300, "temperature must be > 0 K", temperature);
+        require(preparation > 0 && preparation < 1e300, "preparation must be > 0 s", preparation);
         if (mixing.length == 0
                 || amplitude.length != mixing.length
                 || (sigma.length > 0 && sigma.length != mixing.length)) {
@@ -34,9 +30,7 @@ public record EchoDecay(
             require(mixing[i] >= 0 && mixing[i] < 1e300, "mixing must be >= 0 s", mixing[i]);
             require(Double.isFinite(amplitude[i]), "amplitude must be finite", amplitude[i]);
         }
-        for (double error : sigma) {
-            require(error > 0 && error < 1e300, "sigma must be > 0", error);
-        }
+        requireErrors(sigma);
         mixing = mixing.clone();
         amplitude = amplitude.clone();
         sigma = sigma.clone();
@@ -97,6 +91,12 @@ public record EchoDecay(
 
     double error(int i) {
         return noiseKnown() ? sigma[i] : 1;
+    }
+
+    private static void requireErrors(double[] sigma) {
+        for (double error : sigma) {
+            require(error > 0 && error < 1e300, "sigma must be > 0", error);
+        }
     }
 
     private static void require(boolean holds, String what, double value) {

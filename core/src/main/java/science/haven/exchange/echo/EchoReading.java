@@ -3,7 +3,6 @@ package science.haven.exchange.echo;
 import science.haven.fit.Converged;
 import science.haven.fit.Estimate;
 import science.haven.fit.Noise;
-import science.haven.fit.law.LawComparison;
 import science.haven.quantity.Constants;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
@@ -20,6 +19,9 @@ final class EchoReading {
 
     /// An echo is seen up to this many T₁Q.
     private static final double SEEN = 2;
+
+    /// Excess of χ² over its own scatter that counts.
+    private static final double CLEARLY = 4;
 
     private static final double SLOWEST_ATTEMPTS = 1e11;
     private static final double FASTEST_ATTEMPTS = 1e14;
@@ -58,7 +60,9 @@ final class EchoReading {
         energy.ifPresent(this::addActivation);
         prefactor.ifPresent(this::addPrefactor);
         apart.ifPresent(gain -> remarks.add(new EchoRemark.NotArrhenius(gain)));
-        if (fit.noise() == Noise.KNOWN && !LawComparison.believable(fit)) {
+        if (fit.noise() == Noise.KNOWN
+                && fit.reducedChiSquared()
+                        > 1 + CLEARLY * Math.sqrt(2.0 / fit.degreesOfFreedom())) {
             remarks.add(new EchoRemark.PoorFit(fit.reducedChiSquared()));
         }
         return new EchoFit(

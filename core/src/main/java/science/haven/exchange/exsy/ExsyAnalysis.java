@@ -141,11 +141,17 @@ public final class ExsyAnalysis {
             return new ExsyRefused(impossible.get());
         }
         if (asGood(extreme(problem, fit.values(), true), fit, spectra)) {
-            return new ExsyRefused(
-                    new ExsyRemark.ExchangeComplete(
-                            ExsyModel.shortest(spectra), lowest(problem, fit)));
+            return new ExsyRefused(mixed(spectra, problem, fit));
         }
         return ExsyReading.of(spectra, leak, problem, fit);
+    }
+
+    private static ExsyRemark mixed(List<ExsyVolumes> spectra, FitProblem problem, Converged fit) {
+        double limit = lowest(problem, fit);
+        double scatter = Math.sqrt(fit.reducedChiSquared()) / largest(spectra);
+        return limit > 0 || fit.noise() == Noise.KNOWN
+                ? new ExsyRemark.ExchangeComplete(ExsyModel.shortest(spectra), limit)
+                : new ExsyRemark.ScatterTooLarge(scatter);
     }
 
     /// Where all sites have mixed, χ² is flat and the fit may find no way.
@@ -188,15 +194,7 @@ public final class ExsyAnalysis {
     }
 
     private static double largest(List<ExsyVolumes> spectra) {
-        double largest = 0;
-        for (ExsyVolumes spectrum : spectra) {
-            for (double[] row : spectrum.volumes()) {
-                for (double volume : row) {
-                    largest = Math.max(largest, Math.abs(volume));
-                }
-            }
-        }
-        return largest;
+        return spectra.stream().mapToDouble(ExsyVolumes::largest).max().orElse(0);
     }
 
     /// A negative eigenvalue that noise cannot explain.

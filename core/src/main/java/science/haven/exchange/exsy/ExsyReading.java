@@ -4,10 +4,10 @@ import science.haven.exchange.kinetics.RateMatrix;
 import science.haven.fit.Converged;
 import science.haven.fit.Estimate;
 import science.haven.fit.FitProblem;
+import science.haven.fit.FitRemark;
 import science.haven.fit.Interval;
 import science.haven.fit.Noise;
 import science.haven.fit.ProfileLikelihood;
-import science.haven.fit.law.LawComparison;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
 
@@ -18,11 +18,14 @@ import java.util.List;
 /// From the parameters of a fit to rates, shares and what limits them.
 final class ExsyReading {
 
-    /// Difference of two volumes over its error from which they count as different.
+    /// Excess over its own scatter that counts, of χ² or of a difference of two volumes.
     private static final double CLEARLY = 4;
 
     /// The same over their mean, where errors are not known.
     private static final double VISIBLY = 0.2;
+
+    /// The least difference that then counts, over the largest volume.
+    private static final double LARGE = 0.02;
 
     private static final double UNKNOWN = 0.5;
 
@@ -47,17 +50,26 @@ final class ExsyReading {
                         .map(Estimate::measured)
                         .toList();
         List<Remark> remarks = new ArrayList<>(fit.remarks());
+        remarks.removeIf(ExsyReading::isRateAtBound);
         if (leak == Leak.SHARED && leaks.isEmpty()) {
             remarks.add(new ExsyRemark.LeakNotSeen(spectra.getFirst().mixingTime()));
         }
-        if (fit.noise() == Noise.KNOWN && !LawComparison.believable(fit)) {
+        if (fit.noise() == Noise.KNOWN
+                && fit.reducedChiSquared()
+                        > 1 + CLEARLY * Math.sqrt(2.0 / fit.degreesOfFreedom())) {
             remarks.add(new ExsyRemark.PoorFit(fit.reducedChiSquared()));
         }
-        spectra.forEach(spectrum -> addAsymmetry(spectrum, remarks));
+        spectra.forEach(spectrum -> addAsymmetry(spectrum, fit, remarks));
         rates.stream()
                 .filter(r -> r.from() < r.to())
                 .forEach(r -> addLimits(r, problem, fit, remarks));
         return new ExsyFit(rates, populations(fit, n), leaks, matrix(fit, n), fit, remarks);
+    }
+
+    /// The remarks on paths say it better.
+    private static boolean isRateAtBound(Remark remark) {
+        return remark instanceof FitRemark.AtBound bound
+                && bound.parameter().symbol().startsWith("s");
     }
 
     private static ExchangeRate rate(Converged fit, int from, int to) {
@@ -82,7 +94,7 @@ final class ExsyReading {
 
     /// An interval of the mean as one of a rate, wider by what the shares add.
     private static Interval around(double s, Interval interval, double ratio, double wider) {
-        double down = Math.min(s, wider * (s - interval.lower()));
+        double down = interval.lower() <= 0 ? s : Math.min(s, wider * (s - interval.lower()));
         return new Interval(ratio * (s - down), ratio * (s + wider * (interval.upper() - s)));
     }
 
@@ -113,7 +125,7 @@ final class ExsyReading {
         return new RateMatrix(shares, means);
     }
 
-    private static void addAsymmetry(ExsyVolumes spectrum, List<Remark> remarks) {
+    private static void addAsymmetry(ExsyVolumes spectrum, Converged fit, List<Remark> remarks) {
         for (int i = 0; i < spectrum.sites(); i++) {
             for (int j = i + 1; j < spectrum.sites(); j++) {
                 double there = spectrum.volume(j, i);
@@ -121,7 +133,7 @@ final class ExsyReading {
                 double limit =
                         spectrum.noiseKnown()
                                 ? CLEARLY * Math.hypot(spectrum.error(j, i), spectrum.error(i, j))
-                                : VISIBLY * Math.abs(there + back) / 2;
+                                : visible(spectrum, there + back, fit);
                 if (Math.abs(there - back) > limit) {
                     String path = (i + 1) + "→" + (j + 1);
                     remarks.add(
@@ -129,6 +141,15 @@ final class ExsyReading {
                 }
             }
         }
+    }
+
+    /// Difference that counts where only the scatter tells the noise. A single difference makes up
+    /// the whole scatter of few volumes: then it is up to √(N − k) times its own deviation.
+    private static double visible(ExsyVolumes spectrum, double sum, Converged fit) {
+        double most = Math.min(CLEARLY, 0.7 * Math.sqrt(fit.degreesOfFreedom()));
+        double scatter = Math.sqrt(2 * fit.reducedChiSquared());
+        double share = Math.max(VISIBLY * Math.abs(sum) / 2, LARGE * spectrum.largest());
+        return Math.max(share, most * scatter);
     }
 
     private static void addLimits(

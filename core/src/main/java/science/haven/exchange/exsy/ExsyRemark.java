@@ -20,7 +20,7 @@ public sealed interface ExsyRemark extends Remark {
         @Override
         public String text() {
             return ("No cross peak stands out of the noise up to the longest mixing time, %s s: all"
-                        + " rates are below %s s⁻¹. Mix longer.")
+                            + " rates are below %s s⁻¹. Mix longer.")
                     .formatted(digits(longest), digits(limit));
         }
     }
@@ -41,6 +41,24 @@ public sealed interface ExsyRemark extends Remark {
             return ("Ions are spread over all sites already after the shortest mixing time, %s s: "
                             + "the rates are above %s s⁻¹ and not to be told. Mix shorter.")
                     .formatted(digits(shortest), digits(limit));
+        }
+    }
+
+    /// The volumes scatter so much that rates may be anything.
+    ///
+    /// @param scatter scatter about the best rates over the largest volume, dimensionless
+    record ScatterTooLarge(double scatter) implements ExsyRemark {
+
+        @Override
+        public String code() {
+            return "SCATTER_TOO_LARGE";
+        }
+
+        @Override
+        public String text() {
+            return ("The volumes scatter by %s %% of the largest about any rates and exclude none; "
+                            + "state their errors, or take another mixing time.")
+                    .formatted(digits(100 * scatter));
         }
     }
 

@@ -71,6 +71,16 @@ public record ExsyVolumes(double mixingTime, double[][] volumes, double[][] sigm
         return volumes[to][from];
     }
 
+    double largest() {
+        double largest = 0;
+        for (double[] row : volumes) {
+            for (double volume : row) {
+                largest = Math.max(largest, Math.abs(volume));
+            }
+        }
+        return largest;
+    }
+
     boolean noiseKnown() {
         return sigma.length > 0;
     }

@@ -10,6 +10,7 @@ import science.haven.ValidationTable;
 import science.haven.fit.Estimate;
 import science.haven.fit.Interval;
 import science.haven.quantity.Constants;
+import science.haven.quantity.Measured;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -126,6 +127,30 @@ class EchoAnalysisTest {
 
     private static int holds(Interval interval, double value) {
         return value >= interval.lower() && value <= interval.upper() ? 1 : 0;
+    }
+
+    /// Where T₁Q ends the echo soon after the jumps, a second run with short preparation, whose
+    /// final amplitude is another, tells both apart better.
+    @Test
+    void shortPreparationHelpsToTellRelaxation() {
+        SplittableRandom random = new SplittableRandom(19);
+        EchoDecay late = new Truth(0.01, 1 / 3.0, 1, 0.06).decay(220, 0.01, random);
+        EchoDecay shape = new Truth(0.01, 0.9, 1, 0.06).decay(220, 0.01, random);
+        EchoDecay early =
+                new EchoDecay(220, 1e-5, shape.mixing(), shape.amplitude(), shape.sigma());
+        Measured alone =
+                fitted(List.of(late), EchoOptions.ALIGNMENT)
+                        .times()
+                        .getFirst()
+                        .relaxation()
+                        .orElseThrow();
+        EchoFit both = fitted(List.of(early, late), EchoOptions.ALIGNMENT);
+        Measured together = both.times().getFirst().relaxation().orElseThrow();
+        assertThat(together.uncertainty()).isLessThan(0.7 * alone.uncertainty());
+        assertThat(together.value()).isCloseTo(0.06, within(3 * together.uncertainty()));
+        assertThat(both.sites().best()).isEqualTo(3);
+        assertThat(both.finalAmplitudes()).hasSize(2);
+        assertThat(both.remarks()).anyMatch(EchoRemark.DependsOnPreparation.class::isInstance);
     }
 
     @Test

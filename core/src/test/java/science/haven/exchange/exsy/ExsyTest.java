@@ -271,6 +271,35 @@ class ExsyTest {
         assertThat(fitted(List.of(new ExsyVolumes(0.1, a, 2)), Leak.SHARED).remarks())
                 .anyMatch(ExsyRemark.NotSymmetric.class::isInstance)
                 .anyMatch(ExsyRemark.PoorFit.class::isInstance);
+        assertThat(refused(List.of(new ExsyVolumes(0.1, a)), Leak.SHARED))
+                .isInstanceOf(ExsyRemark.ScatterTooLarge.class);
+        List<ExsyVolumes> spectra = series(THREE, ONE_LEAK, 0.05, 0.2);
+        spectra.add(new ExsyVolumes(0.1, a));
+        assertThat(fitted(spectra, Leak.SHARED).remarks())
+                .filteredOn(ExsyRemark.NotSymmetric.class::isInstance)
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.text()).contains("1→2"));
+    }
+
+    /// Chains of sites, in which not every path exists: a rate of 0 is in its interval at least as
+    /// often as that says. 100 draws, not used to choose anything in Haven.
+    @Test
+    void pathsWithoutExchange() {
+        SplittableRandom random = new SplittableRandom(55);
+        int narrow = 0;
+        int wide = 0;
+        for (int draw = 0; draw < 100; draw++) {
+            double near = random.nextDouble(2, 8);
+            double far = random.nextDouble(2, 8);
+            double[][] chain = {{0, near, 0}, {near, 0, far}, {0, far, 0}};
+            RateMatrix truth = new RateMatrix(new double[] {0.3, 0.4, 0.3}, chain);
+            List<ExsyVolumes> spectra = series(truth, ONE_LEAK, 0.03, 0.1);
+            ExchangeRate none = fitted(noisy(spectra, 3, true, random), Leak.SHARED).rate(0, 2);
+            narrow += holds(none.interval68(), 0);
+            wide += holds(none.interval95(), 0);
+        }
+        assertThat(narrow).isGreaterThanOrEqualTo(63);
+        assertThat(wide).isGreaterThanOrEqualTo(92);
     }
 
     /// Rates of two paths with barriers of 0.40 and 0.55 eV over five temperatures.
