@@ -50,17 +50,21 @@ final class StudySummary {
         if (!results.conclusions().isEmpty()) {
             out.println();
             out.println("conclusions");
-            Table table = new Table("of", "quantity", "value", "from");
+            Table table = new Table("of", "quantity", "value");
+            Table origins = new Table("of", "drawn from");
+            Set<List<String>> once = new LinkedHashSet<>();
             results.conclusions().stream()
                     .filter(StudySummary::isHeadline)
                     .forEach(
-                            conclusion ->
-                                    table.row(
-                                            conclusion.of(),
-                                            conclusion.name(),
-                                            Shown.text(conclusion),
-                                            conclusion.ordinate()));
+                            conclusion -> {
+                                table.row(
+                                        conclusion.of(), conclusion.name(), Shown.text(conclusion));
+                                once.add(List.of(conclusion.of(), conclusion.ordinate()));
+                            });
+            once.forEach(row -> origins.row(row.toArray(String[]::new)));
             table.print(out, "  ");
+            out.println();
+            origins.print(out, "  ");
         }
         if (!results.contradictions().isEmpty()) {
             out.println();
