@@ -56,6 +56,7 @@ final class SummarySection {
         List<Plate> plates =
                 new ArrayList<>(ArrheniusPlates.of(outcome.findings(ArrheniusResult.class)));
         chapters.forEach(chapter -> plates.addAll(chapter.overview()));
+        plates.addAll(TimeScalePlate.of(outcome));
         if (!plates.isEmpty()) {
             PageFigure.write(html, plates, numbering);
         }

@@ -64,7 +64,9 @@ record PanelLayout(Panel panel, Box box, PlacedAxis x, PlacedAxis y) {
             Axis y, Prefix prefix, Range shown, List<Tick> ticks, Box box) {
         double from = y.descending() ? box.top() : box.bottom();
         double to = y.descending() ? box.bottom() : box.top();
-        return new PlacedAxis(y.scale(), prefix, shown, ticks, from, to);
+        // rows that have names instead of numbers
+        List<Tick> shownTicks = y.symbol().isEmpty() ? List.of() : ticks;
+        return new PlacedAxis(y.scale(), prefix, shown, shownTicks, from, to);
     }
 
     private static List<Tick> ticks(AxisScale scale, Range shown, Ticks.Step step, double most) {

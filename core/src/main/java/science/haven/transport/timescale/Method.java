@@ -95,6 +95,15 @@ public record Method(
         return ALL.stream().filter(method -> method.name.equals(name)).findFirst();
     }
 
+    /// The window of jump rates, where it does not depend on the length of a jump.
+    ///
+    /// @return window in s⁻¹; empty where displacements or long times are seen
+    public Optional<Interval> jumpRates() {
+        return sensitivity instanceof Sensitivity.Jumps(Interval window)
+                ? Optional.of(window)
+                : Optional.empty();
+    }
+
     private static Method spins(
             String name, double slowest, double fastest, Interval length, String returns) {
         return new Method(name, true, jumps(slowest, fastest), length, returns);
