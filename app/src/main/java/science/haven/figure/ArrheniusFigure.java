@@ -2,6 +2,7 @@ package science.haven.figure;
 
 import science.haven.figure.canvas.RichText;
 import science.haven.figure.model.Axis;
+import science.haven.figure.model.Curves;
 import science.haven.figure.model.Figure;
 import science.haven.figure.model.Look;
 import science.haven.figure.model.Panel;

@@ -5,6 +5,7 @@ import science.haven.figure.canvas.Dash;
 import science.haven.figure.canvas.RichText;
 import science.haven.figure.model.Annotation;
 import science.haven.figure.model.Axis;
+import science.haven.figure.model.Curves;
 import science.haven.figure.model.Figure;
 import science.haven.figure.model.Look;
 import science.haven.figure.model.Panel;

@@ -1,7 +1,7 @@
 package science.haven.report;
 
 import science.haven.exchange.echo.EchoFit;
-import science.haven.figure.TimeScaleFigure;
+import science.haven.figure.motion.TimeScaleFigure;
 import science.haven.fit.Interval;
 import science.haven.quantity.Measured;
 import science.haven.relaxation.coupling.RateKind;

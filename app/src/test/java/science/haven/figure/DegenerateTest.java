@@ -9,6 +9,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import science.haven.figure.canvas.RichText;
+import science.haven.figure.impedance.ImpedanceCurve;
+import science.haven.figure.impedance.ImpedanceFigures;
+import science.haven.figure.impedance.ImpedanceTrace;
+import science.haven.figure.impedance.RelaxationTimes;
+import science.haven.figure.impedance.Residuals;
 import science.haven.figure.model.Axis;
 import science.haven.figure.model.Figure;
 import science.haven.figure.model.Look;

@@ -1,6 +1,12 @@
 package science.haven.figure;
 
+import science.haven.figure.impedance.ImpedanceCurve;
+import science.haven.figure.impedance.ImpedanceFigures;
+import science.haven.figure.impedance.ImpedanceTrace;
+import science.haven.figure.impedance.RelaxationTimes;
+import science.haven.figure.impedance.Residuals;
 import science.haven.figure.model.Axis;
+import science.haven.figure.model.Curves;
 import science.haven.figure.model.Figure;
 
 import java.util.LinkedHashMap;

@@ -7,6 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import science.haven.figure.impedance.ImpedanceCurve;
+import science.haven.figure.impedance.ImpedanceFigures;
+import science.haven.figure.impedance.ImpedanceTrace;
+
 import java.util.List;
 
 /// Things lie where they should, in the coordinates of the SVG itself.

@@ -9,6 +9,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import science.haven.figure.canvas.Box;
+import science.haven.figure.impedance.ImpedanceFigures;
+import science.haven.figure.impedance.ImpedanceTrace;
+import science.haven.figure.model.Curves;
 import science.haven.figure.model.Figure;
 
 import java.util.ArrayList;

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
+import science.haven.figure.impedance.ImpedanceFigures;
+import science.haven.figure.impedance.ImpedanceTrace;
 import science.haven.figure.model.Figure;
 import science.haven.figure.model.Look;
 

@@ -1,5 +1,8 @@
 package science.haven.figure;
 
+import science.haven.figure.impedance.ImpedanceCurve;
+import science.haven.figure.impedance.ImpedanceTrace;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -15,7 +15,7 @@ import science.haven.quantity.Unit;
 import science.haven.study.file.StudyException;
 import science.haven.study.operando.IsotopeResult;
 import science.haven.study.operando.MetalResult;
-import science.haven.study.plan.IsotopePlan;
+import science.haven.study.plan.conclusion.IsotopePlan;
 import science.haven.study.result.FileResult;
 import science.haven.study.result.Results;
 import science.haven.study.result.Value;

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import science.haven.study.file.StudyException;
-import science.haven.study.plan.ArrheniusPlan;
 import science.haven.study.plan.Electrodes;
 import science.haven.study.plan.MeasurementPlan;
 import science.haven.study.plan.Sample;
@@ -18,6 +17,7 @@ import science.haven.study.plan.SeriesLaw;
 import science.haven.study.plan.Study;
 import science.haven.study.plan.Technique;
 import science.haven.study.plan.TotalConductivity;
+import science.haven.study.plan.conclusion.ArrheniusPlan;
 import science.haven.transport.Ordinate;
 
 import java.io.IOException;

@@ -4,7 +4,7 @@ import science.haven.exchange.echo.EchoDecay;
 import science.haven.exchange.echo.EchoFit;
 import science.haven.exchange.exsy.ExsyFit;
 import science.haven.exchange.exsy.ExsyVolumes;
-import science.haven.figure.ExchangeFigures;
+import science.haven.figure.motion.ExchangeFigures;
 import science.haven.quantity.Digits;
 import science.haven.report.page.Plate;
 import science.haven.study.exchange.EchoResult;
@@ -37,7 +37,7 @@ final class ExchangePlates {
                 new Plate(
                         measurement + "-echoes",
                         "Echo over the mixing time, relative to its start, with the fitted jumps"
-                            + " and the relaxation of quadrupolar order (lines).",
+                                + " and the relaxation of quadrupolar order (lines).",
                         ExchangeFigures.echoes(traces)));
     }
 

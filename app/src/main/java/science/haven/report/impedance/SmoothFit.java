@@ -1,6 +1,6 @@
 package science.haven.report.impedance;
 
-import science.haven.figure.ImpedanceCurve;
+import science.haven.figure.impedance.ImpedanceCurve;
 import science.haven.fit.Converged;
 import science.haven.impedance.ImpedanceFit;
 import science.haven.impedance.arc.Arc;

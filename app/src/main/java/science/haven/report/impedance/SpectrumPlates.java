@@ -1,11 +1,11 @@
 package science.haven.report.impedance;
 
 import science.haven.data.ImpedanceSpectrum;
-import science.haven.figure.ImpedanceCurve;
-import science.haven.figure.ImpedanceFigures;
-import science.haven.figure.ImpedanceTrace;
-import science.haven.figure.RelaxationTimes;
-import science.haven.figure.Residuals;
+import science.haven.figure.impedance.ImpedanceCurve;
+import science.haven.figure.impedance.ImpedanceFigures;
+import science.haven.figure.impedance.ImpedanceTrace;
+import science.haven.figure.impedance.RelaxationTimes;
+import science.haven.figure.impedance.Residuals;
 import science.haven.impedance.FittedCurve;
 import science.haven.impedance.kramerskronig.KramersKronigTest;
 import science.haven.impedance.relaxationtimes.RelaxationDistribution;

@@ -1,8 +1,8 @@
 package science.haven.report.relaxation;
 
-import science.haven.figure.RateTrace;
-import science.haven.figure.RecoveryTrace;
-import science.haven.figure.RelaxationFigures;
+import science.haven.figure.motion.RateTrace;
+import science.haven.figure.motion.RecoveryTrace;
+import science.haven.figure.motion.RelaxationFigures;
 import science.haven.fit.Interval;
 import science.haven.relaxation.coupling.Observation;
 import science.haven.relaxation.rates.MotionProcess;

@@ -6,10 +6,10 @@ import science.haven.study.file.Section;
 import science.haven.study.file.Spelling;
 import science.haven.study.file.StudyException;
 import science.haven.study.file.YamlNode;
-import science.haven.study.plan.IsotopePlan;
-import science.haven.study.plan.IsotopePlan.Deposit;
 import science.haven.study.plan.MeasurementPlan;
 import science.haven.study.plan.Technique;
+import science.haven.study.plan.conclusion.IsotopePlan;
+import science.haven.study.plan.conclusion.IsotopePlan.Deposit;
 
 import java.util.List;
 import java.util.Optional;

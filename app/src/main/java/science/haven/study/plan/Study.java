@@ -1,5 +1,7 @@
 package science.haven.study.plan;
 
+import science.haven.study.plan.conclusion.ConclusionPlan;
+
 import java.nio.file.Path;
 import java.util.List;
 

@@ -12,8 +12,8 @@ import science.haven.relaxation.coupling.Observation;
 import science.haven.relaxation.rates.MotionProcess;
 import science.haven.relaxation.rates.RatePoint;
 import science.haven.relaxation.rates.RatesFit;
-import science.haven.study.plan.MotionPlan;
 import science.haven.study.plan.Sample;
+import science.haven.study.plan.conclusion.MotionPlan;
 import science.haven.study.result.Results;
 
 import java.util.ArrayList;

@@ -20,8 +20,8 @@ import science.haven.study.file.Spelling;
 import science.haven.study.file.StudyException;
 import science.haven.study.file.YamlNode;
 import science.haven.study.plan.MeasurementPlan;
-import science.haven.study.plan.MotionPlan;
 import science.haven.study.plan.Technique;
+import science.haven.study.plan.conclusion.MotionPlan;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package science.haven.study.plan;
+package science.haven.study.plan.conclusion;
 
 import science.haven.quantity.Quantity;
 import science.haven.study.file.Place;

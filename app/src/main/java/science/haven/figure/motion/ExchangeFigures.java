@@ -1,7 +1,8 @@
-package science.haven.figure;
+package science.haven.figure.motion;
 
 import science.haven.figure.canvas.RichText;
 import science.haven.figure.model.Axis;
+import science.haven.figure.model.Curves;
 import science.haven.figure.model.Figure;
 import science.haven.figure.model.Look;
 import science.haven.figure.model.Panel;

@@ -1,8 +1,9 @@
-package science.haven.figure;
+package science.haven.figure.motion;
 
 import science.haven.figure.canvas.Dash;
 import science.haven.figure.canvas.RichText;
 import science.haven.figure.model.Axis;
+import science.haven.figure.model.Curves;
 import science.haven.figure.model.Figure;
 import science.haven.figure.model.Look;
 import science.haven.figure.model.Panel;

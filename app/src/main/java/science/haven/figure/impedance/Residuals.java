@@ -1,4 +1,4 @@
-package science.haven.figure;
+package science.haven.figure.impedance;
 
 /// What a model leaves over of a spectrum: (data − model) / |Z| of the model.
 ///

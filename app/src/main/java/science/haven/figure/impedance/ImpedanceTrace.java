@@ -1,4 +1,4 @@
-package science.haven.figure;
+package science.haven.figure.impedance;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package science.haven.figure;
+package science.haven.figure.motion;
 
 /// A recovery or decay of magnetization with the curve through it.
 ///

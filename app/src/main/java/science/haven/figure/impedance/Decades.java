@@ -1,4 +1,4 @@
-package science.haven.figure;
+package science.haven.figure.impedance;
 
 import science.haven.figure.canvas.Colour;
 import science.haven.figure.canvas.RichText;

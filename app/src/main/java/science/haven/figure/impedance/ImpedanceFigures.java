@@ -1,9 +1,10 @@
-package science.haven.figure;
+package science.haven.figure.impedance;
 
 import science.haven.figure.canvas.Colour;
 import science.haven.figure.canvas.RichText;
 import science.haven.figure.model.Annotation;
 import science.haven.figure.model.Axis;
+import science.haven.figure.model.Curves;
 import science.haven.figure.model.Figure;
 import science.haven.figure.model.Look;
 import science.haven.figure.model.Palette;
