@@ -3,7 +3,10 @@ package science.haven.study;
 import science.haven.data.ImpedanceSpectrum;
 import science.haven.formats.Formats;
 import science.haven.formats.SourceFile;
+import science.haven.relaxation.recovery.RecoveryKind;
 import science.haven.study.file.FileName;
+import science.haven.study.relaxation.PulsePrograms;
+import science.haven.study.relaxation.RelaxationReader;
 import science.haven.study.result.ResultsFolder;
 import science.haven.study.spectrum.ExperimentGroups;
 
@@ -25,6 +28,9 @@ import java.util.stream.Stream;
 /// @param experiments NMR experiments that belong together
 public record StudyDraft(
         String title, Map<String, Integer> series, List<ExperimentGroups.Group> experiments) {
+
+    /// A motion is not looked for behind fewer experiments.
+    private static final int LEAST_TEMPERATURES = 4;
 
     /// Keeps the order of the patterns.
     public StudyDraft {
@@ -131,7 +137,7 @@ public record StudyDraft(
                 conclusions.add("  - arrhenius: " + name + ".total");
             }
         }
-        lines.addAll(spectra());
+        lines.addAll(spectra(conclusions));
         if (!conclusions.isEmpty()) {
             lines.add("conclusions:");
             lines.addAll(conclusions);
@@ -139,14 +145,14 @@ public record StudyDraft(
         return String.join("\n", lines) + "\n";
     }
 
-    private List<String> spectra() {
+    private List<String> spectra(List<String> conclusions) {
         List<String> lines = new ArrayList<>();
         Map<String, Integer> names = new LinkedHashMap<>();
         for (ExperimentGroups.Group group : experiments) {
-            int number = names.merge(group.name(), 1, Integer::sum);
-            String name = (group.name() + (number > 1 ? " " + number : "")).replace(':', '-');
+            int number = names.merge(group.kind().name(), 1, Integer::sum);
+            String name = (group.kind().name() + (number > 1 ? " " + number : "")).replace(':', '-');
             lines.add("  " + quoted(name) + ":");
-            lines.add("    technique: spectrum");
+            lines.add("    technique: " + (group.kind().delays() ? "relaxation" : "spectrum"));
             if (group.files().size() == 1) {
                 lines.add("    files: " + quoted(group.files().getFirst()));
             } else {
@@ -154,9 +160,29 @@ public record StudyDraft(
                 group.files().forEach(file -> lines.add("      - " + quoted(file)));
             }
             lines.add("    # region: {from: -20 ppm, to: 20 ppm}");
-            lines.add("    # integrals: {salt: {from: -5 ppm, to: 5 ppm}}");
+            if (!group.kind().delays()) {
+                lines.add("    # integrals: {salt: {from: -5 ppm, to: 5 ppm}}");
+                continue;
+            }
+            relaxation(group.kind(), lines);
+            if (group.count() >= LEAST_TEMPERATURES) {
+                conclusions.add("  - motion: " + quoted(name));
+                conclusions.add("    # interaction: quadrupolar    # or dipolar");
+            }
         }
         return lines;
+    }
+
+    /// What was done, where the name of the pulse program does not tell, and what no file tells.
+    private static void relaxation(ExperimentGroups.Kind kind, List<String> lines) {
+        Optional<RecoveryKind> experiment = PulsePrograms.kind(kind.program());
+        if (experiment.isEmpty()) {
+            lines.add(
+                    "    # experiment: one of " + String.join(", ", RelaxationReader.experiments()));
+        }
+        if (experiment.filter(RecoveryKind.SPIN_LOCK::equals).isPresent()) {
+            lines.add("    # spin lock: 20 kHz");
+        }
     }
 
     private static String quoted(String text) {

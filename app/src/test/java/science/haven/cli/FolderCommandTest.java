@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// The small commands: what is this, write it elsewhere, propose a study, look a nucleus up.
 class FolderCommandTest {
@@ -31,6 +32,25 @@ class FolderCommandTest {
         Files.writeString(
                 folder.resolve("study.yaml"), yaml.replace("circuit: auto", "circuit: (RQ)(RQ)Q"));
         assertThat(Console.haven("run", folder).code()).isZero();
+    }
+
+    @Test
+    void initKnowsExperimentsOverDelays() throws IOException {
+        Path example =
+                Path.of(System.getProperty("haven.root", "."), "examples/roadmap-relaxation/T1rho");
+        for (String number : List.of("50", "52", "55", "58")) {
+            for (String file : List.of("acqus", "acqu2s", "vplist", "ser")) {
+                Path target = folder.resolve("nmr").resolve(number).resolve(file);
+                Files.createDirectories(target.resolveSibling(""));
+                Files.copy(example.resolve(number).resolve(file), target);
+            }
+        }
+        assertThat(Console.haven("init", folder).out()).contains("4 files in 1 measurement");
+        assertThat(Files.readString(folder.resolve("study.yaml")))
+                .contains("'7Li t1rho':", "technique: relaxation", "files: 'nmr/*'")
+                .contains("# spin lock: 20 kHz", "- motion: '7Li t1rho'");
+        Console run = Console.haven("run", folder);
+        assertThat(run.out()).contains("T₁ρ");
     }
 
     @Test

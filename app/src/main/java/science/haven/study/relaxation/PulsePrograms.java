@@ -3,11 +3,12 @@ package science.haven.study.relaxation;
 import science.haven.relaxation.recovery.RecoveryKind;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /// What the names of pulse programs say about a relaxation experiment.
-final class PulsePrograms {
+public final class PulsePrograms {
 
     /// Parts of names; the first that is found decides.
     private static final Map<String, RecoveryKind> PARTS = new LinkedHashMap<>();
@@ -34,9 +35,10 @@ final class PulsePrograms {
 
     /// Looks a pulse program up.
     ///
-    /// @param program its name in small letters
+    /// @param name its name
     /// @return what it does; empty if the name does not tell
-    static Optional<RecoveryKind> kind(String program) {
+    public static Optional<RecoveryKind> kind(String name) {
+        String program = name.toLowerCase(Locale.ROOT);
         return PARTS.entrySet().stream()
                 .filter(part -> program.contains(part.getKey()))
                 .map(Map.Entry::getValue)

@@ -18,7 +18,6 @@ import science.haven.study.plan.Technique;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -138,7 +137,7 @@ record RecoveryExperiment(
         if (technique.experiment().isPresent()) {
             return technique.experiment().get();
         }
-        String program = signal.acquisition().pulseProgram().toLowerCase(Locale.ROOT);
+        String program = signal.acquisition().pulseProgram();
         Optional<RecoveryKind> kind = PulsePrograms.kind(program);
         if (kind.isEmpty()) {
             throw new Unsuitable(

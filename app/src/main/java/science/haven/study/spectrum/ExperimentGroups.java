@@ -3,6 +3,8 @@ package science.haven.study.spectrum;
 import science.haven.data.Measurement;
 import science.haven.data.NmrSignal;
 import science.haven.formats.Formats;
+import science.haven.quantity.Dimension;
+import science.haven.quantity.Unit;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,16 +26,33 @@ public record ExperimentGroups(List<Group> groups) {
     /// Deeper folders are not looked into.
     private static final int DEPTH = 6;
 
+    private static final Dimension TIME = Unit.SECOND.dimension();
+
     /// Experiments to be analysed together.
     ///
-    /// @param name what they are called: nucleus and pulse program
+    /// @param kind what they are
     /// @param files patterns or folders, seen from the folder looked through
     /// @param count number of experiments
-    public record Group(String name, List<String> files, int count) {
+    public record Group(Kind kind, List<String> files, int count) {
 
         /// Keeps a copy of the list.
         public Group {
             files = List.copyOf(files);
+        }
+    }
+
+    /// What experiments are.
+    ///
+    /// @param nucleus the nucleus observed; empty if the files do not tell
+    /// @param program name of the pulse program; may be empty
+    /// @param delays whether the spectra of each run over a list of times
+    public record Kind(String nucleus, String program, boolean delays) {
+
+        /// What they are called.
+        ///
+        /// @return for example `7Li zg`
+        public String name() {
+            return (nucleus + " " + program).strip();
         }
     }
 
@@ -48,9 +67,9 @@ public record ExperimentGroups(List<Group> groups) {
     /// @return what was found; unreadable experiments are left out
     /// @throws IOException if the folder cannot be listed
     public static ExperimentGroups of(Path folder) throws IOException {
-        Map<String, Map<String, List<String>>> places = new TreeMap<>();
+        Map<String, Map<Kind, List<String>>> places = new TreeMap<>();
         for (Path experiment : experiments(folder)) {
-            Optional<String> kind = kind(experiment);
+            Optional<Kind> kind = kind(experiment);
             if (kind.isPresent()) {
                 Path relative = folder.relativize(experiment);
                 Path parent = relative.getParent();
@@ -87,12 +106,19 @@ public record ExperimentGroups(List<Group> groups) {
         return experiments;
     }
 
-    private static Optional<String> kind(Path experiment) {
+    private static Optional<Kind> kind(Path experiment) {
         try {
             for (Measurement measurement : Formats.read(experiment)) {
                 if (measurement instanceof NmrSignal signal) {
-                    String program = signal.acquisition().pulseProgram();
-                    return Optional.of((signal.direct().nucleus() + " " + program).strip());
+                    boolean delays =
+                            signal.array()
+                                    .filter(a -> a.unit().dimension().equals(TIME))
+                                    .isPresent();
+                    return Optional.of(
+                            new Kind(
+                                    signal.direct().nucleus(),
+                                    signal.acquisition().pulseProgram(),
+                                    delays));
                 }
             }
         } catch (IOException damaged) {
@@ -101,7 +127,7 @@ public record ExperimentGroups(List<Group> groups) {
         return Optional.empty();
     }
 
-    private static Group group(String place, String kind, List<String> found, boolean alone) {
+    private static Group group(String place, Kind kind, List<String> found, boolean alone) {
         boolean all = alone && found.size() > 1 && found.stream().noneMatch(f -> f.contains("."));
         return new Group(kind, all ? List.of(place + "*") : found, found.size());
     }
