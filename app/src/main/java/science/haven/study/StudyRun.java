@@ -134,7 +134,8 @@ public final class StudyRun {
                     new RetentionMeasurement(
                             plan, retention, impedance(plan, retention.spectra()), study.sample());
             case Technique.Exchange exchange -> new ExchangeMeasurement(plan.name(), exchange);
-            case Technique.Relaxation relaxation -> new RelaxationMeasurement(relaxation);
+            case Technique.Relaxation relaxation ->
+                    new RelaxationMeasurement(plan.name(), relaxation);
             case Technique.Spectra spectra -> spectra(plan, spectra);
             case Technique.Images images ->
                     new ImageMeasurement(plan, images, voltage(plan, images));

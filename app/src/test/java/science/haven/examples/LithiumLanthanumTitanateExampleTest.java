@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import science.haven.quantity.Measured;
 import science.haven.study.StudyOutcome;
+import science.haven.study.relaxation.AnalysedRecovery;
 
 import java.io.IOException;
 
@@ -40,6 +41,18 @@ class LithiumLanthanumTitanateExampleTest {
         truth.compare("jump rate at 298 K / s⁻¹", 1 / motion.tau(298), value("jump rate at 298 K"));
         truth.compare("D at 333 K / cm²/s", diffusion(), value("D from NMR at 333 K"));
         truth.write("example-llto-relaxation");
+    }
+
+    /// What the processing does to noise is in the uncertainties: the points scatter as they say.
+    @Test
+    void pointsScatterAsTheirErrorsSay() {
+        double ratio =
+                outcome.analysed(AnalysedRecovery.class, "T1").stream()
+                        .map(recovery -> recovery.result().quality().orElseThrow())
+                        .mapToDouble(q -> q.misfit() / q.noise().orElseThrow())
+                        .average()
+                        .orElseThrow();
+        assertThat(ratio).isBetween(0.8, 1.15);
     }
 
     @Test

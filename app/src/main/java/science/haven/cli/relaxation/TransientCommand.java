@@ -122,7 +122,7 @@ final class TransientCommand implements Callable<Integer> {
 
     private static List<FileResult> results(Technique.Relaxation technique, Path file) {
         try {
-            RelaxationMeasurement analysis = new RelaxationMeasurement(technique);
+            RelaxationMeasurement analysis = new RelaxationMeasurement("", technique);
             List<FileResult> results = new ArrayList<>();
             for (Measurement measurement : SpectraSets.wanted(technique, Formats.read(file))) {
                 DataSet.Read set =

@@ -2,6 +2,7 @@ package science.haven.report.relaxation;
 
 import science.haven.relaxation.recovery.RecoveryData;
 import science.haven.report.page.Chapter;
+import science.haven.report.page.ConclusionTable;
 import science.haven.report.page.Html;
 import science.haven.report.page.Numbering;
 import science.haven.report.page.Plate;
@@ -9,6 +10,7 @@ import science.haven.report.page.TextFile;
 import science.haven.study.relaxation.AnalysedRates;
 import science.haven.study.relaxation.AnalysedRecovery;
 import science.haven.study.relaxation.MotionResult;
+import science.haven.study.relaxation.PhasesResult;
 import science.haven.study.result.Results;
 
 import java.util.ArrayList;
@@ -19,11 +21,13 @@ import java.util.List;
 /// @param group the measurement
 /// @param recoveries its transients
 /// @param tables its tables of rates
+/// @param phases phases that all its temperatures share
 /// @param motions the motions whose first measurement this is
 public record RelaxationChapter(
         Results.Group group,
         List<AnalysedRecovery> recoveries,
         List<AnalysedRates> tables,
+        List<PhasesResult> phases,
         List<MotionResult> motions)
         implements Chapter {
 
@@ -33,10 +37,16 @@ public record RelaxationChapter(
                     + " prefactors on which couplings are solved for (non-negative least squares)."
                     + " Number of motions and spectral density are those of the lowest AICc.";
 
+    private static final String PHASES =
+            "Recoveries at all temperatures were fitted together as sums of the same phases, each"
+                    + " exponential with its own rate at each temperature, with free starts and"
+                    + " ends and fractions that sum to one; fractions were begun from a grid.";
+
     /// Keeps copies of the lists.
     public RelaxationChapter {
         recoveries = List.copyOf(recoveries);
         tables = List.copyOf(tables);
+        phases = List.copyOf(phases);
         motions = List.copyOf(motions);
     }
 
@@ -47,6 +57,12 @@ public record RelaxationChapter(
 
     @Override
     public void summary(Html html, Numbering numbering) {
+        for (PhasesResult result : phases) {
+            String caption =
+                    "Phases of %s that are the same at all temperatures, with standard uncertainties (k = 1). Phase 1 relaxes fastest."
+                            .formatted(group.name());
+            ConclusionTable.write(html, caption, result.conclusions(), numbering);
+        }
         motions.forEach(result -> new MotionTables(result, numbering).numbers(html));
     }
 
@@ -57,6 +73,7 @@ public record RelaxationChapter(
             plates.add(RelaxationPlates.rates(Plate.name(group.name(), i), motions.get(i)));
         }
         plates.addAll(RelaxationPlates.overview(group.name(), recoveries));
+        phases.forEach(result -> plates.addAll(RelaxationPlates.phases(result)));
         return plates;
     }
 
@@ -118,6 +135,9 @@ public record RelaxationChapter(
                             + " observed spin has by itself, each with a free start and end; the"
                             + " law of the lowest AICc was used. Noise comes from the signal-free"
                             + " parts of the spectra.");
+        }
+        if (!phases.isEmpty()) {
+            paragraphs.add(PHASES);
         }
         if (!motions.isEmpty()) {
             paragraphs.add(MOTIONS);

@@ -4,16 +4,20 @@ import science.haven.figure.motion.RateTrace;
 import science.haven.figure.motion.RecoveryTrace;
 import science.haven.figure.motion.RelaxationFigures;
 import science.haven.fit.Interval;
+import science.haven.quantity.Measured;
 import science.haven.relaxation.coupling.Observation;
 import science.haven.relaxation.rates.MotionProcess;
 import science.haven.relaxation.rates.RatePoint;
 import science.haven.relaxation.rates.RatesFit;
 import science.haven.relaxation.recovery.RecoveryFit;
+import science.haven.relaxation.recovery.joint.JointFit;
+import science.haven.relaxation.recovery.joint.PhaseOverTemperature;
 import science.haven.report.page.Plate;
 import science.haven.report.page.Shown;
 import science.haven.study.relaxation.AnalysedRecovery;
 import science.haven.study.relaxation.MotionResult;
 import science.haven.study.relaxation.Observed;
+import science.haven.study.relaxation.PhasesResult;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,6 +38,10 @@ final class RelaxationPlates {
 
     /// A curve is drawn this far beyond the coldest and the hottest point, in ln T.
     private static final double AROUND = 0.04;
+
+    private static final RateTrace.Curve NO_CURVE =
+            new RateTrace.Curve(
+                    new double[0], new double[0], new double[0], new double[0], List.of());
 
     private RelaxationPlates() {}
 
@@ -144,19 +152,41 @@ final class RelaxationPlates {
                 RelaxationFigures.rates(traces));
     }
 
+    /// The rates of phases that all temperatures share.
+    static List<Plate> phases(PhasesResult result) {
+        return result.fit()
+                .map(
+                        fit ->
+                                new Plate(
+                                        result.measurement() + "-phases",
+                                        "%s: rates of the phases that all temperatures share."
+                                                .formatted(result.measurement()),
+                                        RelaxationFigures.rates(traces(result.symbol(), fit))))
+                .stream()
+                .toList();
+    }
+
+    private static List<RateTrace> traces(String symbol, JointFit fit) {
+        List<RateTrace> traces = new ArrayList<>();
+        for (PhaseOverTemperature phase : fit.phases()) {
+            traces.add(
+                    new RateTrace(
+                            "%s, phase %d".formatted(symbol, traces.size() + 1),
+                            fit.temperatures(),
+                            phase.rates().stream().mapToDouble(Measured::value).toArray(),
+                            phase.rates().stream().mapToDouble(Measured::uncertainty).toArray(),
+                            NO_CURVE));
+        }
+        return traces;
+    }
+
     private static RateTrace trace(String label, List<RatePoint> points, Optional<RatesFit> fit) {
         double[] temperature = points.stream().mapToDouble(RatePoint::temperature).toArray();
         double[] rate = points.stream().mapToDouble(p -> p.rate().value()).toArray();
         double[] error = points.stream().mapToDouble(p -> p.rate().uncertainty()).toArray();
         RateTrace.Curve curve =
                 fit.map(f -> curve(f, points.getFirst().observation(), temperature))
-                        .orElse(
-                                new RateTrace.Curve(
-                                        new double[0],
-                                        new double[0],
-                                        new double[0],
-                                        new double[0],
-                                        List.of()));
+                        .orElse(NO_CURVE);
         return new RateTrace(label, temperature, rate, error, curve);
     }
 

@@ -3,6 +3,7 @@ package science.haven.study.plan;
 import science.haven.quantity.Nuclide;
 import science.haven.quantity.Quantity;
 import science.haven.relaxation.recovery.RecoveryLaw;
+import science.haven.relaxation.recovery.joint.JointOptions;
 import science.haven.relaxation.recovery.spin.Line;
 import science.haven.relaxation.recovery.spin.Preparation;
 
@@ -15,12 +16,14 @@ import java.util.Optional;
 /// @param preparation what the pulses turn
 /// @param flipAngle angle of the pulses of a progressive saturation; empty for 90°
 /// @param phase which of several phases goes into further conclusions
+/// @param joint what all temperatures share; empty if each is looked at alone
 public record RecoveryPlan(
         Optional<RecoveryLaw> law,
         Line line,
         Preparation preparation,
         Optional<Quantity> flipAngle,
-        Phase phase) {
+        Phase phase,
+        Optional<JointOptions> joint) {
 
     /// The best law for the whole signal after strong pulses.
     ///
@@ -31,7 +34,8 @@ public record RecoveryPlan(
                 Line.TOTAL,
                 Preparation.NON_SELECTIVE,
                 Optional.empty(),
-                Phase.LARGEST);
+                Phase.LARGEST,
+                Optional.empty());
     }
 
     /// The same with one law.
@@ -39,7 +43,7 @@ public record RecoveryPlan(
     /// @param only the law
     /// @return the plan
     public RecoveryPlan with(RecoveryLaw only) {
-        return new RecoveryPlan(Optional.of(only), line, preparation, flipAngle, phase);
+        return new RecoveryPlan(Optional.of(only), line, preparation, flipAngle, phase, joint);
     }
 
     /// One of several phases.

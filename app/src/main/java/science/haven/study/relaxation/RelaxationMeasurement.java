@@ -20,8 +20,10 @@ import java.util.stream.Stream;
 /// Relaxation of nuclear spins: each transient to its rates; what they say together follows where a
 /// study asks for it.
 ///
+/// @param name name of the measurement
 /// @param technique the options of the technique
-public record RelaxationMeasurement(Technique.Relaxation technique) implements Analysis {
+public record RelaxationMeasurement(String name, Technique.Relaxation technique)
+        implements Analysis {
 
     /// The rates of a file that is a table of them.
     ///
@@ -87,5 +89,15 @@ public record RelaxationMeasurement(Technique.Relaxation technique) implements A
         } catch (RecoveryExperiment.Unsuitable e) {
             return List.of(set.refused(e.expected(), e.found()));
         }
+    }
+
+    @Override
+    public Joint together(List<Analysed> analysed) {
+        return technique
+                .recovery()
+                .joint()
+                .map(options -> new SharedPhases(name, options, technique.recovery().phase()))
+                .map(shared -> shared.of(analysed))
+                .orElseGet(() -> Analysis.super.together(analysed));
     }
 }

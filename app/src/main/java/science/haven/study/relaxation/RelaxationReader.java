@@ -5,6 +5,7 @@ import science.haven.quantity.Quantity;
 import science.haven.quantity.Unit;
 import science.haven.relaxation.recovery.RecoveryKind;
 import science.haven.relaxation.recovery.RecoveryLaw;
+import science.haven.relaxation.recovery.joint.JointOptions;
 import science.haven.relaxation.recovery.spin.Line;
 import science.haven.relaxation.recovery.spin.Preparation;
 import science.haven.study.file.Section;
@@ -36,6 +37,7 @@ public final class RelaxationReader {
                     "pulses",
                     "flip angle",
                     "phase",
+                    "phases",
                     "nucleus",
                     "frequency",
                     "spin lock",
@@ -105,7 +107,30 @@ public final class RelaxationReader {
                         .orElse(Preparation.NON_SELECTIVE),
                 section.positive("flip angle", Unit.RADIAN),
                 choice(section, "phase", RecoveryPlan.Phase.class)
-                        .orElse(RecoveryPlan.Phase.LARGEST));
+                        .orElse(RecoveryPlan.Phase.LARGEST),
+                joint(section));
+    }
+
+    /// The same phases at all temperatures.
+    private static Optional<JointOptions> joint(Section section) throws StudyException {
+        Optional<YamlNode> node = section.node("phases");
+        if (node.isEmpty()) {
+            return Optional.empty();
+        }
+        Section own = Section.of(node.get(), "phases", List.of("number", "fractions", "rates"));
+        String number = Section.scalar(own.required("number"), "1, 2 or 3", "number").text();
+        if (!number.matches("[1-3]")) {
+            throw new StudyException(own.required("number").place(), "1, 2 or 3", number);
+        }
+        return Optional.of(
+                new JointOptions(
+                        Integer.parseInt(number),
+                        choice(own, "fractions", JointOptions.Fractions.class)
+                                .orElse(JointOptions.Fractions.SHARED),
+                        own.word("rates", List.of("free", "Arrhenius"))
+                                .filter("Arrhenius"::equals)
+                                .map(_ -> JointOptions.Rates.ARRHENIUS)
+                                .orElse(JointOptions.Rates.FREE)));
     }
 
     /// One of the constants of an enumeration, by its name in small letters.

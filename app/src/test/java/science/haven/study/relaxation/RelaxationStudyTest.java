@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import science.haven.motion.SpectralDensity;
 import science.haven.quantity.Constants;
 import science.haven.quantity.Nuclide;
+import science.haven.quantity.Remark;
 import science.haven.relaxation.coupling.Coupling;
 import science.haven.relaxation.coupling.Observation;
 import science.haven.relaxation.coupling.RateKind;
@@ -136,6 +137,28 @@ class RelaxationStudyTest {
                 .noneMatch(c -> c.name().startsWith("D from NMR"));
         assertThat(conclusion(outcome, "jump rate at 25 °C").remarks())
                 .anyMatch(remark -> remark.code().equals("JUMP_NOT_GIVEN"));
+    }
+
+    @Test
+    void jumpRatesComeAtAnyTemperature() throws IOException {
+        StudyOutcome outcome = run(SAMPLE + "conclusions:\n  - {motion: rates, at: [250 K, 900 K]}\n");
+        assertThat(conclusion(outcome, "jump rate at 250 K").remarks()).isEmpty();
+        assertThat(conclusion(outcome, "jump rate at 900 K").remarks())
+                .extracting(Remark::code)
+                .contains("EXTRAPOLATED");
+        assertThatThrownBy(() -> run(SAMPLE + "conclusions:\n  - {motion: rates, at: -5 K}\n"))
+                .hasMessageContaining("at > 0 K");
+    }
+
+    /// Tables hold rates already; there is nothing in them to find phases in.
+    @Test
+    void phasesTakeRecoveriesAtTwoTemperatures() throws IOException {
+        StudyOutcome outcome = run(SAMPLE + "    phases: {number: 2}\n");
+        assertThat(conclusion(outcome, "share of phase 1").remarks())
+                .extracting(Remark::text)
+                .anyMatch(text -> text.contains("takes 2 temperatures at least, got 0"));
+        assertThatThrownBy(() -> run(SAMPLE + "    phases: {number: 4}\n"))
+                .hasMessageContaining("1, 2 or 3");
     }
 
     @Test
