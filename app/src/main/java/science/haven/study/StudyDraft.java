@@ -150,7 +150,8 @@ public record StudyDraft(
         Map<String, Integer> names = new LinkedHashMap<>();
         for (ExperimentGroups.Group group : experiments) {
             int number = names.merge(group.kind().name(), 1, Integer::sum);
-            String name = (group.kind().name() + (number > 1 ? " " + number : "")).replace(':', '-');
+            String name =
+                    (group.kind().name() + (number > 1 ? " " + number : "")).replace(':', '-');
             lines.add("  " + quoted(name) + ":");
             lines.add("    technique: " + (group.kind().delays() ? "relaxation" : "spectrum"));
             if (group.files().size() == 1) {
@@ -178,7 +179,8 @@ public record StudyDraft(
         Optional<RecoveryKind> experiment = PulsePrograms.kind(kind.program());
         if (experiment.isEmpty()) {
             lines.add(
-                    "    # experiment: one of " + String.join(", ", RelaxationReader.experiments()));
+                    "    # experiment: one of "
+                            + String.join(", ", RelaxationReader.experiments()));
         }
         if (experiment.filter(RecoveryKind.SPIN_LOCK::equals).isPresent()) {
             lines.add("    # spin lock: 20 kHz");

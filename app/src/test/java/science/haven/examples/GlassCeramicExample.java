@@ -38,8 +38,7 @@ final class GlassCeramicExample {
         String title = "Na3.4Zr1.85Si2.35P0.65O11.725 (synthetic) 23Na inversion recovery";
         Console console = new Console(title, "t1ir", "23Na", FIELD / 1e6, 100e3, 0, 10, 0.015);
         for (int i = 0; i < KELVIN.length; i++) {
-            Observation at =
-                    new Observation(new RateKind.SpinLattice(), SODIUM, FIELD, KELVIN[i]);
+            Observation at = new Observation(new RateKind.SpinLattice(), SODIUM, FIELD, KELVIN[i]);
             double fast = MOTION.rate(at);
             double slow = PHOSPHATE.rate(at);
             double[] delays = BrukerFolderWriter.delays(0.05 / fast, 6 / slow, 22);

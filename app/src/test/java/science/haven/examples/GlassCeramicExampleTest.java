@@ -33,8 +33,7 @@ class GlassCeramicExampleTest {
                 "share of NaSICON",
                 GlassCeramicExample.SHARE,
                 Truth.conclusion(outcome, "share of phase 1"));
-        truth.compare(
-                "Eₐ / eV", motion.barrier(), Truth.conclusion(outcome, "activation energy"));
+        truth.compare("Eₐ / eV", motion.barrier(), Truth.conclusion(outcome, "activation energy"));
         truth.compare(
                 "τ₀ / s",
                 motion.prefactor(),

@@ -16,6 +16,9 @@ public record RichText(List<Run> runs) {
     private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉₋₊";
     private static final String LOWERED_PLAIN = "0123456789−+";
 
+    /// Unicode has no small forms that fonts know of the letters in T₁ρ and T₁Q.
+    private static final String ALSO_LOWERED = "ρQ";
+
     public RichText {
         runs = List.copyOf(runs);
     }
@@ -118,8 +121,10 @@ public record RichText(List<Run> runs) {
                                 && i + 1 < letters.length
                                 && LOWERED.indexOf(letters[i - 1]) >= 0
                                 && LOWERED.indexOf(letters[i + 1]) >= 0;
-                if (between && letters[i] == '.') { // the point of Li₀.₂₉ is lowered too
-                    shifted('.', Level.SUB);
+                boolean behind = i > 0 && LOWERED.indexOf(letters[i - 1]) >= 0;
+                boolean point = between && letters[i] == '.';
+                if (point || (behind && ALSO_LOWERED.indexOf(letters[i]) >= 0)) {
+                    shifted((char) letters[i], Level.SUB);
                     look(face, Level.BASE);
                 } else {
                     letter(letters[i]);

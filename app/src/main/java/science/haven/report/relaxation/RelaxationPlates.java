@@ -154,7 +154,8 @@ final class RelaxationPlates {
 
     /// The rates of phases that all temperatures share.
     static List<Plate> phases(PhasesResult result) {
-        return result.fit()
+        return result
+                .fit()
                 .map(
                         fit ->
                                 new Plate(

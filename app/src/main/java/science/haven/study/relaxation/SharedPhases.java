@@ -49,7 +49,8 @@ record SharedPhases(String measurement, JointOptions options, RecoveryPlan.Phase
             case JointFit fit -> {
                 List<Analysed> changed = new ArrayList<>(analysed);
                 for (int i = 0; i < recoveries.size(); i++) {
-                    changed.set(changed.indexOf(recoveries.get(i)), with(recoveries.get(i), fit, i));
+                    changed.set(
+                            changed.indexOf(recoveries.get(i)), with(recoveries.get(i), fit, i));
                 }
                 yield new Analysis.Joint(changed, List.of(found(fit, recoveries)));
             }
@@ -113,8 +114,7 @@ record SharedPhases(String measurement, JointOptions options, RecoveryPlan.Phase
     }
 
     private String law() {
-        String fractions =
-                options.fractions() == JointOptions.Fractions.SHARED ? "shared" : "free";
+        String fractions = options.fractions() == JointOptions.Fractions.SHARED ? "shared" : "free";
         return "%d phases, fractions %s".formatted(options.phases(), fractions);
     }
 

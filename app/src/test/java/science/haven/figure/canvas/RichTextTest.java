@@ -41,6 +41,15 @@ class RichTextTest {
     }
 
     @Test
+    void namesOfRelaxationTimesAreLoweredWhole() {
+        assertThat(RichText.plain("T₁ρ of 7Li").runs())
+                .containsExactly(
+                        new Run("T", Face.REGULAR, Level.BASE),
+                        new Run("1ρ", Face.REGULAR, Level.SUB),
+                        new Run(" of 7Li", Face.REGULAR, Level.BASE));
+    }
+
+    @Test
     void plainTextKeepsItsStarsAndBraces() {
         assertThat(RichText.plain("D* {x}_{y}").letters()).isEqualTo("D* {x}_{y}");
         assertThat(RichText.plain("").isEmpty()).isTrue();

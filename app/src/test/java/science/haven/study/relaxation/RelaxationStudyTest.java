@@ -141,7 +141,8 @@ class RelaxationStudyTest {
 
     @Test
     void jumpRatesComeAtAnyTemperature() throws IOException {
-        StudyOutcome outcome = run(SAMPLE + "conclusions:\n  - {motion: rates, at: [250 K, 900 K]}\n");
+        StudyOutcome outcome =
+                run(SAMPLE + "conclusions:\n  - {motion: rates, at: [250 K, 900 K]}\n");
         assertThat(conclusion(outcome, "jump rate at 250 K").remarks()).isEmpty();
         assertThat(conclusion(outcome, "jump rate at 900 K").remarks())
                 .extracting(Remark::code)
