@@ -1,5 +1,6 @@
 package science.haven.relaxation.narrowing;
 
+import science.haven.fit.law.ComparisonRemark;
 import science.haven.fit.law.LawComparison;
 import science.haven.fit.law.RankedLaw;
 import science.haven.quantity.Measured;
@@ -67,7 +68,8 @@ public record MotionalNarrowing(
                         .map(law -> NarrowingReading.of(law, temperature))
                         .toList();
         List<Remark> remarks = new ArrayList<>(laws.remarks());
-        if (laws.chosen().law() == NarrowingLaw.CONSTANT && !readings.isEmpty()) {
+        if (laws.chosen().law() == NarrowingLaw.CONSTANT
+                && remarks.stream().noneMatch(ComparisonRemark.TooFewPoints.class::isInstance)) {
             remarks.add(new NarrowingRemark.NoNarrowing());
         }
         broadensAgain(ascending).ifPresent(remarks::add);

@@ -21,7 +21,8 @@ import java.util.OptionalDouble;
 /// @param activationEnergy Eₐ in J; apparent where a remark says so
 /// @param onset where a tenth of what motion can take away is gone
 /// @param half where half of it is gone, the inflection
-/// @param times correlation time over temperature, of the laws that know one
+/// @param times correlation time over temperature, of the laws that know one; empty, too, where the
+///   step is not resolved
 /// @param remarks what limits these numbers
 public record NarrowingReading(
         NarrowingLaw law,
@@ -36,6 +37,10 @@ public record NarrowingReading(
     /// Share of the narrowing width that is left at the onset.
     private static final double ONSET = 0.9;
 
+    /// Between this share and what it leaves of 1 a width tells how steep the step is.
+    private static final double STEP = 0.95;
+
+    private static final double LEAST_TAU0 = 1e-200;
     private static final double LEAST_ATTEMPTS = 1e11;
     private static final double MOST_ATTEMPTS = 1e14;
     private static final double WAUGH_FEDIN = 1.617e-3 * Constants.ELEMENTARY_CHARGE;
@@ -73,10 +78,7 @@ public record NarrowingReading(
 
         private NarrowingReading reading(double[] temperatures) {
             Measured energy = energy();
-            Optional<TimeLaw.Arrhenius> times =
-                    ranked.law().knowsTime()
-                            ? Optional.of(times(energy.value()))
-                            : Optional.empty();
+            Optional<TimeLaw.Arrhenius> times = times(energy.value());
             return new NarrowingReading(
                     ranked.law(),
                     width(1, 0),
@@ -141,11 +143,14 @@ public record NarrowingReading(
             return measured(temperature, gradient);
         }
 
-        private TimeLaw.Arrhenius times(double energy) {
+        /// The correlation time, unless the step is so steep that τ₀ is no number any more.
+        private Optional<TimeLaw.Arrhenius> times(double energy) {
             double temperature = fit().values()[curve.half()];
             double tau = 1 / marker(0.5).rate().value();
-            return new TimeLaw.Arrhenius(
-                    tau * Math.exp(-energy / (Constants.BOLTZMANN * temperature)), energy);
+            double tau0 = tau * Math.exp(-energy / (Constants.BOLTZMANN * temperature));
+            return ranked.law().knowsTime() && tau0 > LEAST_TAU0
+                    ? Optional.of(new TimeLaw.Arrhenius(tau0, energy))
+                    : Optional.empty();
         }
 
         private List<Remark> remarks(double[] temperatures, Optional<TimeLaw.Arrhenius> times) {
@@ -156,6 +161,14 @@ public record NarrowingReading(
             }
             double cold = share(Arrays.stream(temperatures).min().orElseThrow());
             double hot = share(Arrays.stream(temperatures).max().orElseThrow());
+            long onStep =
+                    Arrays.stream(temperatures)
+                            .filter(t -> share(t) > 1 - STEP && share(t) < STEP)
+                            .distinct()
+                            .count();
+            if (onStep < 2) {
+                remarks.add(new NarrowingRemark.StepNotResolved((int) onStep));
+            }
             if (curve.rigid().isEmpty() && cold < ONSET) {
                 remarks.add(new NarrowingRemark.PlateauNotCovered(cold));
             }

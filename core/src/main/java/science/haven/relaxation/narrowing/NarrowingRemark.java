@@ -77,6 +77,23 @@ public sealed interface NarrowingRemark extends Remark {
         }
     }
 
+    /// Hardly a point lies on the step, so nothing tells how steep it is.
+    ///
+    /// @param points temperatures at which 5 to 95 % of the narrowing width are left
+    record StepNotResolved(int points) implements NarrowingRemark {
+
+        @Override
+        public String code() {
+            return "STEP_NOT_RESOLVED";
+        }
+
+        @Override
+        public String text() {
+            return "%s on the step: where it lies is known, its activation energy hardly."
+                    .formatted(points == 1 ? "Only one temperature lies" : "No temperature lies");
+        }
+    }
+
     /// The prefactor of the correlation time lies where no lattice vibrates.
     ///
     /// @param attempts 1/τ₀ in s⁻¹

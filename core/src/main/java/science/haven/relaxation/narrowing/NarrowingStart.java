@@ -33,7 +33,7 @@ final class NarrowingStart {
         this.options = options;
     }
 
-    /// All laws, the simplest first.
+    /// All laws, the simplest first; those with a step only where some step goes down.
     List<Candidate<NarrowingLaw>> candidates() {
         List<Candidate<NarrowingLaw>> candidates = new ArrayList<>();
         for (NarrowingLaw law : NarrowingLaw.values()) {
@@ -42,7 +42,10 @@ final class NarrowingStart {
             if (law == NarrowingLaw.CONSTANT) {
                 candidates.add(new Candidate<>(law, constant(), mean(), Set.of()));
             } else {
-                candidates.add(new Candidate<>(law, curve, step(curve), Set.of()));
+                double[] start = step(curve);
+                if (start.length > 0) {
+                    candidates.add(new Candidate<>(law, curve, start, Set.of()));
+                }
             }
         }
         return candidates;

@@ -247,6 +247,27 @@ class MotionalNarrowingTest {
         assertThat(codes(cold.remarks())).contains("NARROWED_NOT_COVERED");
     }
 
+    /// A step between two temperatures has a place but no energy; a line that only broadens has no
+    /// step at all.
+    @Test
+    void stepsThatAreNone() {
+        List<WidthPoint> sharp = new ArrayList<>();
+        List<WidthPoint> rising = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            double temperature = 200 + 10 * i;
+            sharp.add(new WidthPoint(temperature, new Measured(i < 6 ? 5000 : 200, 10)));
+            rising.add(new WidthPoint(temperature, new Measured(1000 + 100 * i, 10)));
+        }
+        MotionalNarrowing narrowing = MotionalNarrowing.fit(sharp, NarrowingOptions.free());
+        for (NarrowingReading reading : narrowing.readings()) {
+            assertThat(codes(reading.remarks())).contains("STEP_NOT_RESOLVED");
+            assertThat(reading.half().temperature().value()).isBetween(250.0, 260.0);
+        }
+        MotionalNarrowing none = MotionalNarrowing.fit(rising, NarrowingOptions.free());
+        assertThat(none.chosen()).isEmpty();
+        assertThat(codes(none.remarks())).contains("NO_NARROWING", "BROADENS_AGAIN");
+    }
+
     /// A spread of jump rates flattens the step until 1/τ₀ is no vibration any more.
     @Test
     void doubtsAPrefactorThatIsNoVibration() {
