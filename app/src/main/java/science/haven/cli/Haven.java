@@ -39,6 +39,7 @@ import java.util.concurrent.Callable;
             RelaxationCommand.class,
             ExchangeCommand.class,
             ConvertCommand.class,
+            TransportCommand.class,
             NuclideCommand.class,
             SchemaCommand.class,
         })
