@@ -75,7 +75,7 @@ class TransportCommandTest {
                         "--frequency",
                         "155.5MHz");
         assertThat(console.code()).isZero();
-        assertThat(console.out()).contains("21 rates", "activation energy", "0.3");
+        assertThat(console.out()).contains("21 rates", "activation energy", "0.29");
         Console unknown = Console.haven("relaxation", "rates", table, "--nucleus", "7Lo");
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.err()).contains("expected a nucleus such as 7Li, found '7Lo'");
