@@ -69,42 +69,15 @@ public record EchoResult(
 
     private static List<Results.Conclusion> conclusions(
             String measurement, EchoFit fit, List<String> files) {
-        List<Results.Conclusion> all = new ArrayList<>();
-        List<Remark> remarks = fit.remarks();
-        for (EchoTime time : fit.times()) {
-            String at =
-                    " at " + new Quantity(Measured.exact(time.temperature()), Unit.KELVIN).text();
-            all.add(
-                    conclusion(
-                            measurement,
-                            "1/τ of the jumps" + at,
-                            time.jumps().power(-1),
-                            Unit.PER_SECOND,
-                            files,
-                            all.isEmpty() ? remarks : List.of()));
-            time.relaxation()
-                    .ifPresent(
-                            t1q ->
-                                    all.add(
-                                            conclusion(
-                                                    measurement,
-                                                    "T₁Q" + at,
-                                                    t1q,
-                                                    Unit.SECOND,
-                                                    files,
-                                                    List.of())));
-        }
+        Writer writer = new Writer(measurement, files, fit.remarks(), new ArrayList<>());
+        fit.times().forEach(time -> times(writer, time));
         fit.energy()
                 .ifPresent(
                         energy ->
-                                all.add(
-                                        conclusion(
-                                                measurement,
-                                                "activation energy",
-                                                Unit.ELECTRONVOLT.fromSi(energy),
-                                                Unit.ELECTRONVOLT,
-                                                files,
-                                                List.of())));
+                                writer.add(
+                                        "activation energy",
+                                        Unit.ELECTRONVOLT.fromSi(energy),
+                                        Unit.ELECTRONVOLT));
         List<Double> preparations =
                 fit.decays().stream().map(EchoDecay::preparation).distinct().sorted().toList();
         for (int k = 0; k < fit.finalAmplitudes().size(); k++) {
@@ -114,36 +87,34 @@ public record EchoResult(
                             ? ""
                             : ", preparation %s µs"
                                     .formatted(Digits.of(preparations.get(k) * 1e6, 4));
-            all.add(
-                    conclusion(
-                            measurement,
-                            "final amplitude" + after,
-                            end.measured(),
-                            Unit.NONE,
-                            files,
-                            List.of()));
+            writer.add("final amplitude" + after, end.measured(), Unit.NONE);
         }
         if (fit.sites().isUnique()) {
-            all.add(
-                    conclusion(
-                            measurement,
-                            "number of sites",
-                            Measured.exact(fit.sites().best()),
-                            Unit.NONE,
-                            files,
-                            List.of()));
+            writer.add("number of sites", Measured.exact(fit.sites().best()), Unit.NONE);
         }
-        return all;
+        return writer.all;
     }
 
-    private static Results.Conclusion conclusion(
-            String of,
-            String name,
-            Measured measured,
-            Unit unit,
-            List<String> files,
-            List<Remark> remarks) {
-        return new Results.Conclusion(
-                name, of, ORDINATE, Optional.of(measured), unit, files, remarks);
+    private static void times(Writer writer, EchoTime time) {
+        String at = " at " + new Quantity(Measured.exact(time.temperature()), Unit.KELVIN).text();
+        writer.add("1/τ of the jumps" + at, time.jumps().power(-1), Unit.PER_SECOND);
+        time.relaxation().ifPresent(t1q -> writer.add("T₁Q" + at, t1q, Unit.SECOND));
+    }
+
+    /// Writes conclusions of one measurement; the remarks stand at the first.
+    private record Writer(
+            String of, List<String> files, List<Remark> remarks, List<Results.Conclusion> all) {
+
+        void add(String name, Measured measured, Unit unit) {
+            all.add(
+                    new Results.Conclusion(
+                            name,
+                            of,
+                            ORDINATE,
+                            Optional.of(measured),
+                            unit,
+                            files,
+                            all.isEmpty() ? remarks : List.of()));
+        }
     }
 }

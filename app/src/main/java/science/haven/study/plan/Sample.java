@@ -56,7 +56,7 @@ public record Sample(
     ///
     /// @param length its length
     /// @param dimensions in how many directions it leads, 1 to 3
-    /// @param correlationFactor tracer correlation factor, 1 for uncorrelated jumps
+    /// @param correlationFactor tracer correlation factor, dimensionless, 1 for uncorrelated jumps
     public record Jump(Quantity length, int dimensions, double correlationFactor) {
 
         /// The jump as physics sees it.
