@@ -61,8 +61,8 @@ class SpectraReaderTest {
         assertThat(spectra.recipe().orElseThrow().steps()).hasSize(2);
         assertThat(spectra.region().orElseThrow().in(Unit.PPM).lower()).isEqualTo(220);
         assertThat(spectra.integrals()).containsOnlyKeys("metal");
-        assertThat(spectra.lines().orElseThrow().lines()).hasValue(3);
-        assertThat(spectra.lines().orElseThrow().common()).isTrue();
+        assertThat(spectra.lines().orElseThrow().options().lines()).hasValue(3);
+        assertThat(spectra.lines().orElseThrow().options().common()).isTrue();
     }
 
     @Test
@@ -78,6 +78,16 @@ class SpectraReaderTest {
                     lines: many | lines
                     lines: {shape: Fano} | shape 'Fano'
                     lines: {number: 2.5} | whole number
+                    lines: {links: [{line: 2, to: 1, area: 0.5}]} | 'number'
+                    lines: {number: 2, links: [{line: 3, to: 1, area: 1}]} | from 1 to 2
+                    lines: {number: 2, links: [{line: 1, to: 1, area: 1}]} | two lines
+                    lines: {number: 2, links: [{line: 2, to: 1}]} | 'distance'
+                    lines: {number: 2, links: [{line: 2, to: 1, area: -1}]} | > 0
+                    lines: {number: 2, links: [{line: 1, to: 2, distance: 3 ppm}]} | < 0
+                    lines: {number: 2, links: [{line: 2, to: 1, distance: 3 pmp}]} | pmp
+                    lines: {number: 3, links: [{line: 2, to: 1, area: 1}, {line: 3, to: 2, area: 1}]} | follows
+                    lines: {number: 2, names: {a: 1, b: 5}, links: [{line: c, to: a, area: 1}]} | a, b
+                    lines: {number: 2, common width: yes, links: [{line: 2, to: 1, width: 1}]} | ties
                     data: cooked | 'cooked'
                     region: {from: 3 ppm} | 'to'
                     region: {from: 3 ppm, to: 5 Hz} | one kind

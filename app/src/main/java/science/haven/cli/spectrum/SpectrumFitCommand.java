@@ -110,7 +110,7 @@ final class SpectrumFitCommand implements Callable<Integer> {
                                 Optional.empty(),
                                 region(),
                                 Map.of(),
-                                Optional.of(options))
+                                Optional.of(new Technique.Lines(options, List.of())))
                         .with(amounts());
         List<FileResult> results = new ArrayList<>();
         for (Path file : files) {

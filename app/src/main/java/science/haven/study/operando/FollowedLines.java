@@ -8,6 +8,7 @@ import science.haven.spectrum.peak.series.Carry;
 import science.haven.spectrum.peak.series.PeakSeries;
 import science.haven.study.plan.Amounts;
 import science.haven.study.plan.OperandoPlan;
+import science.haven.study.plan.Technique;
 import science.haven.study.result.FileResult;
 import science.haven.study.result.Finding;
 import science.haven.study.result.Results;
@@ -49,30 +50,43 @@ public record FollowedLines(
     ///
     /// @param measurement name of the measurement
     /// @param how how the spectra know of each other
-    /// @param options what is known about the lines
-    /// @param asked what is made of the areas
+    /// @param asked what is known about the lines
+    /// @param amounts what is made of the areas
     /// @param spectra the spectra in their order, without lines
     /// @return the same with lines
     public static Fitted of(
             String measurement,
             OperandoPlan.Lines how,
-            PeakOptions options,
-            Amounts asked,
+            Technique.Lines asked,
+            Amounts amounts,
             List<AnalysedLines> spectra) {
+        Optional<String> foreign =
+                spectra.stream()
+                        .flatMap(s -> asked.mismatch(s.spectrum().unit()).stream())
+                        .findFirst();
+        if (foreign.isPresent()) {
+            Remark remark = new OperandoRemark.NotFollowed(foreign.get());
+            return new Fitted(
+                    new FollowedLines(measurement, how, Optional.empty(), List.of(remark)),
+                    spectra);
+        }
         Optional<String> obstacle = obstacle(how, spectra);
         if (obstacle.isPresent()) {
             List<AnalysedLines> alone =
-                    spectra.stream().map(s -> s.fittedAlone(options, asked)).toList();
+                    spectra.stream()
+                            .map(s -> s.fittedAlone(asked.in(s.spectrum().unit()), amounts))
+                            .toList();
             Remark remark = new OperandoRemark.NotFollowed(obstacle.get());
             FollowedLines none =
                     new FollowedLines(measurement, how, Optional.empty(), List.of(remark));
             return new Fitted(none, alone);
         }
         List<Spectrum> data = spectra.stream().map(AnalysedLines::spectrum).toList();
+        PeakOptions options = asked.in(data.getFirst().unit());
         PeakSeries series = PeakSeries.fit(data, options, carry(how, spectra));
         List<AnalysedLines> fitted = new ArrayList<>();
         for (int i = 0; i < spectra.size(); i++) {
-            fitted.add(spectra.get(i).with(series.fits().get(i), asked));
+            fitted.add(spectra.get(i).with(series.fits().get(i), amounts));
         }
         FollowedLines lines =
                 new FollowedLines(

@@ -45,7 +45,7 @@ final class SharedPeaks {
                 PeakFit again =
                         HiddenPeaks.refit(
                                 pattern.spectrum(),
-                                technique.lines().get(),
+                                technique.lines().get().in(unit),
                                 own.orElseThrow(),
                                 hidden);
                 AnalysedLines counted = pattern.withoutLines().with(again, technique.amounts());

@@ -110,7 +110,9 @@ public final class SpectraAnalysis {
         }
         Optional<Interval> region = technique.region().map(span -> span.in(unit));
         Optional<PeakFit> fit =
-                technique.lines().map(asked -> PeakAnalysis.fit(whole, within(asked, region)));
+                technique
+                        .lines()
+                        .map(asked -> PeakAnalysis.fit(whole, within(asked.in(unit), region)));
         List<Remark> remarks = new ArrayList<>(whole.provenance().remarks());
         remarks.addAll(Remarks.of(conditions));
         remarks.addAll(made.remarks());
@@ -150,6 +152,10 @@ public final class SpectraAnalysis {
         technique.region().ifPresent(spans::add);
         if (spans.stream().anyMatch(span -> span.indirect().isPresent())) {
             return Optional.of("expected a spectrum over two frequencies, found one over one");
+        }
+        Optional<String> distance = technique.lines().flatMap(lines -> lines.mismatch(unit));
+        if (distance.isPresent()) {
+            return distance;
         }
         return spans.stream()
                 .filter(span -> !span.from().unit().dimension().equals(unit.dimension()))

@@ -34,7 +34,7 @@ public final class SpectraReader {
                     .toList();
 
     private static final List<String> LINES =
-            List.of("shape", "number", "baseline", "common width", "sign", "names");
+            List.of("shape", "number", "baseline", "common width", "sign", "names", "links");
 
     private static final Map<String, LineShape> SHAPES = new LinkedHashMap<>();
 
@@ -63,7 +63,7 @@ public final class SpectraReader {
             }
         }
         LineNames names = LineNames.read(names(section));
-        Optional<PeakOptions> lines = lines(section);
+        Optional<Technique.Lines> lines = lines(section, names);
         for (String key : AmountsReader.KEYS) {
             if (lines.isEmpty() && section.node(key).isPresent()) {
                 throw new StudyException(
@@ -123,10 +123,11 @@ public final class SpectraReader {
     }
 
     /// `none`, or a mapping of what is known about the lines.
-    private static Optional<PeakOptions> lines(Section section) throws StudyException {
+    private static Optional<Technique.Lines> lines(Section section, LineNames names)
+            throws StudyException {
         Optional<YamlNode> node = section.node("lines");
         if (node.isEmpty()) {
-            return Optional.of(PeakOptions.automatic());
+            return Optional.of(new Technique.Lines(PeakOptions.automatic(), List.of()));
         }
         if (node.get() instanceof YamlNode.Scalar scalar) {
             if (scalar.text().equals("none")) {
@@ -154,7 +155,8 @@ public final class SpectraReader {
             options = options.withEitherSign();
         }
         Optional<Integer> number = count(inner, "number", 1, 40);
-        return Optional.of(number.isPresent() ? options.withLines(number.get()) : options);
+        options = number.isPresent() ? options.withLines(number.get()) : options;
+        return Optional.of(LineLinks.read(inner, options, names));
     }
 
     private static Optional<Integer> count(Section section, String key, int least, int most)

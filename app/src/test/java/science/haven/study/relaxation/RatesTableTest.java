@@ -19,6 +19,7 @@ import science.haven.study.plan.RecoveryPlan;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 
 class RatesTableTest {
 
@@ -104,5 +105,40 @@ class RatesTableTest {
     void asksForTheNucleus() {
         assertThatThrownBy(() -> points("T / K,frequency / MHz,T1 / s\n300,100,1\n", NOTHING))
                 .hasMessageContaining("a column 'nucleus', or the key 'nucleus' in the study");
+    }
+
+    /// Any character may be lost, doubled or another one.
+    @Test
+    void aDamagedTableIsOneLineOrSoundRates() {
+        String sound =
+                """
+                temperature / K, frequency / MHz, T1 / s, u(T1) / s, spin lock / kHz, T1rho / ms
+                295, 155.5, 0.182, 0.004, 20, 3.1
+                305, 155.5, 0.152, 0.004, 20, 2.1
+                """;
+        SplittableRandom random = new SplittableRandom(4);
+        List<String> poison = List.of("", "-", "0", "e", "1e999", "NaN", ",", "\n", "/", "∞", "#");
+        for (int i = 0; i < 300; i++) {
+            StringBuilder text = new StringBuilder(sound);
+            for (int k = random.nextInt(1, 4); k > 0; k--) {
+                int at = random.nextInt(text.length());
+                text.replace(
+                        at,
+                        Math.min(at + random.nextInt(3), text.length()),
+                        poison.get(random.nextInt(poison.size())));
+            }
+            try {
+                Optional<RatesTable> table = RatesTable.find(file(text.toString()), LITHIUM);
+                for (RatePoint point :
+                        table.isPresent() ? table.get().points() : List.<RatePoint>of()) {
+                    assertThat(point.rate().value()).as(text.toString()).isFinite().isPositive();
+                    assertThat(point.rate().uncertainty()).as(text.toString()).isFinite();
+                    assertThat(point.temperature()).as(text.toString()).isFinite();
+                    assertThat(point.frequency()).as(text.toString()).isFinite();
+                }
+            } catch (FormatException e) {
+                assertThat(e.getMessage()).startsWith("r.csv:").doesNotContain("\n");
+            }
+        }
     }
 }
