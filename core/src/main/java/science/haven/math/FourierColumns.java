@@ -19,8 +19,8 @@ import java.util.Arrays;
 /// @see "J. W. Cooley, J. W. Tukey, Math. Comp. 19 (1965) 297"
 public final class FourierColumns {
 
-    /// Numbers that fit into the second-level cache with room to spare.
-    private static final int CACHED = 1 << 16;
+    /// Numbers that fit into the second-level cache.
+    private static final int CACHED = 1 << 17;
 
     private static final int MOST_LANES = 64;
 

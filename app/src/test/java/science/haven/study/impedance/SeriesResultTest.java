@@ -63,6 +63,26 @@ class SeriesResultTest {
         assertThat(joint.uncertainty()).isBetween(0.001, 0.01);
     }
 
+    /// What limits the resistances limits the energy that is made of them.
+    @Test
+    void aJointEnergySaysWhatLimitsItsResistances() throws IOException {
+        StudyOutcome outcome = run("arrhenius");
+        assertThat(limits(outcome, "impedance.R1", "activation energy, joint fit"))
+                .isEqualTo(limits(outcome, "impedance.bulk", "activation energy"))
+                .contains("at 5 of 5 temperatures", "OUTSIDE_WINDOW");
+        assertThat(limits(outcome, "impedance.R2", "activation energy, joint fit"))
+                .contains("ARCS_NOT_RESOLVED")
+                .doesNotContain("OUTSIDE_WINDOW");
+    }
+
+    private static String limits(StudyOutcome outcome, String of, String name) {
+        return conclusion(outcome, of, name).remarks().stream()
+                .filter(remark -> remark.code().equals("INPUTS_LIMITED"))
+                .map(Remark::text)
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void sharedExponentsAreRejected() throws IOException {
         StudyOutcome outcome = run("shared n");

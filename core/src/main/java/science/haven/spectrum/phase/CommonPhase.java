@@ -1,5 +1,7 @@
 package science.haven.spectrum.phase;
 
+import science.haven.math.Cholesky;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -322,35 +324,13 @@ final class CommonPhase {
         return areas > 0 ? Math.sqrt(sum / areas * Math.max(1, chiSquared())) : Math.PI;
     }
 
-    /// Cholesky with the diagonal raised.
+    /// The step of damped least squares: the equations with their diagonal raised.
     static double[] solve(double[][] normal, double[] right, double damping) {
-        int n = right.length;
-        double[][] l = new double[n][n];
-        for (int a = 0; a < n; a++) {
-            for (int b = 0; b <= a; b++) {
-                double sum = normal[a][b] * (a == b ? 1 + damping : 1);
-                for (int k = 0; k < b; k++) {
-                    sum -= l[a][k] * l[b][k];
-                }
-                l[a][b] =
-                        a == b
-                                ? Math.sqrt(Math.max(sum, 1e-12 * normal[a][a] + 1e-300))
-                                : sum / l[b][b];
-            }
+        double[][] raised = new double[right.length][];
+        for (int a = 0; a < right.length; a++) {
+            raised[a] = normal[a].clone();
+            raised[a][a] *= 1 + damping;
         }
-        double[] x = right.clone();
-        for (int a = 0; a < n; a++) {
-            for (int k = 0; k < a; k++) {
-                x[a] -= l[a][k] * x[k];
-            }
-            x[a] /= l[a][a];
-        }
-        for (int a = n - 1; a >= 0; a--) {
-            for (int k = a + 1; k < n; k++) {
-                x[a] -= l[k][a] * x[k];
-            }
-            x[a] /= l[a][a];
-        }
-        return x;
+        return Cholesky.of(raised).solve(right);
     }
 }

@@ -45,9 +45,9 @@ public final class TransformPass {
     ///
     /// @param window the weight over time
     public void window(Window window) {
-        double last = Math.abs(axis.at(axis.points() - 1));
+        double[] shape = window.weights(axis);
         for (int i = 0; i < weights.length; i++) {
-            weights[i] *= window.at(Math.abs(axis.at(i)), last);
+            weights[i] *= shape[i];
         }
     }
 
@@ -110,6 +110,8 @@ public final class TransformPass {
         int centre = points / 2;
         FourierTransform transform = new FourierTransform(points);
         PhaseRamp centred = new PhaseRamp(2 * Math.PI * centre / points);
+        PhaseRamp[] turns = new PhaseRamp[ramps.length / 2];
+        Arrays.setAll(turns, i -> new PhaseRamp(ramps[2 * i + 1]));
         double[] from = signal.values();
         double[] to = new double[2 * points * signal.rows()];
         for (int row = 0; row < signal.rows(); row++) {
@@ -123,11 +125,8 @@ public final class TransformPass {
                 centred.turn(to, out, to, out, weights.length, 0);
             }
             transform.forward(to, out);
-        }
-        for (int i = 0; i < ramps.length; i += 2) {
-            PhaseRamp ramp = new PhaseRamp(ramps[i + 1]);
-            for (int row = 0; row < signal.rows(); row++) {
-                ramp.turn(to, 2 * row * points, to, 2 * row * points, points, ramps[i]);
+            for (int i = 0; i < turns.length; i++) {
+                turns[i].turn(to, out, to, out, points, ramps[2 * i]);
             }
         }
         return Signals.with(signal, to, axis);

@@ -1,5 +1,7 @@
 package science.haven.spectrum.signal;
 
+import science.haven.data.SpectralAxis;
+
 /// How a signal is weighted over time.
 ///
 /// @see "J. C. Lindon, A. G. Ferrige, Prog. NMR Spectrosc. 14 (1980) 27"
@@ -11,6 +13,19 @@ public sealed interface Window {
     /// @param last time of the last point, in s
     /// @return weight, dimensionless
     double at(double time, double last);
+
+    /// Weights of all points of an axis.
+    ///
+    /// @param axis axis in time, which counts from the moment all spins are in phase
+    /// @return one weight per point, dimensionless
+    default double[] weights(SpectralAxis axis) {
+        double last = Math.abs(axis.at(axis.points() - 1));
+        double[] weights = new double[axis.points()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = at(Math.abs(axis.at(i)), last);
+        }
+        return weights;
+    }
 
     /// How a study file writes the window.
     ///
@@ -29,6 +44,28 @@ public sealed interface Window {
         @Override
         public double at(double time, double last) {
             return Math.exp(-Math.PI * broadening * time);
+        }
+
+        /// The exponential is taken once for every 64 points and carried on by multiplication,
+        /// which errs by less than 1e-14.
+        @Override
+        public double[] weights(SpectralAxis axis) {
+            if (axis.start() < 0) {
+                return Window.super.weights(axis);
+            }
+            double[] decay = new double[64];
+            for (int k = 0; k < decay.length; k++) {
+                decay[k] = at(k * axis.step(), 0);
+            }
+            double[] weights = new double[axis.points()];
+            for (int block = 0; block < weights.length; block += decay.length) {
+                double first = at(axis.at(block), 0);
+                int end = Math.min(decay.length, weights.length - block);
+                for (int k = 0; k < end; k++) {
+                    weights[block + k] = first * decay[k];
+                }
+            }
+            return weights;
         }
 
         @Override

@@ -17,11 +17,7 @@ public record Apodisation(Window window) implements ProcessingStep {
     public NmrSignal apply(NmrSignal signal) {
         SpectralAxis axis = Signals.time(signal, "an apodisation");
         int points = axis.points();
-        double last = Math.abs(axis.at(points - 1));
-        double[] weight = new double[points];
-        for (int i = 0; i < points; i++) {
-            weight[i] = window.at(Math.abs(axis.at(i)), last);
-        }
+        double[] weight = window.weights(axis);
         double[] from = signal.values();
         double[] to = new double[from.length];
         for (int row = 0; row < signal.rows(); row++) {

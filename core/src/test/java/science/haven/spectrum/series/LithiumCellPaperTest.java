@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 import science.haven.ValidationTable;
 import science.haven.data.Provenance;
 import science.haven.data.Spectrum;
+import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
 import science.haven.quantity.Unit;
+import science.haven.spectrum.NmrSpectra;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,7 +38,15 @@ class LithiumCellPaperTest {
                 IntStream.rangeClosed(1, reference.length)
                         .mapToObj(k -> spectrum(shift, column(points, k)))
                         .toList();
-        curve = new SpectrumSeries(column(reference, 0), spectra).integrals(220, 310);
+        List<Measured> integrals =
+                spectra.stream().map(s -> NmrSpectra.integral(s, 220, 310)).toList();
+        curve =
+                new GrowthCurve(
+                        "integral",
+                        Unit.NONE,
+                        column(reference, 0),
+                        integrals.stream().mapToDouble(Measured::value).toArray(),
+                        integrals.stream().mapToDouble(Measured::uncertainty).toArray());
     }
 
     @Test

@@ -16,6 +16,7 @@ import science.haven.quantity.Nuclide;
 import science.haven.spectrum.Lines;
 import science.haven.spectrum.NmrSpectra;
 import science.haven.spectrum.RecipeText;
+import science.haven.spectrum.signal.Window;
 
 import java.util.List;
 import java.util.Optional;
@@ -246,5 +247,19 @@ class StepsTest {
         Magnitude modulus = new Magnitude(Magnitude.Kind.MODULUS);
         assertThat(modulus.apply(new Phase(1, 2, 0).apply(spectrum)).values())
                 .containsExactly(modulus.apply(spectrum).values(), within(1e-9));
+    }
+
+    /// Weights that are carried on by multiplication are those of the formula.
+    @Test
+    void exponentialWindowsAreTheFormulaToRounding() {
+        for (double start : new double[] {0, 3.3e-6, -7.25e-4}) {
+            SpectralAxis axis = Lines.of(new double[2 * 1000], start).direct();
+            Window window = new Window.Exponential(80);
+            double[] weights = window.weights(axis);
+            for (int i = 0; i < weights.length; i++) {
+                double exact = Math.exp(-Math.PI * 80 * Math.abs(axis.at(i)));
+                assertThat(weights[i] / exact).isCloseTo(1, within(1e-13));
+            }
+        }
     }
 }

@@ -1,4 +1,4 @@
-package science.haven.spectrum.series;
+package science.haven.spectrum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,19 +17,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
-class SpectrumSeriesTest {
+class IntegralTest {
 
     private static final int POINTS = 2048;
     private static final double STEP = 0.1;
 
-    /// Ends between points: a slope is integrated exactly.
+    /// The region ends at the last points within it, as in the programs of spectrometers.
     @Test
-    void endsLieWhereTheyWereAskedFor() {
+    void endsAtThePointsWithin() {
         Spectrum slope = spectrum(x -> x, new SplittableRandom(1), 0, 0);
-        assertThat(SpectrumSeries.integral(slope, 10.03, 20.07).value())
-                .isCloseTo((20.07 * 20.07 - 10.03 * 10.03) / 2, within(1e-9));
-        assertThat(SpectrumSeries.integral(slope, 10.01, 10.02).value())
-                .isCloseTo((10.02 * 10.02 - 10.01 * 10.01) / 2, within(1e-9));
+        assertThat(NmrSpectra.integral(slope, 10.03, 20.07).value())
+                .isCloseTo((20.0 * 20 - 10.1 * 10.1) / 2, within(1e-9));
     }
 
     /// Noise white or smoothed over neighbours: what is told of one spectrum is the scatter over
@@ -43,8 +41,8 @@ class SpectrumSeriesTest {
         double told = 0;
         for (int i = 0; i < runs; i++) {
             Measured integral =
-                    SpectrumSeries.integral(
-                            spectrum(SpectrumSeriesTest::line, random, 1, smoothing), 90, 115);
+                    NmrSpectra.integral(
+                            spectrum(IntegralTest::line, random, 1, smoothing), 90, 115);
             squares += Math.pow(integral.value() - truth(), 2) / runs;
             told += Math.pow(integral.uncertainty(), 2) / runs;
         }
@@ -52,33 +50,10 @@ class SpectrumSeriesTest {
     }
 
     @Test
-    void integralsFollowTheSpectra() {
-        SplittableRandom random = new SplittableRandom(5);
-        GrowthCurve curve =
-                new SpectrumSeries(
-                                new double[] {0, 10, 20},
-                                List.of(
-                                        spectrum(SpectrumSeriesTest::line, random, 1, 0),
-                                        spectrum(x -> 2 * line(x), random, 1, 0),
-                                        spectrum(x -> 3 * line(x), random, 1, 0)))
-                        .integrals(90, 115);
-        for (int i = 0; i < 3; i++) {
-            assertThat(curve.at(i).value())
-                    .isCloseTo((i + 1) * truth(), within(4 * curve.at(i).uncertainty()));
-        }
-    }
-
-    @Test
     void namesTheLimit() {
         Spectrum flat = spectrum(x -> 0, new SplittableRandom(1), 1, 0);
-        assertThatThrownBy(() -> SpectrumSeries.integral(flat, 100, 300))
-                .hasMessage("the region must lie within the spectrum, got 100.0 to 300.0");
-        assertThatThrownBy(() -> SpectrumSeries.integral(flat, 1, 203))
-                .hasMessage(
-                        "the spectrum needs at least 256 points outside the region to tell its"
-                                + " noise");
-        assertThatThrownBy(() -> new SpectrumSeries(new double[2], List.of(flat)))
-                .hasMessage("each spectrum needs a time, got 1 and 2");
+        assertThatThrownBy(() -> NmrSpectra.integral(flat, 100.01, 100.15))
+                .hasMessage("at least two points must lie between 100.01 and 100.15, got 1");
     }
 
     private static double line(double x) {

@@ -1,4 +1,4 @@
-package science.haven.spectrum.series;
+package science.haven.spectrum;
 
 import java.util.Arrays;
 
@@ -11,7 +11,8 @@ import java.util.Arrays;
 ///
 /// The covariances γ come from the quiet blocks of the spectrum, each of B points and freed from a
 /// straight line. The line takes two of the B degrees of freedom of the slow part of the noise
-/// away, `2 γ(0) τ/B` from every covariance, which is put back.
+/// away, `2 γ(0) τ/B` from every covariance, which is put back. A region that leaves no room beside
+/// it has its noise measured in the quiet blocks within.
 ///
 /// @param variance γ(0), in the squared unit of the intensity
 /// @param inflation τ, dimensionless, at least 1
@@ -21,6 +22,13 @@ record IntegralNoise(double variance, double inflation) {
     private static final int LARGEST_BLOCK = 512;
     private static final int USUAL_BLOCKS = 16;
     private static final int FEWEST_BLOCKS = 2;
+
+    /// A short spectrum is cut into this many blocks.
+    private static final int SHORT = 4;
+
+    /// Points that a straight line leaves something of.
+    private static final int SMALLEST = 3;
+
     private static final double NOTHING = 0.02;
 
     /// Blocks with at most this many times the variance of the quiet quarter carry no signal.
@@ -32,20 +40,14 @@ record IntegralNoise(double variance, double inflation) {
     /// @param from index of the first point of the region
     /// @param to index after the last
     static IntegralNoise of(double[] intensity, int from, int to) {
-        int block = Math.clamp(intensity.length / USUAL_BLOCKS, SMALLEST_BLOCK, LARGEST_BLOCK);
-        double[][] rests = new double[intensity.length / block][];
-        int count = 0;
-        for (int start = 0; start + block <= intensity.length; start += block) {
-            if (start + block <= from || start >= to) {
-                rests[count++] = straightened(intensity, start, block);
-            }
+        int usual = Math.clamp(intensity.length / USUAL_BLOCKS, SMALLEST_BLOCK, LARGEST_BLOCK);
+        int block = Math.max(Math.min(usual, intensity.length / SHORT), SMALLEST);
+        double[][] beside = blocks(intensity, block, from, to);
+        double[][] blocks = beside.length < FEWEST_BLOCKS ? blocks(intensity, block, 0, 0) : beside;
+        if (blocks.length == 0) {
+            return new IntegralNoise(0, 1);
         }
-        if (count < FEWEST_BLOCKS) {
-            throw new IllegalArgumentException(
-                    "the spectrum needs at least %d points outside the region to tell its noise"
-                            .formatted(FEWEST_BLOCKS * block));
-        }
-        double[][] blocks = Arrays.copyOf(rests, count);
+        int count = blocks.length;
         double[] variances = Arrays.stream(blocks).mapToDouble(b -> covariance(b, 0)).toArray();
         double[] sorted = variances.clone();
         Arrays.sort(sorted);
@@ -71,6 +73,18 @@ record IntegralNoise(double variance, double inflation) {
         double whole = sum / (1 - taken);
         double each = variance + 2 * whole / block;
         return new IntegralNoise(each, Math.max(1, whole / each));
+    }
+
+    /// Blocks that lie outside of a region, each freed from a straight line.
+    private static double[][] blocks(double[] intensity, int block, int from, int to) {
+        double[][] rests = new double[intensity.length / block][];
+        int count = 0;
+        for (int start = 0; start + block <= intensity.length; start += block) {
+            if (start + block <= from || start >= to) {
+                rests[count++] = straightened(intensity, start, block);
+            }
+        }
+        return Arrays.copyOf(rests, count);
     }
 
     /// Standard uncertainty of an integral over n points at the distance h.
