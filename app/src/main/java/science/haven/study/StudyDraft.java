@@ -6,6 +6,7 @@ import science.haven.formats.SourceFile;
 import science.haven.relaxation.recovery.RecoveryKind;
 import science.haven.study.file.FileName;
 import science.haven.study.relaxation.PulsePrograms;
+import science.haven.study.relaxation.RelaxationMeasurement;
 import science.haven.study.relaxation.RelaxationReader;
 import science.haven.study.result.ResultsFolder;
 import science.haven.study.spectrum.ExperimentGroups;
@@ -26,14 +27,19 @@ import java.util.stream.Stream;
 /// @param title name of the folder
 /// @param series file patterns with the number of files behind each
 /// @param experiments NMR experiments that belong together
+/// @param tables tables of relaxation rates
 public record StudyDraft(
-        String title, Map<String, Integer> series, List<ExperimentGroups.Group> experiments) {
+        String title,
+        Map<String, Integer> series,
+        List<ExperimentGroups.Group> experiments,
+        List<String> tables) {
 
     /// A motion is not looked for behind fewer experiments.
     private static final int LEAST_TEMPERATURES = 4;
 
     /// Keeps the order of the patterns.
     public StudyDraft {
+        tables = List.copyOf(tables);
         experiments = List.copyOf(experiments);
         series = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(series));
     }
@@ -42,7 +48,7 @@ public record StudyDraft(
     ///
     /// @param folder the folder
     /// @return the draft
-    /// @throws IOException if the folder cannot be read or holds no impedance spectra
+    /// @throws IOException if the folder cannot be read or holds nothing to analyse
     public static StudyDraft of(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
@@ -50,25 +56,31 @@ public record StudyDraft(
         }
         List<ExperimentGroups.Group> experiments = ExperimentGroups.of(folder).groups();
         Map<String, Integer> series = new LinkedHashMap<>();
+        List<String> tables = new ArrayList<>();
         for (Path file : files) {
             Path relative = folder.relativize(file);
             boolean ours =
                     relative.startsWith(ResultsFolder.COMPLETE)
                             || relative.startsWith(ResultsFolder.INCOMPLETE);
-            if (!ours && Formats.experiment(file).isEmpty() && holdsSpectra(file)) {
+            if (ours || Formats.experiment(file).isPresent()) {
+                continue;
+            }
+            SourceFile source = SourceFile.read(file);
+            if (holdsSpectra(source)) {
                 series.merge(pattern(relative), 1, Integer::sum);
+            } else if (RelaxationMeasurement.isTable(source)) {
+                tables.add(relative.toString().replace('\\', '/'));
             }
         }
-        if (series.isEmpty() && experiments.isEmpty()) {
+        if (series.isEmpty() && experiments.isEmpty() && tables.isEmpty()) {
             throw new IOException(
                     folder + ": expected impedance spectra or NMR experiments, found none");
         }
         String name = folder.toAbsolutePath().normalize().getFileName().toString();
-        return new StudyDraft(name, series, experiments);
+        return new StudyDraft(name, series, experiments, tables);
     }
 
-    private static boolean holdsSpectra(Path file) throws IOException {
-        SourceFile source = SourceFile.read(file);
+    private static boolean holdsSpectra(SourceFile source) {
         if (Formats.detect(source).isEmpty()) {
             return false;
         }
@@ -99,8 +111,9 @@ public record StudyDraft(
     public String found() {
         int files =
                 series.values().stream().mapToInt(Integer::intValue).sum()
-                        + experiments.stream().mapToInt(ExperimentGroups.Group::count).sum();
-        int measurements = series.size() + experiments.size();
+                        + experiments.stream().mapToInt(ExperimentGroups.Group::count).sum()
+                        + tables.size();
+        int measurements = series.size() + experiments.size() + tables.size();
         return "%d %s in %d %s"
                 .formatted(
                         files,
@@ -137,7 +150,13 @@ public record StudyDraft(
                 conclusions.add("  - arrhenius: " + name + ".total");
             }
         }
-        lines.addAll(spectra(conclusions));
+        List<String> relaxing = new ArrayList<>();
+        lines.addAll(spectra(relaxing));
+        lines.addAll(tables(relaxing));
+        if (!relaxing.isEmpty()) {
+            conclusions.add("  - motion: [" + String.join(", ", relaxing) + "]");
+            conclusions.add("    # interaction: quadrupolar    # or dipolar");
+        }
         if (!conclusions.isEmpty()) {
             lines.add("conclusions:");
             lines.addAll(conclusions);
@@ -145,7 +164,7 @@ public record StudyDraft(
         return String.join("\n", lines) + "\n";
     }
 
-    private List<String> spectra(List<String> conclusions) {
+    private List<String> spectra(List<String> relaxing) {
         List<String> lines = new ArrayList<>();
         Map<String, Integer> names = new LinkedHashMap<>();
         for (ExperimentGroups.Group group : experiments) {
@@ -167,9 +186,21 @@ public record StudyDraft(
             }
             relaxation(group.kind(), lines);
             if (group.count() >= LEAST_TEMPERATURES) {
-                conclusions.add("  - motion: " + quoted(name));
-                conclusions.add("    # interaction: quadrupolar    # or dipolar");
+                relaxing.add(quoted(name));
             }
+        }
+        return lines;
+    }
+
+    private List<String> tables(List<String> relaxing) {
+        List<String> lines = new ArrayList<>();
+        for (String table : tables) {
+            lines.add("  " + quoted(table) + ":");
+            lines.add("    technique: relaxation");
+            lines.add("    files: " + quoted(table));
+            lines.add("    # nucleus: 7Li          # unless the table has a column for it");
+            lines.add("    # frequency: 155.5 MHz");
+            relaxing.add(quoted(table));
         }
         return lines;
     }

@@ -45,12 +45,18 @@ class FolderCommandTest {
                 Files.copy(example.resolve(number).resolve(file), target);
             }
         }
-        assertThat(Console.haven("init", folder).out()).contains("4 files in 1 measurement");
-        assertThat(Files.readString(folder.resolve("study.yaml")))
+        Files.copy(example.resolveSibling("lower-field.csv"), folder.resolve("lower-field.csv"));
+        assertThat(Console.haven("init", folder).out()).contains("5 files in 2 measurements");
+        String yaml = Files.readString(folder.resolve("study.yaml"));
+        assertThat(yaml)
                 .contains("'7Li t1rho':", "technique: relaxation", "files: 'nmr/*'")
-                .contains("# spin lock: 20 kHz", "- motion: '7Li t1rho'");
+                .contains("# spin lock: 20 kHz", "- motion: ['7Li t1rho', 'lower-field.csv']");
+        Files.writeString(
+                folder.resolve("study.yaml"),
+                yaml.replace("# nucleus", "nucleus").replace("# spin lock", "spin lock"));
         Console run = Console.haven("run", folder);
-        assertThat(run.out()).contains("T₁ρ");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("T₁ρ", "activation energy");
     }
 
     @Test

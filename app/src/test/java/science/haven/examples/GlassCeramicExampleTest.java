@@ -4,12 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import science.haven.quantity.Measured;
 import science.haven.study.StudyOutcome;
+import science.haven.study.StudyReader;
+import science.haven.study.StudyRun;
 import science.haven.study.relaxation.AnalysedRecovery;
 import science.haven.study.relaxation.PhasesResult;
+import science.haven.study.result.Results;
+import science.haven.study.work.Progress;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /// The example of a glass ceramic is what its generator makes, and Haven finds what it was made of.
 class GlassCeramicExampleTest {
@@ -43,6 +53,43 @@ class GlassCeramicExampleTest {
                 1 / motion.tau(298.15),
                 Truth.conclusion(outcome, "jump rate at 25 °C"));
         truth.write("example-nasicon-relaxation");
+    }
+
+    /// On the cold flank alone the rates follow one slope, and fractions may be free.
+    @Test
+    void ratesMayFollowASlope(@TempDir Path folder) throws IOException {
+        GlassCeramicExample.files().entrySet().stream()
+                .filter(file -> file.getKey().matches("T1/[1-5]/.*"))
+                .forEach(file -> write(folder.resolve(file.getKey()), file.getValue()));
+        write(
+                folder.resolve("study.yaml"),
+                """
+                study: the cold flank
+                measurements:
+                  T1:
+                    technique: relaxation
+                    files: T1/*
+                    phases: {number: 2, fractions: free, rates: Arrhenius}
+                """);
+        StudyOutcome cold = new StudyRun(StudyReader.read(folder), "test", Progress.SILENT).run();
+        assertThat(cold.results().conclusions())
+                .extracting(Results.Conclusion::name)
+                .containsExactly(
+                        "apparent activation energy of phase 1",
+                        "apparent activation energy of phase 2");
+        Measured slope = Truth.conclusion(cold, "apparent activation energy of phase 1");
+        assertThat(slope.value()).isBetween(0.12, GlassCeramicExample.MOTION.barrier());
+        assertThat(Truth.conclusion(cold, "apparent activation energy of phase 2").value())
+                .isLessThan(slope.value());
+    }
+
+    private static void write(Path path, String content) {
+        try {
+            Files.createDirectories(path.resolveSibling(""));
+            Files.writeString(path, content, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import science.haven.data.Provenance;
 import science.haven.formats.FormatException;
 import science.haven.formats.SourceFile;
 import science.haven.relaxation.rates.RatePoint;
+import science.haven.study.plan.RecoveryPlan;
 import science.haven.study.plan.Technique;
 import science.haven.study.result.Analysed;
 import science.haven.study.result.Analysis;
@@ -24,6 +25,18 @@ import java.util.stream.Stream;
 /// @param technique the options of the technique
 public record RelaxationMeasurement(String name, Technique.Relaxation technique)
         implements Analysis {
+
+    /// Whether a file has the heads of a table of rates or times over temperature.
+    ///
+    /// @param file the file
+    /// @return false also where the file cannot be read
+    public static boolean isTable(SourceFile file) {
+        try {
+            return RatesTable.find(file, RecoveryPlan.Given.nothing()).isPresent();
+        } catch (FormatException damaged) {
+            return false;
+        }
+    }
 
     /// The rates of a file that is a table of them.
     ///
