@@ -7,6 +7,7 @@ import science.haven.figure.model.Curves;
 import science.haven.figure.model.Figure;
 import science.haven.figure.model.Look;
 import science.haven.figure.model.Panel;
+import science.haven.figure.model.Range;
 import science.haven.figure.model.Series;
 import science.haven.figure.model.TopAxis;
 
@@ -69,9 +70,11 @@ public final class RelaxationFigures {
         series.add(
                 new Series.Points(
                         RichText.EMPTY, trace.delay(), residuals, Look.of(0, 1).sized(3.4)));
+        double[] curve = trace.curveDelay();
+        Range drawn = new Range(curve[0], curve[curve.length - 1]);
         Panel below =
                 Panel.of(
-                        Axis.log("*t*", "s"),
+                        Axis.log("*t*", "s").covering(new Axis.AtLeast(drawn)),
                         Axis.linear("data − fit", "").covering(new Axis.DataAndZero()),
                         series);
         return new Figure(
