@@ -5,7 +5,6 @@ import science.haven.fit.FitProblem;
 import science.haven.fit.Intervals;
 import science.haven.fit.LeastSquares;
 import science.haven.fit.Noise;
-import science.haven.fit.law.LawComparison;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +18,11 @@ public final class EchoAnalysis {
 
     private static final int FEWEST = 5;
     private static final double FAR_BETTER = 10;
+
+    /// An exponent is held at 1 only where freeing it costs so much AICc, which is where it gains
+    /// next to nothing: the intervals of a model picked for being simple are too narrow.
+    private static final double HELD = -2;
+
     private static final double NEVER = 1e30;
 
     private EchoAnalysis() {}
@@ -51,7 +55,7 @@ public final class EchoAnalysis {
         Optional<Converged> best = Optional.empty();
         for (Set<String> exponents : exponents(options)) {
             Optional<Converged> fit = best(layout, options, starts, exponents);
-            best = better(best, fit, LawComparison.NO_DIFFERENCE);
+            best = better(best, fit);
         }
         return best.isEmpty()
                 ? new EchoNotFitted("no start of the grid leads to a minimum")
@@ -70,12 +74,11 @@ public final class EchoAnalysis {
         return held;
     }
 
-    private static Optional<Converged> better(
-            Optional<Converged> one, Optional<Converged> other, double difference) {
+    private static Optional<Converged> better(Optional<Converged> one, Optional<Converged> other) {
         if (one.isEmpty() || other.isEmpty()) {
             return one.or(() -> other);
         }
-        return other.get().aicc() < one.get().aicc() - difference ? other : one;
+        return other.get().aicc() < one.get().aicc() - HELD ? other : one;
     }
 
     private static Optional<Converged> best(
