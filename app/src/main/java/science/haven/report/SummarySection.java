@@ -3,6 +3,7 @@ package science.haven.report;
 import science.haven.fit.Interval;
 import science.haven.report.operando.IsotopeTable;
 import science.haven.report.page.Chapter;
+import science.haven.report.page.ConclusionTable;
 import science.haven.report.page.Html;
 import science.haven.report.page.Notes;
 import science.haven.report.page.Numbering;
@@ -12,6 +13,7 @@ import science.haven.report.page.Plate;
 import science.haven.report.page.Shown;
 import science.haven.report.page.ValueColumn;
 import science.haven.report.retention.RetentionSection;
+import science.haven.study.MethodsCompared;
 import science.haven.study.StudyOutcome;
 import science.haven.study.arrhenius.ArrheniusResult;
 import science.haven.study.arrhenius.Plotted;
@@ -59,6 +61,22 @@ final class SummarySection {
         plates.addAll(TimeScalePlate.of(outcome));
         if (!plates.isEmpty()) {
             PageFigure.write(html, plates, numbering);
+        }
+    }
+
+    /// What different methods say of the same.
+    private void compared(Html html) {
+        List<Results.Conclusion> comparisons =
+                outcome.findings(MethodsCompared.class).stream()
+                        .flatMap(all -> all.conclusions().stream())
+                        .toList();
+        if (!comparisons.isEmpty()) {
+            ConclusionTable.write(
+                    html,
+                    "What spins and currents say of the same jumps. A ratio of conductivities is"
+                        + " the Haven ratio if the jumps that spins see carry the current.",
+                    comparisons,
+                    numbering);
         }
     }
 

@@ -77,6 +77,7 @@ public final class StudyRun {
         compare(analysed);
         List<Results.Group> groups = groups(analysed);
         study.conclusions().forEach(plan -> findings.add(finding(plan, analysed, groups)));
+        findings.add(MethodsCompared.of(findings, groups, study.sample()));
         List<Results.Conclusion> conclusions =
                 findings.stream().flatMap(finding -> finding.conclusions().stream()).toList();
         Results results =
