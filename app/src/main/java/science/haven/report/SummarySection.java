@@ -74,7 +74,7 @@ final class SummarySection {
             ConclusionTable.write(
                     html,
                     "What spins and currents say of the same jumps. A ratio of conductivities is"
-                        + " the Haven ratio if the jumps that spins see carry the current.",
+                            + " the Haven ratio if the jumps that spins see carry the current.",
                     comparisons,
                     numbering);
         }

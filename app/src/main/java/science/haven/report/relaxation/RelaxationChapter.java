@@ -59,7 +59,8 @@ public record RelaxationChapter(
     public void summary(Html html, Numbering numbering) {
         for (PhasesResult result : phases) {
             String caption =
-                    "Phases of %s at all temperatures, with standard uncertainties (k = 1). Phase 1 relaxes fastest."
+                    ("Phases of %s at all temperatures, with standard uncertainties (k = 1)."
+                                    + " Phase 1 relaxes fastest.")
                             .formatted(group.name());
             ConclusionTable.write(html, caption, result.conclusions(), numbering);
         }
