@@ -132,7 +132,7 @@ final class TransportCommand implements Callable<Integer> {
                                     dimensions,
                                     correlation));
         } catch (IllegalArgumentException e) {
-            throw wrong(e.getMessage());
+            throw wrong(String.valueOf(e.getMessage()));
         }
     }
 
@@ -141,7 +141,7 @@ final class TransportCommand implements Callable<Integer> {
             return carriers.map(
                     text -> new ChargeCarriers(quantity("--carriers", text, DENSITY), charge));
         } catch (IllegalArgumentException e) {
-            throw wrong(e.getMessage());
+            throw wrong(String.valueOf(e.getMessage()));
         }
     }
 

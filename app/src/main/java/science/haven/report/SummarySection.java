@@ -55,6 +55,7 @@ final class SummarySection {
         outcome.findings(RetentionResult.class)
                 .forEach(r -> new RetentionSection(r, numbering).values(html));
         outcome.results().measurements().forEach(group -> conductivities(html, group));
+        compared(html);
         List<Plate> plates =
                 new ArrayList<>(ArrheniusPlates.of(outcome.findings(ArrheniusResult.class)));
         chapters.forEach(chapter -> plates.addAll(chapter.overview()));
