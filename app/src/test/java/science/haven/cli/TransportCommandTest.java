@@ -87,8 +87,13 @@ class TransportCommandTest {
         double kept = (1 + Math.exp(-2 * 5 * 0.05)) / 2;
         Files.writeString(
                 table,
-                ("mixing time / ms,from,to,volume,u(volume)\n50,1,1,%s,0.001\n50,1,2,%s,0.001\n"
-                                + "50,2,1,%s,0.001\n50,2,2,%s,0.001\n")
+                """
+                mixing time / ms,from,to,volume,u(volume)
+                50,1,1,%s,0.001
+                50,1,2,%s,0.001
+                50,2,1,%s,0.001
+                50,2,2,%s,0.001
+                """
                         .formatted(kept, 1 - kept, 1 - kept, kept));
         Console console = Console.haven("exchange", "exsy", table, "--leak", "none");
         assertThat(console.code()).isZero();

@@ -39,10 +39,10 @@ class ExchangeStudyTest {
         Files.writeString(
                 file,
                 "study: exchange\n"
-                    + "measurements:\n"
-                    + "  hops:\n"
-                    + "    technique: exchange\n"
-                    + "    files: t.csv\n"
+                        + "measurements:\n"
+                        + "  hops:\n"
+                        + "    technique: exchange\n"
+                        + "    files: t.csv\n"
                         + options);
         Files.writeString(folder.resolve("t.csv"), table);
         return new StudyRun(StudyReader.read(file), "test", Progress.SILENT).run();
@@ -142,11 +142,13 @@ class ExchangeStudyTest {
     void volumesWithoutExchangeAreRefused() throws IOException {
         StudyOutcome outcome =
                 run(
-                        "mixing time / ms,from,to,volume,u(volume)\n"
-                            + "1,1,1,1.0,0.01\n"
-                            + "1,1,2,0.001,0.01\n"
-                            + "1,2,1,-0.002,0.01\n"
-                            + "1,2,2,0.9,0.01\n",
+                        """
+                        mixing time / ms,from,to,volume,u(volume)
+                        1,1,1,1.0,0.01
+                        1,1,2,0.001,0.01
+                        1,2,1,-0.002,0.01
+                        1,2,2,0.9,0.01
+                        """,
                         "    leak: none\n");
         Results.Conclusion refused = conclusion(outcome, "exchange rates");
         assertThat(refused.measured()).isEmpty();
@@ -158,15 +160,15 @@ class ExchangeStudyTest {
             delimiter = '|',
             value = {
                 "mixing time / ms,from,to,volume;1,1,1,1;1,1,2,0.1;1,2,1,0.1|a.csv:4: expected a"
-                    + " volume of the peak 2→2 at this mixing time, found 'none'",
-                "mixing time / ms,from,to,volume;1,1,1,1;1,1,2,1;1,1,1,1|a.csv:4: expected each peak once"
-                    + " per mixing time, found '1→1 again'",
+                        + " volume of the peak 2→2 at this mixing time, found 'none'",
+                "mixing time / ms,from,to,volume;1,1,1,1;1,1,2,1;1,1,1,1|a.csv:4: expected each"
+                    + " peak once per mixing time, found '1→1 again'",
                 "mixing time / ms,from,to,volume;1,0,1,1|a.csv:2: expected a number for 'from',"
-                    + " found '0'",
+                        + " found '0'",
                 "mixing time / s,echo;1,1|a.csv:1: expected a column 'temperature / K', found"
-                    + " 'mixing time / s,echo'",
+                        + " 'mixing time / s,echo'",
                 "mixing time / m,from,to,volume;1,1,1,1|a.csv:1: expected a unit such as s, found"
-                    + " 'm'"
+                        + " 'm'"
             })
     void namesThePlace(String text, String message) {
         SourceFile file =
