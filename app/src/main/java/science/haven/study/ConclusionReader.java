@@ -71,11 +71,17 @@ final class ConclusionReader {
             }
         }
         List<String> known = List.copyOf(KINDS.keySet());
-        String first = keys.stream().findFirst().orElse("");
+        for (String key : keys) {
+            if (Spelling.nearest(key, known).isPresent()) {
+                throw new StudyException(
+                        item.place(),
+                        "unknown key '%s' in a conclusion%s"
+                                .formatted(key, Spelling.hint(key, known)));
+            }
+        }
         throw new StudyException(
                 item.place(),
-                "A conclusion needs one of the keys %s%s"
-                        .formatted(String.join(", ", known), Spelling.hint(first, known)));
+                "A conclusion needs one of the keys %s".formatted(String.join(", ", known)));
     }
 
     private static RetentionPlan retention(YamlNode node, List<MeasurementPlan> measurements)

@@ -96,7 +96,7 @@ class RecipeTest {
                 "zero fill: {points: many} | zero fill, points: expected a whole number, found"
                         + " 'many'",
                 "phase: {automatic: magic} | phase, automatic: expected lines, bands or entropy,"
-                    + " found 'magic'",
+                        + " found 'magic'",
                 "region: {from: 3 ppm, to: 1 ppm} | from must be < to in ppm, got 3.0 and 1.0",
             })
     void saysWhatIsWrong(String text, String message) {

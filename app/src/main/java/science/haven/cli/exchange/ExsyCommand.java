@@ -21,8 +21,8 @@ import java.util.concurrent.Callable;
             "Find the rates of all paths from the volumes of exchange peaks.",
             "",
             "The heads of a table: 'mixing time / ms', 'from', 'to', 'volume', 'u(volume)' and, for"
-                + " barriers, 'temperature / K'. Sites count from 1; every mixing time needs all"
-                + " peaks. Rates that the volumes do not determine are refused."
+                    + " barriers, 'temperature / K'. Sites count from 1; every mixing time needs all"
+                    + " peaks. Rates that the volumes do not determine are refused."
         },
         footer = {"", "Example:", "  haven exchange exsy volumes.csv --leak per_site"})
 final class ExsyCommand implements Callable<Integer> {

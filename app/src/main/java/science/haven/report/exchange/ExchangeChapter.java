@@ -25,13 +25,13 @@ public record ExchangeChapter(
 
     private static final String ECHOES =
             "Echoes over the mixing time were fitted with jumps towards a final amplitude, times"
-                + " the relaxation of quadrupolar order; all temperatures share one barrier, and a"
-                + " stretched decay is used only where a plain one does not do.";
+                    + " the relaxation of quadrupolar order; all temperatures share one barrier, and a"
+                    + " stretched decay is used only where a plain one does not do.";
 
     private static final String SPECTRA =
             "Volumes of exchange peaks of all mixing times were fitted together with detailed"
-                + " balance built in; rates are refused where no exchange, or complete exchange,"
-                + " describes the volumes as well.";
+                    + " balance built in; rates are refused where no exchange, or complete exchange,"
+                    + " describes the volumes as well.";
 
     /// Keeps copies of the lists.
     public ExchangeChapter {

@@ -81,8 +81,8 @@ final class ExchangePlates {
                                             new Plate(
                                                     name + "-exchange",
                                                     ("Share of each site's ions that a peak holds"
-                                                         + " after the mixing time%s, with the"
-                                                         + " fitted rates (lines).")
+                                                                    + " after the mixing time%s, with the"
+                                                                    + " fitted rates (lines).")
                                                             .formatted(here.at()),
                                                     ExchangeFigures.peaks(traces(here, fit)))));
         }

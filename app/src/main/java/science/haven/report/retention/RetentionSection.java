@@ -55,7 +55,7 @@ public final class RetentionSection {
         ConclusionTable.write(
                 html,
                 ("Conductivity over the storage time (%s), with standard uncertainties (k = 1)."
-                     + " Those of conductivities include the geometry, which cancels in a share.")
+                                + " Those of conductivities include the geometry, which cancels in a share.")
                         .formatted(result.plan().name()),
                 result.conclusions(),
                 numbering);
@@ -66,8 +66,8 @@ public final class RetentionSection {
         html.open("caption").element("b", numbering.nextTable());
         html.text(
                         ("Laws for the storage, the best by AICc first. Used: %s, the simplest"
-                             + " within 2 of the best. The last column is the probability that a"
-                             + " constant value would be so much worse by chance.")
+                                        + " within 2 of the best. The last column is the probability that a"
+                                        + " constant value would be so much worse by chance.")
                                 .formatted(laws.chosen().law()))
                 .close();
         html.open("thead").open("tr");

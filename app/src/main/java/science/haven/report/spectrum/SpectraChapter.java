@@ -24,11 +24,11 @@ public record SpectraChapter(
 
     private static final String SPECTRA =
             " by the steps listed with each measurement; phases were found automatically where the"
-                + " list says so. Lines were fitted by least squares without start values; their"
-                + " number and the order of the baseline are those of the lowest AICc. The noise"
-                + " and its correlation between neighbouring points were taken from the spectra"
-                + " themselves, and the uncertainties contain both. Positions are in the unit of"
-                + " the abscissa, widths are full widths at half height.";
+                    + " list says so. Lines were fitted by least squares without start values; their"
+                    + " number and the order of the baseline are those of the lowest AICc. The noise"
+                    + " and its correlation between neighbouring points were taken from the spectra"
+                    + " themselves, and the uncertainties contain both. Positions are in the unit of"
+                    + " the abscissa, widths are full widths at half height.";
 
     private static final String PLANES =
             " Volumes of spectra over two frequencies are sums over rectangles; their noise was"
@@ -89,14 +89,14 @@ public record SpectraChapter(
         if (has("mole fraction")) {
             methods.add(
                     "Amounts of phases: nᵢ ∝ Aᵢ/sᵢ with sᵢ atoms of the nucleus per formula unit;"
-                        + " uncertainties keep the covariance of the areas. Where the study says"
-                        + " what was weighed in, atoms per counted atom are compared with it.");
+                            + " uncertainties keep the covariance of the areas. Where the study says"
+                            + " what was weighed in, atoms per counted atom are compared with it.");
         }
         if (has("crystallinity")) {
             methods.add(
                     "Crystallinity: area of the lines up to a given width over the area of all"
-                        + " lines; the amorphisation index is the part lost since the first"
-                        + " pattern. Without a calibration both are indices, not mass fractions.");
+                            + " lines; the amorphisation index is the part lost since the first"
+                            + " pattern. Without a calibration both are indices, not mass fractions.");
         }
         return methods;
     }

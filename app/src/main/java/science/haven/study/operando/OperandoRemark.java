@@ -81,7 +81,7 @@ public sealed interface OperandoRemark extends Remark {
         @Override
         public String text() {
             return ("What grows is taken to be thin against the skin depth of %s µm and seen whole;"
-                        + " say 'thickness' if it is not.")
+                            + " say 'thickness' if it is not.")
                     .formatted(Digits.of(skinDepth * 1e6, 3));
         }
     }

@@ -186,7 +186,7 @@ public sealed interface Contradiction extends Remark {
         @Override
         public String text() {
             return ("%s: the metal that grew is %s times what the charge can make: the calibration,"
-                        + " the thickness or the current is wrong.")
+                            + " the thickness or the current is wrong.")
                     .formatted(values.getFirst().place(), values.getFirst().text());
         }
     }

@@ -162,7 +162,7 @@ class ExchangeStudyTest {
                 "mixing time / ms,from,to,volume;1,1,1,1;1,1,2,0.1;1,2,1,0.1|a.csv:4: expected a"
                         + " volume of the peak 2→2 at this mixing time, found 'none'",
                 "mixing time / ms,from,to,volume;1,1,1,1;1,1,2,1;1,1,1,1|a.csv:4: expected each"
-                    + " peak once per mixing time, found '1→1 again'",
+                        + " peak once per mixing time, found '1→1 again'",
                 "mixing time / ms,from,to,volume;1,0,1,1|a.csv:2: expected a number for 'from',"
                         + " found '0'",
                 "mixing time / s,echo;1,1|a.csv:1: expected a column 'temperature / K', found"
