@@ -8,7 +8,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import science.haven.cli.terminal.Complaints;
-import science.haven.cli.terminal.Table;
+import science.haven.cli.terminal.ResultList;
+import science.haven.cli.terminal.SpanOption;
 import science.haven.cli.terminal.Terminal;
 import science.haven.data.ImpedanceSpectrum;
 import science.haven.data.Measurement;
@@ -16,27 +17,20 @@ import science.haven.data.NmrSignal;
 import science.haven.data.Spectrum;
 import science.haven.data.Transient;
 import science.haven.formats.Formats;
-import science.haven.quantity.NotationException;
-import science.haven.quantity.Quantity;
-import science.haven.report.page.Shown;
 import science.haven.spectrum.peak.PeakOptions;
 import science.haven.study.file.Place;
 import science.haven.study.file.StudyException;
 import science.haven.study.file.YamlNode;
 import science.haven.study.plan.Amounts;
 import science.haven.study.plan.LineChoice;
-import science.haven.study.plan.Span;
 import science.haven.study.plan.Technique;
 import science.haven.study.result.Analysed;
 import science.haven.study.result.FileResult;
-import science.haven.study.result.ResultsJson;
-import science.haven.study.result.Value;
 import science.haven.study.spectrum.SpectraAnalysis;
 import science.haven.study.spectrum.SpectraSets;
 import science.haven.study.spectrum.amount.LineNames;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -108,7 +102,7 @@ final class SpectrumFitCommand implements Callable<Integer> {
                 new Technique.Spectra(
                                 processed,
                                 Optional.empty(),
-                                region(),
+                                SpanOption.of(spec, from, to),
                                 Map.of(),
                                 Optional.of(new Technique.Lines(options, List.of())))
                         .with(amounts());
@@ -116,34 +110,7 @@ final class SpectrumFitCommand implements Callable<Integer> {
         for (Path file : files) {
             results.addAll(results(technique, file));
         }
-        Terminal terminal = Terminal.of(spec);
-        if (json) {
-            terminal.out().println(ResultsJson.write(results));
-        } else {
-            results.stream().filter(r -> r.failure().isEmpty()).forEach(r -> print(r, terminal));
-        }
-        List<FileResult> failed = results.stream().filter(r -> r.failure().isPresent()).toList();
-        failed.forEach(result -> terminal.complain(result.reason()));
-        return failed.isEmpty() ? 0 : 1;
-    }
-
-    private Optional<Span> region() {
-        if (from.isEmpty() && to.isEmpty()) {
-            return Optional.empty();
-        }
-        if (from.isEmpty() || to.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "--from and --to go together");
-        }
-        Quantity one = end("--from", from.get());
-        Quantity other = end("--to", to.get());
-        if (!one.unit().dimension().equals(other.unit().dimension())) {
-            throw new ParameterException(
-                    spec.commandLine(), "--from and --to must have units of one kind");
-        }
-        return Optional.of(
-                one.si().value() <= other.si().value()
-                        ? new Span(one, other)
-                        : new Span(other, one));
+        return ResultList.print(results, json, Terminal.of(spec));
     }
 
     /// What a study would say about the areas.
@@ -182,14 +149,6 @@ final class SpectrumFitCommand implements Callable<Integer> {
         }
     }
 
-    private Quantity end(String name, String text) {
-        try {
-            return Quantity.parse(text);
-        } catch (NotationException e) {
-            throw new ParameterException(spec.commandLine(), name + " " + e.getMessage());
-        }
-    }
-
     private static List<FileResult> results(Technique.Spectra technique, Path file) {
         try {
             SpectraAnalysis analysis = new SpectraAnalysis(technique);
@@ -213,18 +172,5 @@ final class SpectrumFitCommand implements Callable<Integer> {
             FileResult.Source source = new FileResult.Source(file.toString(), "", "", "");
             return List.of(FileResult.failed(source, List.of(), Complaints.line(e)));
         }
-    }
-
-    private static void print(FileResult result, Terminal terminal) {
-        PrintWriter out = terminal.out();
-        out.println(
-                result.source().file() + (result.model().isEmpty() ? "" : ": " + result.model()));
-        Table table = new Table("quantity", "value");
-        for (Value value : result.values()) {
-            table.row(value.name(), Shown.text(value));
-        }
-        table.print(out, "  ");
-        result.remarks().forEach(remark -> out.println("  remark: " + remark.text()));
-        out.println();
     }
 }
