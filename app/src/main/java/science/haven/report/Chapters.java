@@ -23,9 +23,10 @@ import science.haven.study.plan.Technique;
 import science.haven.study.polarisation.AnalysedTransient;
 import science.haven.study.polarisation.ElectronsAndHoles;
 import science.haven.study.relaxation.AnalysedRates;
-import science.haven.study.relaxation.AnalysedRecovery;
 import science.haven.study.relaxation.MotionResult;
-import science.haven.study.relaxation.PhasesResult;
+import science.haven.study.relaxation.recovery.AnalysedProfile;
+import science.haven.study.relaxation.recovery.AnalysedRecovery;
+import science.haven.study.relaxation.recovery.PhasesResult;
 import science.haven.study.result.Results;
 import science.haven.study.retention.RetentionResult;
 import science.haven.study.spectrum.AnalysedLines;
@@ -62,6 +63,7 @@ final class Chapters {
                     new RelaxationChapter(
                             group,
                             outcome.analysed(AnalysedRecovery.class, name),
+                            outcome.analysed(AnalysedProfile.class, name),
                             outcome.analysed(AnalysedRates.class, name),
                             outcome.findings(PhasesResult.class, name),
                             outcome.findings(MotionResult.class, name));

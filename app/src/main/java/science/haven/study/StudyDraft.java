@@ -5,9 +5,9 @@ import science.haven.formats.Formats;
 import science.haven.formats.SourceFile;
 import science.haven.relaxation.recovery.RecoveryKind;
 import science.haven.study.file.FileName;
-import science.haven.study.relaxation.PulsePrograms;
 import science.haven.study.relaxation.RelaxationMeasurement;
 import science.haven.study.relaxation.RelaxationReader;
+import science.haven.study.relaxation.recovery.PulsePrograms;
 import science.haven.study.result.ResultsFolder;
 import science.haven.study.spectrum.ExperimentGroups;
 

@@ -13,7 +13,7 @@ import science.haven.relaxation.coupling.Interaction;
 import science.haven.relaxation.coupling.Observation;
 import science.haven.relaxation.coupling.RateMaximum;
 import science.haven.study.StudyOutcome;
-import science.haven.study.relaxation.AnalysedRecovery;
+import science.haven.study.relaxation.recovery.AnalysedRecovery;
 
 import java.io.IOException;
 

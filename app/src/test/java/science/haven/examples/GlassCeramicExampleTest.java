@@ -10,8 +10,8 @@ import science.haven.quantity.Measured;
 import science.haven.study.StudyOutcome;
 import science.haven.study.StudyReader;
 import science.haven.study.StudyRun;
-import science.haven.study.relaxation.AnalysedRecovery;
-import science.haven.study.relaxation.PhasesResult;
+import science.haven.study.relaxation.recovery.AnalysedRecovery;
+import science.haven.study.relaxation.recovery.PhasesResult;
 import science.haven.study.result.Results;
 import science.haven.study.work.Progress;
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import science.haven.quantity.Measured;
 import science.haven.study.StudyOutcome;
-import science.haven.study.relaxation.AnalysedRecovery;
+import science.haven.study.relaxation.recovery.AnalysedRecovery;
 
 import java.io.IOException;
 

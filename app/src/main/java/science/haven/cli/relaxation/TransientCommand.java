@@ -45,6 +45,7 @@ import java.util.concurrent.Callable;
             "",
             "Examples:",
             "  haven relaxation transient nmr/12 nmr/13",
+            "  haven relaxation transient nmr/12 --by lines",
             "  haven relaxation transient nmr/20 --experiment 'echo decay' --from -20ppm --to 20ppm"
         })
 final class TransientCommand implements Callable<Integer> {
@@ -70,6 +71,14 @@ final class TransientCommand implements Callable<Integer> {
             description = "The law: 'one exponential', 'stretched exponential', …")
     private Optional<String> law = Optional.empty();
 
+    @Option(
+            names = "--by",
+            paramLabel = "PARTS",
+            description =
+                    "What is followed over the delays: total (all signal together), regions, lines"
+                            + " of a deconvolution, points.")
+    private Optional<String> by = Optional.empty();
+
     @Option(names = "--from", paramLabel = "x", description = "Lower end of the region: -20ppm.")
     private Optional<String> from = Optional.empty();
 
@@ -85,17 +94,21 @@ final class TransientCommand implements Callable<Integer> {
         Optional<Span> region = SpanOption.of(spec, from, to);
         Technique.Relaxation technique =
                 new Technique.Relaxation(
-                        kind(),
-                        Optional.empty(),
-                        region,
-                        law().map(RecoveryPlan.automatic()::with)
-                                .orElseGet(RecoveryPlan::automatic),
-                        RecoveryPlan.Given.nothing());
+                        kind(), Optional.empty(), region, plan(), RecoveryPlan.Given.nothing());
         List<FileResult> results = new ArrayList<>();
         for (Path file : files) {
             results.addAll(results(technique, file));
         }
         return ResultList.print(results, json, terminal);
+    }
+
+    private RecoveryPlan plan() {
+        Optional<RecoveryPlan.By> parts = by.flatMap(RelaxationReader::parts);
+        if (by.isPresent() && parts.isEmpty()) {
+            throw unknown("--by", by.get(), RelaxationReader.parts());
+        }
+        RecoveryPlan plan = RecoveryPlan.automatic().with(parts.orElse(RecoveryPlan.By.TOTAL));
+        return law().map(plan::with).orElse(plan);
     }
 
     private Optional<RecoveryKind> kind() {

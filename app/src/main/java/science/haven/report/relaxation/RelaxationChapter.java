@@ -8,9 +8,10 @@ import science.haven.report.page.Numbering;
 import science.haven.report.page.Plate;
 import science.haven.report.page.TextFile;
 import science.haven.study.relaxation.AnalysedRates;
-import science.haven.study.relaxation.AnalysedRecovery;
 import science.haven.study.relaxation.MotionResult;
-import science.haven.study.relaxation.PhasesResult;
+import science.haven.study.relaxation.recovery.AnalysedProfile;
+import science.haven.study.relaxation.recovery.AnalysedRecovery;
+import science.haven.study.relaxation.recovery.PhasesResult;
 import science.haven.study.result.Results;
 
 import java.util.ArrayList;
@@ -20,12 +21,14 @@ import java.util.List;
 ///
 /// @param group the measurement
 /// @param recoveries its transients
+/// @param profiles recoveries along its spectra
 /// @param tables its tables of rates
 /// @param phases phases that all its temperatures share
 /// @param motions the motions whose first measurement this is
 public record RelaxationChapter(
         Results.Group group,
         List<AnalysedRecovery> recoveries,
+        List<AnalysedProfile> profiles,
         List<AnalysedRates> tables,
         List<PhasesResult> phases,
         List<MotionResult> motions)
@@ -37,6 +40,13 @@ public record RelaxationChapter(
                     + " prefactors on which couplings are solved for (non-negative least squares)."
                     + " Number of motions and spectral density are those of the lowest AICc.";
 
+    private static final String PLACES =
+            "Along the spectrum, stretches of signal were found in the mean of the strongest row"
+                + " and those like it. By regions, each was integrated; by lines, each was taken"
+                + " apart into Voigt lines whose position, width and form all rows share, or"
+                + " integrated where that is not possible; point by point, the noise is the scatter"
+                + " about the law.";
+
     private static final String PHASES =
             "Recoveries at all temperatures were fitted together as sums of the same phases, each"
                     + " exponential with its own rate at each temperature, with free starts and"
@@ -45,6 +55,7 @@ public record RelaxationChapter(
     /// Keeps copies of the lists.
     public RelaxationChapter {
         recoveries = List.copyOf(recoveries);
+        profiles = List.copyOf(profiles);
         tables = List.copyOf(tables);
         phases = List.copyOf(phases);
         motions = List.copyOf(motions);
@@ -78,9 +89,19 @@ public record RelaxationChapter(
         return plates;
     }
 
+    /// What was found along each spectrum.
+    List<ProfilePages> along() {
+        List<ProfilePages> pages = new ArrayList<>();
+        for (int i = 0; i < profiles.size(); i++) {
+            pages.add(new ProfilePages(Plate.name(group.name(), i), profiles.get(i)));
+        }
+        return pages;
+    }
+
     @Override
     public List<Plate> plates() {
         List<Plate> plates = new ArrayList<>(overview());
+        along().forEach(pages -> plates.addAll(pages.plates()));
         plates.addAll(single());
         return plates;
     }
@@ -105,6 +126,13 @@ public record RelaxationChapter(
                     .log()
                     .ifPresent(log -> files.add(new TextFile(name + "-process.txt", log.text())));
         }
+        for (ProfilePages pages : along()) {
+            files.add(pages.file());
+            pages.profile()
+                    .log()
+                    .map(log -> new TextFile(pages.name() + "-process.txt", log.text()))
+                    .ifPresent(files::add);
+        }
         return files;
     }
 
@@ -127,7 +155,7 @@ public record RelaxationChapter(
     @Override
     public List<String> methods(String version) {
         List<String> paragraphs = new ArrayList<>();
-        if (!recoveries.isEmpty()) {
+        if (!recoveries.isEmpty() || !profiles.isEmpty()) {
             paragraphs.add(
                     "Relaxation transients were fitted with Haven "
                             + version
@@ -136,6 +164,9 @@ public record RelaxationChapter(
                             + " observed spin has by itself, each with a free start and end; the"
                             + " law of the lowest AICc was used. Noise comes from the signal-free"
                             + " parts of the spectra.");
+        }
+        if (!profiles.isEmpty()) {
+            paragraphs.add(PLACES);
         }
         if (!phases.isEmpty()) {
             paragraphs.add(PHASES);

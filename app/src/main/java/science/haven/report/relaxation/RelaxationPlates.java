@@ -14,10 +14,10 @@ import science.haven.relaxation.recovery.joint.JointFit;
 import science.haven.relaxation.recovery.joint.PhaseOverTemperature;
 import science.haven.report.page.Plate;
 import science.haven.report.page.Shown;
-import science.haven.study.relaxation.AnalysedRecovery;
 import science.haven.study.relaxation.MotionResult;
 import science.haven.study.relaxation.Observed;
-import science.haven.study.relaxation.PhasesResult;
+import science.haven.study.relaxation.recovery.AnalysedRecovery;
+import science.haven.study.relaxation.recovery.PhasesResult;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

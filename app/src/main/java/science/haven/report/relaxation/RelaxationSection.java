@@ -9,7 +9,7 @@ import science.haven.report.page.Plate;
 import science.haven.report.page.Shown;
 import science.haven.report.page.ValueColumn;
 import science.haven.study.relaxation.AnalysedRates;
-import science.haven.study.relaxation.AnalysedRecovery;
+import science.haven.study.relaxation.recovery.AnalysedRecovery;
 import science.haven.study.result.FileResult;
 import science.haven.study.result.Value;
 
@@ -38,6 +38,7 @@ final class RelaxationSection {
         if (!chapter.recoveries().isEmpty()) {
             times(html);
         }
+        chapter.along().forEach(pages -> pages.write(html, numbering));
         chapter.motions().forEach(result -> new MotionTables(result, numbering).ranking(html));
         singles(html);
     }

@@ -2,15 +2,19 @@ package science.haven.study.plan;
 
 import science.haven.quantity.Nuclide;
 import science.haven.quantity.Quantity;
+import science.haven.relaxation.recovery.RecoveryComponent;
 import science.haven.relaxation.recovery.RecoveryLaw;
 import science.haven.relaxation.recovery.joint.JointOptions;
 import science.haven.relaxation.recovery.spin.Line;
 import science.haven.relaxation.recovery.spin.Preparation;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
-/// Which laws the transients of a relaxation may follow, and which of their phases counts.
+/// What of the spectra relaxes, which laws it may follow, and which of its phases counts.
 ///
+/// @param by what of the spectra is looked at
 /// @param law the law; empty for the one with the lowest AICc
 /// @param line which part of the spectrum is looked at
 /// @param preparation what the pulses turn
@@ -18,6 +22,7 @@ import java.util.Optional;
 /// @param phase which of several phases goes into further conclusions
 /// @param joint what all temperatures share; empty if each is looked at alone
 public record RecoveryPlan(
+        By by,
         Optional<RecoveryLaw> law,
         Line line,
         Preparation preparation,
@@ -30,6 +35,7 @@ public record RecoveryPlan(
     /// @return the plan that knows nothing more
     public static RecoveryPlan automatic() {
         return new RecoveryPlan(
+                By.TOTAL,
                 Optional.empty(),
                 Line.TOTAL,
                 Preparation.NON_SELECTIVE,
@@ -43,7 +49,27 @@ public record RecoveryPlan(
     /// @param only the law
     /// @return the plan
     public RecoveryPlan with(RecoveryLaw only) {
-        return new RecoveryPlan(Optional.of(only), line, preparation, flipAngle, phase, joint);
+        return new RecoveryPlan(by, Optional.of(only), line, preparation, flipAngle, phase, joint);
+    }
+
+    /// The same for other parts of the spectra.
+    ///
+    /// @param parts what of the spectra is looked at
+    /// @return the plan
+    public RecoveryPlan with(By parts) {
+        return new RecoveryPlan(parts, law, line, preparation, flipAngle, phase, joint);
+    }
+
+    /// What of the spectra is followed over the delays.
+    public enum By {
+        /// The integral over all signal.
+        TOTAL,
+        /// The integral of each stretch of signal.
+        REGIONS,
+        /// The area of each line of a deconvolution.
+        LINES,
+        /// The intensity from point to point.
+        POINTS
     }
 
     /// One of several phases.
@@ -53,7 +79,22 @@ public record RecoveryPlan(
         /// The one with the shortest time.
         FASTEST,
         /// The one with the longest time.
-        SLOWEST
+        SLOWEST;
+
+        /// The phase that counts.
+        ///
+        /// @param fastestFirst phases of one recovery, not empty
+        /// @return one of them
+        public RecoveryComponent of(List<RecoveryComponent> fastestFirst) {
+            return switch (this) {
+                case FASTEST -> fastestFirst.getFirst();
+                case SLOWEST -> fastestFirst.getLast();
+                case LARGEST ->
+                        fastestFirst.stream()
+                                .max(Comparator.comparingDouble(c -> c.weight().value()))
+                                .orElseThrow();
+            };
+        }
     }
 
     /// What files may not say.

@@ -22,22 +22,6 @@ public sealed interface MotionRemark extends Remark {
         }
     }
 
-    /// No phases describe all temperatures.
-    ///
-    /// @param reason why not
-    record PhasesNotFound(String reason) implements MotionRemark {
-
-        @Override
-        public String code() {
-            return "PHASES_NOT_FOUND";
-        }
-
-        @Override
-        public String text() {
-            return "The temperatures were not fitted together: " + reason + ".";
-        }
-    }
-
     /// Jump rates from NMR need these to become a diffusion coefficient.
     ///
     /// @param missing the keys of the sample

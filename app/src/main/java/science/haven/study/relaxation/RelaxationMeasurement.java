@@ -8,6 +8,11 @@ import science.haven.formats.SourceFile;
 import science.haven.relaxation.rates.RatePoint;
 import science.haven.study.plan.RecoveryPlan;
 import science.haven.study.plan.Technique;
+import science.haven.study.relaxation.recovery.AnalysedProfile;
+import science.haven.study.relaxation.recovery.AnalysedRecovery;
+import science.haven.study.relaxation.recovery.SharedPhases;
+import science.haven.study.relaxation.recovery.TransientAnalysis;
+import science.haven.study.relaxation.recovery.UnsuitableSpectra;
 import science.haven.study.result.Analysed;
 import science.haven.study.result.Analysis;
 import science.haven.study.result.DataSet;
@@ -84,6 +89,7 @@ public record RelaxationMeasurement(String name, Technique.Relaxation technique)
                         one ->
                                 switch (one) {
                                     case AnalysedRecovery recovery -> recovery.point().stream();
+                                    case AnalysedProfile profile -> profile.point().stream();
                                     case AnalysedRates rates -> rates.points().stream();
                                     default -> Stream.<RatePoint>empty();
                                 })
@@ -96,10 +102,8 @@ public record RelaxationMeasurement(String name, Technique.Relaxation technique)
             return List.of(set.refused("an NMR signal over a list of delays, or a table of rates"));
         }
         try {
-            RecoveryExperiment experiment = RecoveryExperiment.of(signal, technique);
-            return List.of(
-                    new TransientAnalysis(technique).of(signal, experiment, set.conditions()));
-        } catch (RecoveryExperiment.Unsuitable e) {
+            return List.of(new TransientAnalysis(technique).of(signal, set.conditions()));
+        } catch (UnsuitableSpectra e) {
             return List.of(set.refused(e.expected(), e.found()));
         }
     }

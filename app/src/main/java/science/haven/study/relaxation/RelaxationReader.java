@@ -32,6 +32,7 @@ public final class RelaxationReader {
                     "experiment",
                     "process",
                     "region",
+                    "by",
                     "law",
                     "line",
                     "pulses",
@@ -99,6 +100,7 @@ public final class RelaxationReader {
     private static RecoveryPlan recovery(Section section) throws StudyException {
         Optional<String> law = section.word("law", List.copyOf(LAWS.keySet()));
         return new RecoveryPlan(
+                choice(section, "by", RecoveryPlan.By.class).orElse(RecoveryPlan.By.TOTAL),
                 law.flatMap(word -> Optional.ofNullable(LAWS.get(word))),
                 choice(section, "line", Line.class).orElse(Line.TOTAL),
                 section.word("pulses", List.of("selective", "non-selective"))
@@ -117,6 +119,11 @@ public final class RelaxationReader {
         if (node.isEmpty()) {
             return Optional.empty();
         }
+        Optional<YamlNode.Scalar> by = section.scalar("by");
+        if (by.isPresent() && !by.get().text().equals(word(RecoveryPlan.By.TOTAL))) {
+            throw new StudyException(
+                    by.get().place(), "by: total, because 'phases' are asked for", by.get().text());
+        }
         Section own = Section.of(node.get(), "phases", List.of("number", "fractions", "rates"));
         String number = Section.scalar(own.required("number"), "1, 2 or 3", "number").text();
         if (!number.matches("[1-3]")) {
@@ -131,6 +138,23 @@ public final class RelaxationReader {
                                 .filter("Arrhenius"::equals)
                                 .map(_ -> JointOptions.Rates.ARRHENIUS)
                                 .orElse(JointOptions.Rates.FREE)));
+    }
+
+    /// The words for what of the spectra is looked at.
+    ///
+    /// @return for example `lines`
+    public static List<String> parts() {
+        return Arrays.stream(RecoveryPlan.By.values()).map(RelaxationReader::word).toList();
+    }
+
+    /// What of the spectra is looked at, by its word.
+    ///
+    /// @param word for example `lines`
+    /// @return the parts; empty if there are none of that name
+    public static Optional<RecoveryPlan.By> parts(String word) {
+        return Arrays.stream(RecoveryPlan.By.values())
+                .filter(by -> word(by).equals(word))
+                .findFirst();
     }
 
     /// One of the constants of an enumeration, by its name in small letters.

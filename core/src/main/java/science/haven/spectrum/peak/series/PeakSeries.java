@@ -49,6 +49,23 @@ public record PeakSeries(PeakFit mean, List<PeakFit> fits) {
         };
     }
 
+    /// Fits a series whose lines are those of another spectrum; only areas and baseline are each
+    /// spectrum's own. For series whose mean shows less than one of them, as that of an inversion
+    /// recovery, in which lines cancel.
+    ///
+    /// @param reference the spectrum in which the lines are seen best, on the same abscissa
+    /// @param spectra spectra on one abscissa, in their order
+    /// @param options what to look for
+    /// @return the fits, that of the reference in place of the mean; none of the series where it
+    ///   shows no line
+    public static PeakSeries ofLinesIn(
+            Spectrum reference, List<Spectrum> spectra, PeakOptions options) {
+        PeakFit lines = PeakAnalysis.fit(reference, options);
+        return lines.size() == 0
+                ? new PeakSeries(lines, List.of())
+                : shared(spectra, options, lines);
+    }
+
     private static PeakSeries along(List<Spectrum> spectra, PeakOptions options, PeakFit mean) {
         List<FittedLine> before = new ArrayList<>(mean.lines());
         List<PeakFit> fits = new ArrayList<>();

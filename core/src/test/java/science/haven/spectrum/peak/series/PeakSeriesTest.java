@@ -40,15 +40,18 @@ class PeakSeriesTest {
             for (int i = 0; i < y.length; i++) {
                 y[i] += 0.5 * s * out[0][i];
             }
-            spectra.add(
-                    new Spectrum(
-                            X,
-                            y,
-                            "chemical shift",
-                            Unit.PPM,
-                            new Provenance("s" + s, "", "synthetic", "", List.of(), List.of())));
+            spectra.add(spectrum(y, s));
         }
         return spectra;
+    }
+
+    private static Spectrum spectrum(double[] y, int number) {
+        return new Spectrum(
+                X,
+                y,
+                "chemical shift",
+                Unit.PPM,
+                new Provenance("s" + number, "", "synthetic", "", List.of(), List.of()));
     }
 
     @Test
@@ -121,5 +124,31 @@ class PeakSeriesTest {
                                 PeakSeries.fit(
                                         List.of(spectra.getFirst(), odd), TWO, new Carry.Along()))
                 .hasMessageContaining("s39");
+    }
+
+    /// A line that is inverted in as many spectra as it is upright in is not there in their mean.
+    @Test
+    void linesThatCancelInTheMeanAreFoundInAnotherSpectrum() {
+        double[] share = {-1, -0.6, 0, 0.6, 1};
+        double[][] out = new double[1][X.length];
+        new Voigt().evaluate(X, 255, 9, 0.5, out);
+        List<Spectrum> spectra = new ArrayList<>();
+        for (int s = 0; s < share.length; s++) {
+            CounterRandom random = new CounterRandom(12, s);
+            double[] y = new double[X.length];
+            for (int i = 0; i < y.length; i++) {
+                y[i] = 10 * share[s] * out[0][i] + 0.01 * random.nextGaussian();
+            }
+            spectra.add(spectrum(y, s));
+        }
+        PeakOptions options = PeakOptions.automatic().withBaseline(0);
+        PeakSeries series = PeakSeries.ofLinesIn(spectra.getLast(), spectra, options);
+        assertThat(series.mean().size()).isEqualTo(1);
+        for (int s = 0; s < share.length; s++) {
+            Measured area = series.fits().get(s).lines().getFirst().area();
+            assertThat(area.value()).isCloseTo(10 * share[s], within(4 * area.uncertainty()));
+        }
+        PeakSeries nothing = PeakSeries.ofLinesIn(spectra.get(2), spectra, options);
+        assertThat(nothing.fits()).isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package science.haven.study.relaxation;
+package science.haven.study.relaxation.recovery;
 
 import science.haven.relaxation.recovery.joint.JointFit;
 import science.haven.study.result.Finding;

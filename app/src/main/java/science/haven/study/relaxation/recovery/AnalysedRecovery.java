@@ -1,4 +1,4 @@
-package science.haven.study.relaxation;
+package science.haven.study.relaxation.recovery;
 
 import science.haven.relaxation.rates.RatePoint;
 import science.haven.relaxation.recovery.RecoveryFit;

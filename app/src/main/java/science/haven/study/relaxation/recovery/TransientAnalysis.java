@@ -1,4 +1,4 @@
-package science.haven.study.relaxation;
+package science.haven.study.relaxation.recovery;
 
 import science.haven.data.Condition;
 import science.haven.data.NmrSignal;
@@ -29,28 +29,75 @@ import java.util.List;
 import java.util.Optional;
 
 /// The whole way of one transient: spectra, integrals, laws, the rate.
-final class TransientAnalysis {
+public final class TransientAnalysis {
 
     private final Technique.Relaxation technique;
     private final RecoveryPlan plan;
 
-    TransientAnalysis(Technique.Relaxation technique) {
+    /// An analysis as a study asks for it.
+    ///
+    /// @param technique the options of the technique
+    public TransientAnalysis(Technique.Relaxation technique) {
         this.technique = technique;
         plan = technique.recovery();
     }
 
-    /// Numbers and curves, or the reason why there are none.
-    Analysed of(NmrSignal signal, RecoveryExperiment experiment, List<Condition> conditions) {
+    /// Analyses one array of spectra.
+    ///
+    /// @param signal the spectra, raw or processed
+    /// @param conditions what is known about them
+    /// @return numbers and curves, or the reason why there are none
+    /// @throws UnsuitableSpectra if they are no recovery
+    public Analysed of(NmrSignal signal, List<Condition> conditions) throws UnsuitableSpectra {
+        RowSpectra spectra = RowSpectra.of(signal, technique);
+        return plan.by() == RecoveryPlan.By.TOTAL
+                ? total(spectra, conditions)
+                : along(spectra, conditions);
+    }
+
+    private Analysed along(RowSpectra spectra, List<Condition> conditions)
+            throws UnsuitableSpectra {
+        Optional<Nuclide> nucleus = nucleus(spectra.signal());
+        List<RecoveryPlace> places =
+                SpectrumPlaces.of(spectra, technique.region(), plan.by(), options(nucleus));
+        ProfileAnalysis profile = new ProfileAnalysis(plan, spectra, places);
+        FileResult result = profile.result(conditions);
+        if (result.failure().isPresent()) {
+            return new Analysed.NumbersOnly(result);
+        }
+        return new AnalysedProfile(
+                result,
+                plan.by(),
+                spectra.kind(),
+                plan.phase(),
+                spectra.reference(),
+                nucleus.map(Nuclide::symbol).orElse(""),
+                places,
+                profile.single()
+                        .flatMap(
+                                fit ->
+                                        nucleus.flatMap(
+                                                n -> point(fit, n, spectra.signal(), result))),
+                spectra.log());
+    }
+
+    private Optional<Nuclide> nucleus(NmrSignal signal) {
+        return technique.given().nucleus().or(() -> Nuclide.of(signal.direct().nucleus()));
+    }
+
+    private Analysed total(RowSpectra spectra, List<Condition> conditions)
+            throws UnsuitableSpectra {
+        NmrSignal signal = spectra.signal();
+        RecoveryExperiment experiment = RecoveryExperiment.of(spectra, technique);
         FileResult.Source source = FileResult.Source.of(signal.provenance());
-        Optional<Nuclide> nucleus =
-                technique.given().nucleus().or(() -> Nuclide.of(signal.direct().nucleus()));
+        Optional<Nuclide> nucleus = nucleus(signal);
         return switch (RecoveryAnalysis.fit(experiment.data(), options(nucleus))) {
             case NotFitted(var reason) ->
                     new Analysed.NumbersOnly(FileResult.failed(source, conditions, reason));
             case RecoveryFit fit -> {
                 List<Remark> remarks = new ArrayList<>(signal.provenance().remarks());
                 remarks.addAll(Remarks.of(conditions));
-                remarks.addAll(experiment.remarks());
+                remarks.addAll(spectra.remarks());
                 remarks.addAll(fit.remarks());
                 FileResult result =
                         new FileResult(
@@ -62,17 +109,11 @@ final class TransientAnalysis {
                                 Optional.of(quality(fit)),
                                 Remarks.distinct(remarks),
                                 Optional.empty());
-                double frequency =
-                        technique
-                                .given()
-                                .frequency()
-                                .map(f -> f.si().value())
-                                .orElse(Math.abs(signal.direct().carrier()));
                 yield new AnalysedRecovery(
                         result,
                         fit,
-                        nucleus.flatMap(n -> point(fit, n, frequency, result)),
-                        experiment.log());
+                        nucleus.flatMap(n -> point(fit, n, signal, result)),
+                        spectra.log());
             }
         };
     }
@@ -100,13 +141,19 @@ final class TransientAnalysis {
     }
 
     private Optional<RatePoint> point(
-            RecoveryFit fit, Nuclide nucleus, double frequency, FileResult result) {
+            RecoveryFit fit, Nuclide nucleus, NmrSignal signal, FileResult result) {
+        double frequency =
+                technique
+                        .given()
+                        .frequency()
+                        .map(f -> f.si().value())
+                        .orElse(Math.abs(signal.direct().carrier()));
         Optional<Measured> temperature = result.condition("temperature").map(Condition::value);
         Optional<RateKind> kind = kind(fit.data().kind(), technique.given().spinLock());
         if (temperature.isEmpty() || kind.isEmpty() || !(frequency > 0)) {
             return Optional.empty();
         }
-        Measured rate = RecoveryValues.phase(fit, plan.phase()).rate();
+        Measured rate = plan.phase().of(fit.components()).rate();
         return Optional.of(
                 new RatePoint(kind.get(), nucleus, frequency, temperature.get().value(), rate));
     }

@@ -1,4 +1,4 @@
-package science.haven.study.relaxation;
+package science.haven.study.relaxation.recovery;
 
 import science.haven.data.Condition;
 import science.haven.quantity.Measured;
@@ -29,9 +29,13 @@ import java.util.Optional;
 /// @param measurement name of the measurement
 /// @param options number of phases, and what the temperatures share
 /// @param counting which of them goes into further conclusions
-record SharedPhases(String measurement, JointOptions options, RecoveryPlan.Phase counting) {
+public record SharedPhases(String measurement, JointOptions options, RecoveryPlan.Phase counting) {
 
-    Analysis.Joint of(List<Analysed> analysed) {
+    /// Fits all temperatures together.
+    ///
+    /// @param analysed what came of each recovery alone
+    /// @return the same with the times of the shared phases, and the phases
+    public Analysis.Joint of(List<Analysed> analysed) {
         List<AnalysedRecovery> recoveries =
                 analysed.stream()
                         .filter(AnalysedRecovery.class::isInstance)
@@ -148,7 +152,7 @@ record SharedPhases(String measurement, JointOptions options, RecoveryPlan.Phase
     }
 
     private PhasesResult nothing(String reason, List<AnalysedRecovery> recoveries) {
-        Remark remark = new MotionRemark.PhasesNotFound(reason);
+        Remark remark = new TransientRemark.PhasesNotFound(reason);
         return new PhasesResult(
                 measurement,
                 "R",

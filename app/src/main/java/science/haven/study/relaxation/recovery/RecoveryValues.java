@@ -1,4 +1,4 @@
-package science.haven.study.relaxation;
+package science.haven.study.relaxation.recovery;
 
 import science.haven.quantity.Measured;
 import science.haven.quantity.Unit;
@@ -6,11 +6,9 @@ import science.haven.relaxation.recovery.RecoveryComponent;
 import science.haven.relaxation.recovery.RecoveryFit;
 import science.haven.relaxation.recovery.RecoveryKind;
 import science.haven.relaxation.recovery.RecoveryLaw;
-import science.haven.study.plan.RecoveryPlan;
 import science.haven.study.result.Value;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,18 +57,5 @@ final class RecoveryValues {
                                         share,
                                         Unit.NONE)));
         return values;
-    }
-
-    /// The phase that counts.
-    static RecoveryComponent phase(RecoveryFit fit, RecoveryPlan.Phase phase) {
-        List<RecoveryComponent> fastestFirst = fit.components();
-        return switch (phase) {
-            case FASTEST -> fastestFirst.getFirst();
-            case SLOWEST -> fastestFirst.getLast();
-            case LARGEST ->
-                    fastestFirst.stream()
-                            .max(Comparator.comparingDouble(c -> c.weight().value()))
-                            .orElseThrow();
-        };
     }
 }
