@@ -1,0 +1,109 @@
+package science.haven.lineshape;
+
+import science.haven.lineshape.spin.Broadening;
+import science.haven.lineshape.spin.FrequencyAxis;
+import science.haven.lineshape.spin.LineParameter;
+import science.haven.math.FourierTransform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Blurs patterns by a Gaussian and a Lorentzian, in time, where both are products.
+///
+/// ```text
+/// exp(−π L |t|) · exp(−π² G² t² / 4 ln 2)       G, L full widths at half maximum
+/// ```
+///
+/// The axis is continued by zeros to at least twice its length, so that nothing that is blurred
+/// over one end comes back at the other, but for what a Lorentzian reaches farther than the axis is
+/// wide. As the transform of the kernel is real, two patterns travel as one complex one.
+///
+/// An instance keeps its tables; it serves one thread.
+final class Convolution {
+
+    private FourierTransform transform = new FourierTransform(1);
+
+    /// Blurs a pattern and all its derivatives in place, and makes those by the widths.
+    void apply(
+            Broadening broadening,
+            FrequencyAxis axis,
+            double[] bins,
+            Map<LineParameter, double[]> derivatives) {
+        double[] gaussian = derivatives.get(LineParameter.GAUSSIAN_WIDTH);
+        double[] lorentzian = derivatives.get(LineParameter.LORENTZIAN_WIDTH);
+        if (broadening.none() && gaussian == null && lorentzian == null) {
+            return;
+        }
+        int length = Integer.highestOneBit(2 * axis.points() - 1) * 2;
+        if (transform.length() != length) {
+            transform = new FourierTransform(length);
+        }
+        Kernel kernel = Kernel.of(broadening, axis.step(), length);
+        if (gaussian != null) {
+            pair(bins, kernel.byGaussian(), gaussian);
+        }
+        if (lorentzian != null) {
+            pair(bins, kernel.byLorentzian(), lorentzian);
+        }
+        List<double[]> rows = new ArrayList<>(List.of(bins));
+        derivatives.forEach(
+                (parameter, row) -> {
+                    if (parameter.movesFrequencies()) {
+                        rows.add(row);
+                    }
+                });
+        for (int r = 0; r < rows.size(); r += 2) {
+            double[] a = rows.get(r);
+            double[] b = r + 1 < rows.size() ? rows.get(r + 1) : new double[a.length];
+            multiply(a, b, kernel.value(), a, b);
+        }
+    }
+
+    private void pair(double[] from, double[] kernel, double[] to) {
+        double[] nothing = new double[from.length];
+        multiply(from, nothing, kernel, to, nothing);
+    }
+
+    private void multiply(double[] a, double[] b, double[] kernel, double[] toA, double[] toB) {
+        int length = transform.length();
+        double[] row = new double[2 * length];
+        for (int i = 0; i < a.length; i++) {
+            row[2 * i] = a[i];
+            row[2 * i + 1] = b[i];
+        }
+        transform.forward(row, 0);
+        for (int k = 0; k < length; k++) {
+            double factor = kernel[Math.min(k, length - k)];
+            row[2 * k] *= factor;
+            row[2 * k + 1] *= factor;
+        }
+        transform.inverse(row, 0);
+        for (int i = 0; i < a.length; i++) {
+            toA[i] = row[2 * i];
+            toB[i] = row[2 * i + 1];
+        }
+    }
+
+    /// Factors at the times `k / (length · step)`, up to the middle.
+    private record Kernel(double[] value, double[] byGaussian, double[] byLorentzian) {
+
+        static Kernel of(Broadening broadening, double step, int length) {
+            int half = length / 2;
+            double[] value = new double[half + 1];
+            double[] byGaussian = new double[half + 1];
+            double[] byLorentzian = new double[half + 1];
+            double g = Math.PI * Math.PI / (4 * Math.log(2));
+            for (int k = 0; k <= half; k++) {
+                double t = k / (length * step);
+                double width = broadening.gaussian();
+                value[k] =
+                        Math.exp(
+                                -Math.PI * broadening.lorentzian() * t - g * width * width * t * t);
+                byGaussian[k] = -2 * g * width * t * t * value[k];
+                byLorentzian[k] = -Math.PI * t * value[k];
+            }
+            return new Kernel(value, byGaussian, byLorentzian);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package science.haven.lineshape;
+
+import science.haven.lineshape.powder.PowderAverage;
+import science.haven.lineshape.spin.Broadening;
+import science.haven.lineshape.spin.Excitation;
+import science.haven.lineshape.spin.Experiment;
+import science.haven.lineshape.spin.LineParameter;
+import science.haven.lineshape.spin.LineShapeRemark;
+import science.haven.lineshape.spin.Pattern;
+import science.haven.lineshape.spin.QuadrupolarCoupling;
+import science.haven.lineshape.spin.Sampling;
+import science.haven.lineshape.spin.Site;
+import science.haven.lineshape.spin.Spinning;
+import science.haven.lineshape.tensor.TransitionFrequency;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The spectrum of a site in a powder.
+///
+/// An instance keeps the tables of its grids, so that a fit pays for them once; it serves one
+/// thread.
+public final class LineShapes {
+
+    private static final double STRONG = 0.1;
+
+    private final PowderAverage powder = new PowderAverage();
+    private final Convolution convolution = new Convolution();
+
+    /// Makes room to work in.
+    public LineShapes() {}
+
+    /// Computes the pattern of a site.
+    ///
+    /// @param site the site
+    /// @param broadening what blurs it
+    /// @param experiment how it is observed
+    /// @param sampling how finely orientations are sampled
+    /// @param parameters the parameters whose derivatives are wanted
+    /// @return the pattern
+    public Pattern pattern(
+            Site site,
+            Broadening broadening,
+            Experiment experiment,
+            Sampling sampling,
+            Set<LineParameter> parameters) {
+        int points = experiment.axis().points();
+        double[] bins = new double[points];
+        Map<LineParameter, double[]> derivatives = new EnumMap<>(LineParameter.class);
+        for (LineParameter parameter : parameters) {
+            derivatives.put(parameter, new double[points]);
+        }
+        double whole = 0;
+        double error = 0;
+        for (Excitation.Weighted weighted :
+                experiment.excitation().transitions(site.nuclide().spin())) {
+            TransitionFrequency frequency =
+                    TransitionFrequency.of(
+                            site, experiment.larmorFrequency(), weighted.transition(), parameters);
+            error += add(frequency, weighted.weight(), experiment, sampling, bins, derivatives);
+            whole += weighted.weight();
+        }
+        List<LineShapeRemark> remarks = remarks(site, experiment, whole, bins);
+        convolution.apply(broadening, experiment.axis(), bins, derivatives);
+        return new Pattern(experiment.axis(), bins, derivatives, error, remarks);
+    }
+
+    private double add(
+            TransitionFrequency frequency,
+            double weight,
+            Experiment experiment,
+            Sampling sampling,
+            double[] bins,
+            Map<LineParameter, double[]> derivatives) {
+        TransitionFrequency seen =
+                switch (experiment.spinning()) {
+                    case Spinning.Static _ -> frequency;
+                    case Spinning.Infinite(double angle) -> frequency.spun(angle);
+                    case Spinning.Finite finite ->
+                            throw new IllegalArgumentException(
+                                    "spinning sidebands are not computed yet, got " + finite);
+                };
+        int density =
+                switch (sampling) {
+                    case Sampling.Automatic(double error) ->
+                            PowderAverage.density(seen.value(), experiment.axis(), error);
+                    case Sampling.Density(int given) -> given;
+                };
+        powder.add(seen, weight, experiment.axis(), density, bins, derivatives);
+        return PowderAverage.error(seen.value(), experiment.axis(), density);
+    }
+
+    private static List<LineShapeRemark> remarks(
+            Site site, Experiment experiment, double whole, double[] bins) {
+        List<LineShapeRemark> remarks = new ArrayList<>();
+        double larmor = experiment.larmorFrequency();
+        double spin = site.nuclide().spin();
+        double nuQ =
+                site.quadrupole().map((QuadrupolarCoupling q) -> q.frequency(spin)).orElse(0.0);
+        double ratio = Math.abs(nuQ) / larmor;
+        if (ratio > STRONG) {
+            remarks.add(new LineShapeRemark.StrongCoupling(ratio, ratio * ratio * Math.abs(nuQ)));
+        }
+        double sum = 0;
+        for (double bin : bins) {
+            sum += bin;
+        }
+        if (whole - sum > 1e-6 * whole) {
+            remarks.add(new LineShapeRemark.OutsideAxis((whole - sum) / whole));
+        }
+        return remarks;
+    }
+}
