@@ -8,6 +8,7 @@ import picocli.CommandLine.Spec;
 
 import science.haven.cli.terminal.Terminal;
 import science.haven.exchange.exsy.Leak;
+import science.haven.study.plan.SitesPlan;
 import science.haven.study.plan.Technique;
 
 import java.io.IOException;
@@ -38,10 +39,10 @@ final class EchoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return ExchangeTables.print(
-                files,
-                new Technique.Exchange(Leak.SHARED, reference),
-                "'temperature / K', 'preparation time / µs', 'mixing time / s', 'echo'",
-                Terminal.of(spec));
+        return new ExchangeTables(
+                        new Technique.Exchange(Leak.SHARED, reference, SitesPlan.FREE),
+                        "'temperature / K', 'preparation time / µs', 'mixing time / s', 'echo'",
+                        List.of())
+                .print(files, Terminal.of(spec));
     }
 }

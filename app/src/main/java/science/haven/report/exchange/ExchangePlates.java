@@ -5,6 +5,7 @@ import science.haven.exchange.echo.EchoFit;
 import science.haven.exchange.exsy.ExsyFit;
 import science.haven.exchange.exsy.ExsyVolumes;
 import science.haven.figure.motion.ExchangeFigures;
+import science.haven.figure.motion.ExchangeMatrixFigure;
 import science.haven.quantity.Digits;
 import science.haven.report.page.Plate;
 import science.haven.study.exchange.EchoResult;
@@ -12,6 +13,7 @@ import science.haven.study.exchange.ExsyResult;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /// The figures of exchange: echoes, and exchange peaks over the mixing time.
@@ -81,12 +83,54 @@ final class ExchangePlates {
                                             new Plate(
                                                     name + "-exchange",
                                                     ("Share of each site's ions that a peak holds"
-                                                                    + " after the mixing time%s, with the"
-                                                                    + " fitted rates (lines).")
+                                                         + " after the mixing time%s, with the"
+                                                         + " fitted rates (lines).")
                                                             .formatted(here.at()),
                                                     ExchangeFigures.peaks(traces(here, fit)))));
+            plates.add(matrix(name, here, result.sites()));
         }
         return plates;
+    }
+
+    /// The spectrum whose cross peaks hold the largest share.
+    private static Plate matrix(String name, ExsyResult.AtTemperature here, List<Double> sites) {
+        ExsyVolumes shown =
+                here.volumes().stream()
+                        .max(Comparator.comparingDouble(ExchangePlates::crossed))
+                        .orElseThrow();
+        List<String> words = new ArrayList<>();
+        for (int k = 0; k < sites.size(); k++) {
+            words.add("%d: %s ppm".formatted(k + 1, Digits.of(sites.get(k), 3)));
+        }
+        here.fit()
+                .ifPresent(
+                        fit ->
+                                fit.rates()
+                                        .forEach(
+                                                rate ->
+                                                        words.add(
+                                                                rate.path()
+                                                                        + ": "
+                                                                        + rate.rate().text()
+                                                                        + " s⁻¹")));
+        return new Plate(
+                name + "-matrix",
+                ("Volumes of the exchange peaks%s after %s ms as areas of discs, with their shares"
+                     + " of all: ions that stayed (grey), ions that moved (blue), volumes below"
+                     + " zero (hollow); beside the frame the sites and the rate of each path.")
+                        .formatted(here.at(), Digits.of(shown.mixingTime() * 1e3, 3)),
+                ExchangeMatrixFigure.of(shown.volumes(), words));
+    }
+
+    private static double crossed(ExsyVolumes spectrum) {
+        double[][] volumes = spectrum.volumes();
+        double all = 0;
+        double stayed = 0;
+        for (int j = 0; j < volumes.length; j++) {
+            all += Arrays.stream(volumes[j]).sum();
+            stayed += volumes[j][j];
+        }
+        return all > 0 ? 1 - stayed / all : 0;
     }
 
     /// One trace per path: volume over the sum of its column, which relaxation common to all sites

@@ -1,5 +1,6 @@
 package science.haven.study.exchange;
 
+import science.haven.data.NmrSignal;
 import science.haven.exchange.echo.EchoDecay;
 import science.haven.formats.FormatException;
 import science.haven.formats.SourceFile;
@@ -14,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Echoes and exchange spectra of one sample: all tables together give the jump rates.
+/// Echoes and exchange spectra of one sample: all of them together give the jump rates.
 ///
 /// @param name name of the measurement
 /// @param technique the options of the technique
@@ -42,7 +43,12 @@ public record ExchangeMeasurement(String name, Technique.Exchange technique) imp
 
     @Override
     public List<Analysed> of(DataSet.Read set) {
-        return List.of(set.refused("a table of echoes or of volumes of exchange peaks"));
+        return List.of(
+                set.measurement() instanceof NmrSignal signal
+                        ? ExchangePlane.of(set, signal)
+                        : set.refused(
+                                "exchange spectra, or a table of echoes or of volumes of exchange"
+                                        + " peaks"));
     }
 
     @Override
@@ -56,9 +62,21 @@ public record ExchangeMeasurement(String name, Technique.Exchange technique) imp
         if (!decays.isEmpty()) {
             findings.add(EchoResult.of(name, decays, technique.reference(), files));
         }
+        ExsyResult.Origin origin = new ExsyResult.Origin(name, files, List.of(), List.of());
         if (!volumes.isEmpty()) {
-            findings.add(ExsyResult.of(name, volumes, technique.leak(), files));
+            findings.add(ExsyResult.of(origin, volumes, technique.leak()));
         }
-        return new Joint(analysed, findings);
+        List<ExchangePlane> planes = Analysed.of(ExchangePlane.class, analysed);
+        if (planes.isEmpty()) {
+            return new Joint(analysed, findings);
+        }
+        ExchangePlanes peaks = ExchangePlanes.of(planes, technique.sites());
+        List<String> spectra = planes.stream().map(p -> p.result().source().file()).toList();
+        findings.add(
+                ExsyResult.of(
+                        new ExsyResult.Origin(name, spectra, peaks.sites(), peaks.remarks()),
+                        peaks.volumes(),
+                        technique.leak()));
+        return new Joint(analysed.stream().map(peaks::named).toList(), findings);
     }
 }

@@ -1,19 +1,26 @@
 package science.haven.study.exchange;
 
 import science.haven.exchange.exsy.Leak;
+import science.haven.quantity.Quantity;
+import science.haven.quantity.Unit;
+import science.haven.study.file.Place;
 import science.haven.study.file.Section;
 import science.haven.study.file.StudyException;
+import science.haven.study.file.YamlNode;
+import science.haven.study.plan.SitesPlan;
 import science.haven.study.plan.Technique;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Reads what a study says about exchange.
 public final class ExchangeReader {
 
     /// Keys of a measurement that are its own.
-    public static final List<String> KEYS = List.of("leak", "reference");
+    public static final List<String> KEYS = List.of("leak", "reference", "sites");
 
     private static final Map<String, Leak> LEAKS = new LinkedHashMap<>();
 
@@ -37,6 +44,24 @@ public final class ExchangeReader {
                         .orElse(Leak.SHARED);
         boolean reference =
                 section.word("reference", List.of("yes", "no")).filter("yes"::equals).isPresent();
-        return new Technique.Exchange(leak, reference);
+        return new Technique.Exchange(leak, reference, new SitesPlan(shifts(section)));
+    }
+
+    private static List<Quantity> shifts(Section section) throws StudyException {
+        List<Quantity> shifts = new ArrayList<>();
+        Optional<YamlNode> sites = section.node("sites");
+        if (sites.isPresent()) {
+            if (!(sites.get() instanceof YamlNode.Sequence(List<YamlNode> items, Place _))
+                    || items.size() < 2) {
+                throw new StudyException(
+                        sites.get().place(),
+                        "shifts of two sites or more, such as [-2 ppm, 4 ppm]",
+                        sites.get().found());
+            }
+            for (YamlNode item : items) {
+                shifts.add(Section.quantity(item, "sites", Unit.PPM));
+            }
+        }
+        return shifts;
     }
 }

@@ -23,13 +23,26 @@ import java.util.TreeMap;
 /// Jump rates of every path from the exchange spectra of a measurement.
 ///
 /// @param measurement name of the measurement
+/// @param sites where the lines of the sites lie, in ppm; empty where only volumes are known
 /// @param spectra the exchange spectra, the coldest first
 /// @param conclusions what follows
 public record ExsyResult(
-        String measurement, List<AtTemperature> spectra, List<Results.Conclusion> conclusions)
+        String measurement,
+        List<Double> sites,
+        List<AtTemperature> spectra,
+        List<Results.Conclusion> conclusions)
         implements Finding {
 
     private static final String ORDINATE = "volumes over mixing time";
+
+    /// Where volumes come from.
+    ///
+    /// @param measurement name of the measurement
+    /// @param files the files
+    /// @param sites where the lines of the sites lie, in ppm; empty where only volumes are known
+    /// @param remarks what limits the volumes
+    record Origin(
+            String measurement, List<String> files, List<Double> sites, List<Remark> remarks) {}
 
     /// Exchange spectra of one temperature.
     ///
@@ -56,15 +69,12 @@ public record ExsyResult(
 
     /// Keeps copies of the lists.
     public ExsyResult {
+        sites = List.copyOf(sites);
         spectra = List.copyOf(spectra);
         conclusions = List.copyOf(conclusions);
     }
 
-    static ExsyResult of(
-            String measurement,
-            List<ExchangeTable.Volumes> volumes,
-            Leak leak,
-            List<String> files) {
+    static ExsyResult of(Origin origin, List<ExchangeTable.Volumes> volumes, Leak leak) {
         TreeMap<Double, List<ExsyVolumes>> byTemperature = new TreeMap<>();
         volumes.forEach(
                 v ->
@@ -76,66 +86,87 @@ public record ExsyResult(
         TreeMap<Double, ExsyFit> fits = new TreeMap<>();
         byTemperature.forEach(
                 (kelvin, own) -> {
-                    switch (ExsyAnalysis.fit(own, leak)) {
-                        case ExsyFit fit -> {
-                            AtTemperature here = new AtTemperature(kelvin, own, Optional.of(fit));
-                            spectra.add(here);
-                            conclusions.addAll(rates(measurement, here, fit, files));
-                            if (kelvin > 0) {
-                                fits.put(kelvin, fit);
-                            }
-                        }
-                        case ExsyRefused(var reason) -> {
-                            AtTemperature here = new AtTemperature(kelvin, own, Optional.empty());
-                            spectra.add(here);
-                            conclusions.add(
-                                    conclusion(
-                                            measurement,
-                                            "exchange rates" + here.at(),
-                                            Optional.empty(),
-                                            Unit.PER_SECOND,
-                                            files,
-                                            List.of(reason)));
-                        }
-                    }
+                    AtTemperature here = at(kelvin, own, leak, origin, conclusions);
+                    spectra.add(here);
+                    here.fit().filter(fit -> kelvin > 0).ifPresent(fit -> fits.put(kelvin, fit));
                 });
         for (PathActivation path : ExsyTemperatures.of(fits)) {
             conclusions.add(
                     conclusion(
-                            measurement,
+                            origin,
                             "activation energy %d→%d".formatted(path.from() + 1, path.to() + 1),
                             Optional.of(Unit.ELECTRONVOLT.fromSi(path.energy())),
                             Unit.ELECTRONVOLT,
-                            files,
                             path.remarks()));
         }
-        return new ExsyResult(measurement, spectra, conclusions);
+        if (volumes.isEmpty()) {
+            String reason =
+                    ("the diagonal shows %s, and exchange takes two: 'sites: [-2 ppm, 4 ppm]'"
+                                    + " says where they lie")
+                            .formatted(origin.sites().isEmpty() ? "no peak" : "one peak");
+            conclusions.add(refused(origin, "", new ExchangeRefused(reason)));
+        }
+        return new ExsyResult(origin.measurement(), origin.sites(), spectra, conclusions);
     }
 
-    private static List<Results.Conclusion> rates(
-            String measurement, AtTemperature here, ExsyFit fit, List<String> files) {
+    private static AtTemperature at(
+            double kelvin,
+            List<ExsyVolumes> own,
+            Leak leak,
+            Origin origin,
+            List<Results.Conclusion> conclusions) {
+        AtTemperature bare = new AtTemperature(kelvin, own, Optional.empty());
+        if (own.stream().noneMatch(v -> v.mixingTime() > 0)) {
+            String reason = "all mixing times are zero";
+            conclusions.add(refused(origin, bare.at(), new ExchangeRefused(reason)));
+            return bare;
+        }
+        return switch (ExsyAnalysis.fit(own, leak)) {
+            case ExsyFit fit -> {
+                conclusions.addAll(rates(origin, bare.at(), fit));
+                yield new AtTemperature(kelvin, own, Optional.of(fit));
+            }
+            case ExsyRefused(var reason) -> {
+                conclusions.add(refused(origin, bare.at(), reason));
+                yield bare;
+            }
+        };
+    }
+
+    private static Results.Conclusion refused(Origin origin, String at, Remark reason) {
+        return conclusion(
+                origin, "exchange rates" + at, Optional.empty(), Unit.PER_SECOND, List.of(reason));
+    }
+
+    private static List<Results.Conclusion> rates(Origin origin, String at, ExsyFit fit) {
         List<Results.Conclusion> all = new ArrayList<>();
+        List<Remark> remarks = new ArrayList<>(origin.remarks());
+        remarks.addAll(fit.remarks());
         for (ExchangeRate rate : fit.rates()) {
             all.add(
                     conclusion(
-                            measurement,
-                            "k(%s)%s".formatted(rate.path(), here.at()),
+                            origin,
+                            "k(%s)%s".formatted(rate.path(), at),
                             Optional.of(rate.rate()),
                             Unit.PER_SECOND,
-                            files,
-                            all.isEmpty() ? fit.remarks() : List.of()));
+                            all.isEmpty() ? remarks : List.of()));
         }
         return all;
     }
 
     private static Results.Conclusion conclusion(
-            String of,
+            Origin origin,
             String name,
             Optional<Measured> measured,
             Unit unit,
-            List<String> files,
             List<? extends Remark> remarks) {
         return new Results.Conclusion(
-                name, of, ORDINATE, measured, unit, files, List.copyOf(remarks));
+                name,
+                origin.measurement(),
+                ORDINATE,
+                measured,
+                unit,
+                origin.files(),
+                List.copyOf(remarks));
     }
 }

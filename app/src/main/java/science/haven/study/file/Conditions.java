@@ -26,7 +26,8 @@ public final class Conditions {
                     new Kind("relative humidity", Unit.NONE),
                     new Kind("milling time", Unit.SECOND),
                     new Kind("composition", Unit.NONE),
-                    new Kind("recycle delay", Unit.SECOND));
+                    new Kind("recycle delay", Unit.SECOND),
+                    new Kind("mixing time", Unit.SECOND));
 
     private Conditions() {}
 

@@ -336,7 +336,8 @@ public sealed interface Technique {
     ///
     /// @param leak what spin-lattice relaxation takes from exchange peaks
     /// @param reference whether echoes were divided by a reference, as in CODEX
-    record Exchange(Leak leak, boolean reference) implements Technique {
+    /// @param sites what is known about the sites of exchange spectra
+    record Exchange(Leak leak, boolean reference, SitesPlan sites) implements Technique {
 
         @Override
         public String word() {

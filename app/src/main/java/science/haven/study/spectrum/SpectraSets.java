@@ -23,6 +23,7 @@ public final class SpectraSets {
         return switch (technique) {
             case Technique.Spectra spectra -> chosen(all, spectra.processed());
             case Technique.Relaxation _ -> chosen(all, false);
+            case Technique.Exchange _ -> chosen(all, true);
             default -> all;
         };
     }
