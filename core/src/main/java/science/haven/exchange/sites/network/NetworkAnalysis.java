@@ -93,7 +93,7 @@ public final class NetworkAnalysis {
 
     private static Optional<NetworkReading> better(
             Optional<NetworkReading> one, Optional<NetworkReading> other) {
-        return one.isEmpty() || other.isPresent() && other.get().aicc() < one.get().aicc()
+        return one.isEmpty() || (other.isPresent() && other.get().aicc() < one.get().aicc())
                 ? other
                 : one;
     }
