@@ -85,6 +85,50 @@ public final class RelaxationFigures {
                 true);
     }
 
+    /// A distribution of times with its uncertainty, and the times of a law among it.
+    ///
+    /// @param symbol what the times are called, as rich text: `*T*_{1}`
+    /// @param time times in s, ascending
+    /// @param density share per ln T, dimensionless
+    /// @param uncertainty its standard uncertainty, dimensionless
+    /// @param phases times of the law in s and their shares, one pair per phase
+    /// @return figure of one column
+    public static Figure distribution(
+            String symbol,
+            double[] time,
+            double[] density,
+            double[] uncertainty,
+            List<double[]> phases) {
+        double[] lower = new double[time.length];
+        double[] upper = new double[time.length];
+        double top = 0;
+        for (int g = 0; g < time.length; g++) {
+            lower[g] = Math.max(0, density[g] - uncertainty[g]);
+            upper[g] = density[g] + uncertainty[g];
+            top = Math.max(top, density[g]);
+        }
+        List<Series> series = new ArrayList<>();
+        Look look = Look.of(0, 2);
+        series.add(new Series.Band(RichText.EMPTY, time, lower, upper, look));
+        series.add(new Series.Line(Curves.name("distribution"), time, density, look.wide(0.9)));
+        if (!phases.isEmpty()) {
+            double most = phases.stream().mapToDouble(phase -> phase[1]).max().orElse(1);
+            double scale = top / Math.max(most, Double.MIN_NORMAL);
+            series.add(
+                    new Series.Stems(
+                            Curves.name("law"),
+                            phases.stream().mapToDouble(phase -> phase[0]).toArray(),
+                            phases.stream().mapToDouble(phase -> phase[1] * scale).toArray(),
+                            Look.of(1, 2).wide(1.2)));
+        }
+        Panel panel =
+                Panel.of(
+                        Axis.log(symbol, "s"),
+                        Axis.linear("share per ln " + symbol, "").covering(new Axis.DataAndZero()),
+                        series);
+        return Figure.of("Distribution of relaxation times", Figure.COLUMN, 60, panel);
+    }
+
     /// Relaxation rates over the inverse temperature, or over its logarithm where the range is
     /// wide, with the motions behind them: solid the sum with its 68 % band, broken each motion
     /// alone.

@@ -65,7 +65,7 @@ record ProfilePages(String name, AnalysedProfile profile) {
                         name + "-profile",
                         caption(n),
                         new ProfileFigure(
-                                        rich(profile.symbol()),
+                                        RelaxationPlates.rich(profile.symbol()),
                                         profile.nucleus(),
                                         profile.spectrum().abscissa(),
                                         profile.spectrum().intensity(),
@@ -74,12 +74,6 @@ record ProfilePages(String name, AnalysedProfile profile) {
                                         time,
                                         uncertainty)
                                 .figure()));
-    }
-
-    /// A symbol as an axis writes it.
-    private static String rich(String symbol) {
-        char index = symbol.charAt(1) == '₁' ? '1' : '2';
-        return "*T*_{%s%s}".formatted(index, symbol.substring(2));
     }
 
     private String caption(int drawn) {

@@ -1,6 +1,7 @@
 package science.haven.report.relaxation;
 
 import science.haven.relaxation.recovery.RecoveryData;
+import science.haven.relaxation.recovery.distribution.TimeDistribution;
 import science.haven.report.page.Chapter;
 import science.haven.report.page.ConclusionTable;
 import science.haven.report.page.Html;
@@ -39,6 +40,11 @@ public record RelaxationChapter(
                     + " shared correlation times; start values come from a grid of barriers and"
                     + " prefactors on which couplings are solved for (non-negative least squares)."
                     + " Number of motions and spectral density are those of the lowest AICc.";
+
+    private static final String DISTRIBUTION =
+            "Distributions of times are non-negative densities over ln T with the strongest penalty"
+                    + " on their curvature that leaves no more than noise (discrepancy principle)."
+                    + " Their band is what the noise does at a penalty twenty times weaker.";
 
     private static final String PLACES =
             "Along the spectrum, stretches of signal were found in the mean of the strongest row"
@@ -106,11 +112,13 @@ public record RelaxationChapter(
         return plates;
     }
 
-    /// Every transient with its residuals.
+    /// Every transient with its residuals, and its distribution of times.
     List<Plate> single() {
         List<Plate> plates = new ArrayList<>();
         for (int i = 0; i < recoveries.size(); i++) {
-            plates.add(RelaxationPlates.single(Plate.name(group.name(), i), recoveries.get(i)));
+            String name = Plate.name(group.name(), i);
+            plates.add(RelaxationPlates.single(name, recoveries.get(i)));
+            RelaxationPlates.distribution(name, recoveries.get(i)).ifPresent(plates::add);
         }
         return plates;
     }
@@ -121,6 +129,7 @@ public record RelaxationChapter(
         for (int i = 0; i < recoveries.size(); i++) {
             String name = Plate.name(group.name(), i);
             files.add(curve(name, recoveries.get(i)));
+            recoveries.get(i).distribution().map(d -> times(name, d)).ifPresent(files::add);
             recoveries
                     .get(i)
                     .log()
@@ -152,6 +161,19 @@ public record RelaxationChapter(
         return TextFile.table(name, rows);
     }
 
+    private static TextFile times(String name, TimeDistribution distribution) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("T / s", "density over ln T", "u(density)"));
+        for (int g = 0; g < distribution.time().length; g++) {
+            rows.add(
+                    List.of(
+                            TextFile.number(distribution.time()[g]),
+                            TextFile.number(distribution.density()[g]),
+                            TextFile.number(distribution.uncertainty()[g])));
+        }
+        return TextFile.table(name + "-distribution", rows);
+    }
+
     @Override
     public List<String> methods(String version) {
         List<String> paragraphs = new ArrayList<>();
@@ -164,6 +186,9 @@ public record RelaxationChapter(
                             + " observed spin has by itself, each with a free start and end; the"
                             + " law of the lowest AICc was used. Noise comes from the signal-free"
                             + " parts of the spectra.");
+        }
+        if (recoveries.stream().anyMatch(one -> one.distribution().isPresent())) {
+            paragraphs.add(DISTRIBUTION);
         }
         if (!profiles.isEmpty()) {
             paragraphs.add(PLACES);

@@ -1,15 +1,19 @@
 package science.haven.report.relaxation;
 
+import science.haven.figure.model.Curves;
 import science.haven.figure.motion.RateTrace;
 import science.haven.figure.motion.RecoveryTrace;
 import science.haven.figure.motion.RelaxationFigures;
 import science.haven.fit.Interval;
 import science.haven.quantity.Measured;
+import science.haven.quantity.Remark;
 import science.haven.relaxation.coupling.Observation;
 import science.haven.relaxation.rates.MotionProcess;
 import science.haven.relaxation.rates.RatePoint;
 import science.haven.relaxation.rates.RatesFit;
 import science.haven.relaxation.recovery.RecoveryFit;
+import science.haven.relaxation.recovery.RecoveryLaw;
+import science.haven.relaxation.recovery.distribution.TimeDistribution;
 import science.haven.relaxation.recovery.joint.JointFit;
 import science.haven.relaxation.recovery.joint.PhaseOverTemperature;
 import science.haven.report.page.Plate;
@@ -20,10 +24,12 @@ import science.haven.study.relaxation.recovery.AnalysedRecovery;
 import science.haven.study.relaxation.recovery.PhasesResult;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The figures of relaxation: transients, and rates over temperature with the motions behind them.
 final class RelaxationPlates {
@@ -90,6 +96,44 @@ final class RelaxationPlates {
                         residuals,
                         sigma.length > 0 ? sigma[0] / Math.abs(scale) : 0,
                         recovers(recovery)));
+    }
+
+    /// The distribution of times of one transient, where one was made.
+    static Optional<Plate> distribution(String name, AnalysedRecovery recovery) {
+        return recovery.distribution().map(found -> distribution(name, recovery, found));
+    }
+
+    private static Plate distribution(
+            String name, AnalysedRecovery recovery, TimeDistribution found) {
+        RecoveryFit fit = recovery.fit();
+        double[] time = found.time();
+        double total = Arrays.stream(found.density()).sum() * Math.log(time[1] / time[0]);
+        double scale = total > 0 ? 1 / total : 1;
+        List<double[]> phases = new ArrayList<>();
+        if (fit.law() instanceof RecoveryLaw.Exponentials) {
+            fit.components()
+                    .forEach(c -> phases.add(new double[] {c.time().value(), c.weight().value()}));
+        }
+        String limits = found.remarks().stream().map(Remark::text).collect(Collectors.joining(" "));
+        return new Plate(
+                name + "-distribution",
+                ("%s: distribution of times, as smooth as the noise allows, with the 68 %% band of"
+                                + " the noise. %s")
+                        .formatted(
+                                Shown.place(recovery.result()),
+                                limits.isEmpty() ? "No law is assumed." : limits),
+                RelaxationFigures.distribution(
+                        rich(recovery.symbol()),
+                        time,
+                        Curves.scaled(found.density(), scale),
+                        Curves.scaled(found.uncertainty(), scale),
+                        phases));
+    }
+
+    /// A symbol as an axis writes it.
+    static String rich(String symbol) {
+        char index = symbol.charAt(1) == '₁' ? '1' : '2';
+        return "*T*_{%s%s}".formatted(index, symbol.substring(2));
     }
 
     private static boolean recovers(AnalysedRecovery recovery) {

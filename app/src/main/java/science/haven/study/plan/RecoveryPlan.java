@@ -20,6 +20,7 @@ import java.util.Optional;
 /// @param preparation what the pulses turn
 /// @param flipAngle angle of the pulses of a progressive saturation; empty for 90°
 /// @param phase which of several phases goes into further conclusions
+/// @param distribution whether a distribution of times is shown beside the law
 /// @param joint what all temperatures share; empty if each is looked at alone
 public record RecoveryPlan(
         By by,
@@ -28,6 +29,7 @@ public record RecoveryPlan(
         Preparation preparation,
         Optional<Quantity> flipAngle,
         Phase phase,
+        Distribution distribution,
         Optional<JointOptions> joint) {
 
     /// The best law for the whole signal after strong pulses.
@@ -41,6 +43,7 @@ public record RecoveryPlan(
                 Preparation.NON_SELECTIVE,
                 Optional.empty(),
                 Phase.LARGEST,
+                Distribution.WHERE_BROAD,
                 Optional.empty());
     }
 
@@ -49,7 +52,8 @@ public record RecoveryPlan(
     /// @param only the law
     /// @return the plan
     public RecoveryPlan with(RecoveryLaw only) {
-        return new RecoveryPlan(by, Optional.of(only), line, preparation, flipAngle, phase, joint);
+        return new RecoveryPlan(
+                by, Optional.of(only), line, preparation, flipAngle, phase, distribution, joint);
     }
 
     /// The same for other parts of the spectra.
@@ -57,7 +61,18 @@ public record RecoveryPlan(
     /// @param parts what of the spectra is looked at
     /// @return the plan
     public RecoveryPlan with(By parts) {
-        return new RecoveryPlan(parts, law, line, preparation, flipAngle, phase, joint);
+        return new RecoveryPlan(
+                parts, law, line, preparation, flipAngle, phase, distribution, joint);
+    }
+
+    /// When a distribution of times is made.
+    public enum Distribution {
+        /// For every recovery; its peaks are among the results.
+        ALWAYS,
+        /// Where the law is stretched or a sum.
+        WHERE_BROAD,
+        /// For none.
+        NEVER
     }
 
     /// What of the spectra is followed over the delays.

@@ -39,6 +39,7 @@ public final class RelaxationReader {
                     "flip angle",
                     "phase",
                     "phases",
+                    "distribution",
                     "nucleus",
                     "frequency",
                     "spin lock",
@@ -110,7 +111,18 @@ public final class RelaxationReader {
                 section.positive("flip angle", Unit.RADIAN),
                 choice(section, "phase", RecoveryPlan.Phase.class)
                         .orElse(RecoveryPlan.Phase.LARGEST),
+                distribution(section),
                 joint(section));
+    }
+
+    private static RecoveryPlan.Distribution distribution(Section section) throws StudyException {
+        return section.word("distribution", List.of("yes", "no"))
+                .map(
+                        word ->
+                                word.equals("yes")
+                                        ? RecoveryPlan.Distribution.ALWAYS
+                                        : RecoveryPlan.Distribution.NEVER)
+                .orElse(RecoveryPlan.Distribution.WHERE_BROAD);
     }
 
     /// The same phases at all temperatures.

@@ -6,6 +6,8 @@ import science.haven.relaxation.recovery.RecoveryComponent;
 import science.haven.relaxation.recovery.RecoveryFit;
 import science.haven.relaxation.recovery.RecoveryKind;
 import science.haven.relaxation.recovery.RecoveryLaw;
+import science.haven.relaxation.recovery.distribution.TimeDistribution;
+import science.haven.relaxation.recovery.distribution.TimePeak;
 import science.haven.study.result.Value;
 
 import java.util.ArrayList;
@@ -25,6 +27,19 @@ final class RecoveryValues {
             case ECHO, ECHO_TRAIN -> "T₂";
             case QUADRUPOLAR_ORDER -> "T₁Q";
         };
+    }
+
+    /// Times and shares of the peaks of a distribution.
+    static List<Value> of(RecoveryFit fit, TimeDistribution distribution) {
+        String symbol = time(fit.data().kind());
+        List<Value> values = new ArrayList<>();
+        for (int k = 0; k < distribution.peaks().size(); k++) {
+            TimePeak peak = distribution.peaks().get(k);
+            String number = ", peak %d of the distribution".formatted(k + 1);
+            values.add(Value.of(symbol + number, peak.time(), Unit.SECOND));
+            values.add(Value.of("share" + number, peak.weight(), Unit.NONE));
+        }
+        return values;
     }
 
     /// Times and shares of the phases, the mean time of a stretched exponential, what the pulses

@@ -114,7 +114,8 @@ public record SharedPhases(String measurement, JointOptions options, RecoveryPla
                                                 p.frequency(),
                                                 p.temperature(),
                                                 rate));
-        return new AnalysedRecovery(together, recovery.fit(), point, recovery.log());
+        return new AnalysedRecovery(
+                together, recovery.fit(), point, recovery.distribution(), recovery.log());
     }
 
     private String law() {

@@ -13,7 +13,10 @@ import science.haven.relaxation.recovery.RecoveryAnalysis;
 import science.haven.relaxation.recovery.RecoveryData;
 import science.haven.relaxation.recovery.RecoveryFit;
 import science.haven.relaxation.recovery.RecoveryKind;
+import science.haven.relaxation.recovery.RecoveryLaw;
 import science.haven.relaxation.recovery.RecoveryOptions;
+import science.haven.relaxation.recovery.distribution.DistributionAnalysis;
+import science.haven.relaxation.recovery.distribution.TimeDistribution;
 import science.haven.relaxation.recovery.spin.Line;
 import science.haven.relaxation.recovery.spin.Observation;
 import science.haven.study.plan.RecoveryPlan;
@@ -99,13 +102,19 @@ public final class TransientAnalysis {
                 remarks.addAll(Remarks.of(conditions));
                 remarks.addAll(spectra.remarks());
                 remarks.addAll(fit.remarks());
+                List<Value> values = new ArrayList<>(RecoveryValues.of(fit));
+                Optional<TimeDistribution> distribution = distribution(fit);
+                if (plan.distribution() == RecoveryPlan.Distribution.ALWAYS) {
+                    distribution.ifPresent(d -> remarks.addAll(d.remarks()));
+                    distribution.ifPresent(d -> values.addAll(RecoveryValues.of(fit, d)));
+                }
                 FileResult result =
                         new FileResult(
                                 source,
                                 conditions,
                                 fit.law().toString(),
                                 Value.parameters(fit.chosen().fit()),
-                                RecoveryValues.of(fit),
+                                values,
                                 Optional.of(quality(fit)),
                                 Remarks.distinct(remarks),
                                 Optional.empty());
@@ -113,9 +122,26 @@ public final class TransientAnalysis {
                         result,
                         fit,
                         nucleus.flatMap(n -> point(fit, n, signal, result)),
+                        distribution,
                         spectra.log());
             }
         };
+    }
+
+    /// The kernel is that of a right angle.
+    private Optional<TimeDistribution> distribution(RecoveryFit fit) {
+        boolean wanted =
+                switch (plan.distribution()) {
+                    case ALWAYS -> true;
+                    case WHERE_BROAD ->
+                            fit.isUsable()
+                                    && (fit.law() instanceof RecoveryLaw.Stretched
+                                            || fit.components().size() > 1);
+                    case NEVER -> false;
+                };
+        return wanted && plan.flipAngle().isEmpty()
+                ? Optional.of(DistributionAnalysis.of(fit))
+                : Optional.empty();
     }
 
     private RecoveryOptions options(Optional<Nuclide> nucleus) {

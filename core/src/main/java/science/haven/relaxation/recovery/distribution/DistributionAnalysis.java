@@ -29,6 +29,10 @@ public final class DistributionAnalysis {
     /// A peak stands out of its uncertainty by this factor.
     private static final double SEEN = 2;
 
+    /// Decades by which the smoothing is weaker where its own part in the uncertainty is looked
+    /// for.
+    private static final double LESS = 1.3;
+
     private DistributionAnalysis() {}
 
     /// Inverts a recovery.
@@ -41,7 +45,12 @@ public final class DistributionAnalysis {
                 : Optional.empty();
     }
 
-    private static TimeDistribution of(RecoveryFit fit) {
+    /// Inverts a recovery that was fitted.
+    ///
+    /// @param fit the points with the signs that the fit gave them, and the law whose scatter is
+    ///   the noise where it is not known
+    /// @return the distribution
+    public static TimeDistribution of(RecoveryFit fit) {
         RecoveryData data = fit.data();
         double[] delay = data.delay();
         double[] sigma = data.sigma();
@@ -66,12 +75,17 @@ public final class DistributionAnalysis {
         double spacing = Math.log(time[1] / time[0]);
         double[] density = Arrays.stream(inverse.amplitudes()).map(a -> a / spacing).toArray();
         List<TimePeak> peaks = peaks(inverse, time, Math.sqrt(variance));
+        double end = inverse.end();
+        double distance = inverse.distance(log);
+        double noise = Math.sqrt(variance) / spacing;
+        double[] deviations = inverse.deviations(log - LESS);
         return new TimeDistribution(
                 time,
                 density,
-                inverse.end(),
+                Arrays.stream(deviations).map(d -> d * noise).toArray(),
+                end,
                 Math.pow(10, log),
-                scatter(inverse.distance(log), sigma),
+                scatter(distance, sigma),
                 peaks,
                 remarks(fit, peaks));
     }

@@ -1,8 +1,10 @@
 package science.haven.relaxation.recovery.distribution;
 
+import science.haven.math.Cholesky;
 import science.haven.math.Nnls;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// Non-negative amplitudes over a grid of times, with a penalty on their curvature.
 ///
@@ -80,6 +82,21 @@ final class InverseLaplace {
 
     /// χ² of the smoothed solution, which is kept.
     double distance(double logWeight) {
+        penalise(logWeight);
+        nnls.solve(work, moments, solution);
+        double sum = 0;
+        for (int i = 0; i < data.length; i++) {
+            double r = data[i];
+            for (int g = 0; g < COLUMNS; g++) {
+                r -= columns[g][i] * solution[g];
+            }
+            sum += r * r;
+        }
+        return sum;
+    }
+
+    /// The Gram matrix with the penalty.
+    private void penalise(double logWeight) {
         System.arraycopy(gram, 0, work, 0, gram.length);
         double weight = unit * Math.pow(10, logWeight);
         double[] curvature = {1, -2, 1};
@@ -94,16 +111,6 @@ final class InverseLaplace {
                 }
             }
         }
-        nnls.solve(work, moments, solution);
-        double sum = 0;
-        for (int i = 0; i < data.length; i++) {
-            double r = data[i];
-            for (int g = 0; g < COLUMNS; g++) {
-                r -= columns[g][i] * solution[g];
-            }
-            sum += r * r;
-        }
-        return sum;
     }
 
     /// Amplitude of each time.
@@ -120,6 +127,28 @@ final class InverseLaplace {
     /// variance.
     double deviation(double[] direction) {
         return Math.sqrt(nnls.variance(Arrays.copyOf(direction, COLUMNS)));
+    }
+
+    /// Standard deviations of the amplitudes where a weighted point has unit variance, at another
+    /// weight of the penalty. Amplitudes that are 0 stay so.
+    double[] deviations(double logWeight) {
+        int[] free =
+                IntStream.range(0, COLUMNS).filter(g -> g == TIMES || solution[g] > 0).toArray();
+        penalise(logWeight);
+        double[][] matrix = new double[free.length][free.length];
+        for (int a = 0; a < free.length; a++) {
+            for (int b = 0; b < free.length; b++) {
+                matrix[a][b] = work[free[a] * COLUMNS + free[b]];
+            }
+        }
+        double[][] covariance = Cholesky.of(matrix).inverse();
+        double[] deviations = new double[TIMES];
+        for (int a = 0; a < free.length; a++) {
+            if (free[a] < TIMES) {
+                deviations[free[a]] = Math.sqrt(Math.max(0, covariance[a][a]));
+            }
+        }
+        return deviations;
     }
 
     private static double dot(double[] a, double[] b) {

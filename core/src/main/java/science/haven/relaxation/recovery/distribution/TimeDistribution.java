@@ -12,6 +12,8 @@ import java.util.List;
 ///
 /// @param time times T in s, ascending and even in ln T
 /// @param density g(ln T), in the unit of the intensity
+/// @param uncertainty standard uncertainty of g by the noise, with the smoothing less strict, in
+///   the unit of the intensity; 0 where g is 0 then
 /// @param end signal after a long delay, in the unit of the intensity
 /// @param smoothness weight λ of the penalty on the curvature of g, over the variance of a point,
 ///   dimensionless
@@ -21,6 +23,7 @@ import java.util.List;
 public record TimeDistribution(
         double[] time,
         double[] density,
+        double[] uncertainty,
         double end,
         double smoothness,
         double scatter,
@@ -30,6 +33,7 @@ public record TimeDistribution(
     public TimeDistribution {
         time = time.clone();
         density = density.clone();
+        uncertainty = uncertainty.clone();
         peaks = List.copyOf(peaks);
         remarks = List.copyOf(remarks);
     }
@@ -40,6 +44,14 @@ public record TimeDistribution(
     @Override
     public double[] time() {
         return time.clone();
+    }
+
+    /// Standard uncertainty of the density.
+    ///
+    /// @return a copy, in the unit of the intensity
+    @Override
+    public double[] uncertainty() {
+        return uncertainty.clone();
     }
 
     /// Density over ln T.

@@ -41,6 +41,27 @@ class DistributionAnalysisTest {
         assertThat(peak.width()).isCloseTo(1.2, within(0.3));
     }
 
+    /// Within two standard deviations, over the half of the peak where most of it is.
+    @Test
+    void theBandHoldsTheTruth() {
+        double inside = 0;
+        int all = 0;
+        for (int seed = 0; seed < 20; seed++) {
+            TimeDistribution distribution = inverted(t -> 1 - logNormal(t, 0.1, 1.2), 1, seed);
+            for (int g = 0; g < distribution.time().length; g++) {
+                double u = Math.log(distribution.time()[g] / 0.1) / 1.2;
+                if (Math.abs(u) < 1.2) {
+                    double truth = Math.exp(-u * u / 2) / (1.2 * Math.sqrt(2 * Math.PI));
+                    double off = Math.abs(distribution.density()[g] - truth);
+                    inside += off < 2 * distribution.uncertainty()[g] ? 1 : 0;
+                    assertThat(distribution.uncertainty()[g]).isLessThan(0.3 * truth);
+                    all++;
+                }
+            }
+        }
+        assertThat(inside / all).isBetween(0.9, 1.0);
+    }
+
     /// The penalty is chosen by the noise: χ² ends at what the noise makes of it.
     @Test
     void curveStaysAsFarFromThePointsAsTheNoiseSays() {
@@ -86,7 +107,11 @@ class DistributionAnalysisTest {
     }
 
     private static TimeDistribution inverted(DoubleUnaryOperator law, double size) {
-        CounterRandom random = new CounterRandom(4, 0);
+        return inverted(law, size, 0);
+    }
+
+    private static TimeDistribution inverted(DoubleUnaryOperator law, double size, int seed) {
+        CounterRandom random = new CounterRandom(4, seed);
         double[] delay = new double[32];
         double[] y = new double[32];
         for (int i = 0; i < 32; i++) {
