@@ -1,12 +1,14 @@
 package science.haven.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import science.haven.quantity.Measured;
+import science.haven.relaxation.recovery.joint.JointCurve;
 import science.haven.study.StudyOutcome;
 import science.haven.study.StudyReader;
 import science.haven.study.StudyRun;
@@ -20,6 +22,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 
 /// The example of a glass ceramic is what its generator makes, and Haven finds what it was made of.
 class GlassCeramicExampleTest {
@@ -53,6 +57,23 @@ class GlassCeramicExampleTest {
                 1 / motion.tau(298.15),
                 Truth.conclusion(outcome, "jump rate at 25 °C"));
         truth.write("example-nasicon-relaxation");
+    }
+
+    /// Curves and residuals are those of the phases, not of each recovery's own law.
+    @Test
+    void curvesAreThoseOfTheSharedPhases() {
+        List<AnalysedRecovery> recoveries = outcome.analysed(AnalysedRecovery.class, "T1");
+        assertThat(recoveries).isNotEmpty();
+        for (AnalysedRecovery recovery : recoveries) {
+            JointCurve joint = recovery.together().orElseThrow();
+            assertThat(joint.fractions()[0]).isCloseTo(GlassCeramicExample.SHARE, within(0.05));
+            assertThat(recovery.at(0.01)).isEqualTo(joint.at(0.01));
+            assertThat(rms(recovery.residuals())).isLessThan(1.5 * rms(recovery.fit().residuals()));
+        }
+    }
+
+    private static double rms(double[] values) {
+        return Math.sqrt(Arrays.stream(values).map(v -> v * v).average().orElseThrow());
     }
 
     /// On the cold flank alone the rates follow one slope, and fractions may be free.

@@ -48,7 +48,7 @@ public final class RelaxationFigures {
         return Figure.of("Magnetization over delay", Figure.COLUMN, 65, panel);
     }
 
-    /// One transient with what its law leaves over.
+    /// One transient with what its law leaves over; broken lines are the parts of its curve.
     ///
     /// @param trace the transient
     /// @param residuals points less curve, dimensionless as the values
@@ -57,7 +57,15 @@ public final class RelaxationFigures {
     /// @return figure of one column with two panels
     public static Figure single(
             RecoveryTrace trace, double[] residuals, double noise, boolean recovers) {
-        Panel above = transients(List.of(trace), recovers).panels().getFirst().weighing(2);
+        List<Series> curves = new ArrayList<>();
+        for (int k = 0; k < trace.parts().size(); k++) {
+            Look broken = Look.of(k + 1, 4).wide(0.7).dashed(Dash.DASHED);
+            RichText name = Curves.name("phase " + (k + 1));
+            curves.add(new Series.Line(name, trace.curveDelay(), trace.parts().get(k), broken));
+        }
+        Panel whole = transients(List.of(trace), recovers).panels().getFirst();
+        curves.addAll(whole.series());
+        Panel above = Panel.of(whole.x(), whole.y(), curves).weighing(2);
         double[] delay = trace.delay();
         Arrays.sort(delay);
         List<Series> series = new ArrayList<>();

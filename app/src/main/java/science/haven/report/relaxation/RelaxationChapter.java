@@ -156,7 +156,7 @@ public record RelaxationChapter(
                     List.of(
                             TextFile.number(delay[i]),
                             TextFile.number(intensity[i]),
-                            TextFile.number(recovery.fit().at(delay[i]))));
+                            TextFile.number(recovery.at(delay[i]))));
         }
         return TextFile.table(name, rows);
     }

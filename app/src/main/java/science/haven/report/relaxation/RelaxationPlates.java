@@ -14,6 +14,7 @@ import science.haven.relaxation.rates.RatesFit;
 import science.haven.relaxation.recovery.RecoveryFit;
 import science.haven.relaxation.recovery.RecoveryLaw;
 import science.haven.relaxation.recovery.distribution.TimeDistribution;
+import science.haven.relaxation.recovery.joint.JointCurve;
 import science.haven.relaxation.recovery.joint.JointFit;
 import science.haven.relaxation.recovery.joint.PhaseOverTemperature;
 import science.haven.report.page.Plate;
@@ -78,8 +79,8 @@ final class RelaxationPlates {
     /// One transient with its residuals.
     static Plate single(String name, AnalysedRecovery recovery) {
         RecoveryFit fit = recovery.fit();
-        double scale = scale(fit);
-        double[] residuals = fit.residuals();
+        double scale = recovery.full();
+        double[] residuals = recovery.residuals();
         for (int i = 0; i < residuals.length; i++) {
             residuals[i] /= scale;
         }
@@ -89,7 +90,7 @@ final class RelaxationPlates {
                 "%s: %s, and what it leaves over%s."
                         .formatted(
                                 Shown.place(recovery.result()),
-                                fit.law(),
+                                recovery.result().model(),
                                 sigma.length > 0 ? ", with the noise of the data (band)" : ""),
                 RelaxationFigures.single(
                         trace(recovery),
@@ -110,7 +111,12 @@ final class RelaxationPlates {
         double total = Arrays.stream(found.density()).sum() * Math.log(time[1] / time[0]);
         double scale = total > 0 ? 1 / total : 1;
         List<double[]> phases = new ArrayList<>();
-        if (fit.law() instanceof RecoveryLaw.Exponentials) {
+        if (recovery.together().isPresent()) {
+            JointCurve joint = recovery.together().get();
+            for (int k = 0; k < joint.rates().length; k++) {
+                phases.add(new double[] {1 / joint.rates()[k], joint.fractions()[k]});
+            }
+        } else if (fit.law() instanceof RecoveryLaw.Exponentials) {
             fit.components()
                     .forEach(c -> phases.add(new double[] {c.time().value(), c.weight().value()}));
         }
@@ -140,18 +146,9 @@ final class RelaxationPlates {
         return recovery.fit().data().kind().recovers();
     }
 
-    /// Signal that counts as one: equilibrium, or the start of a decay.
-    private static double scale(RecoveryFit fit) {
-        double scale =
-                fit.data().kind().recovers()
-                        ? fit.end().value()
-                        : fit.end().value() + fit.amplitude().value();
-        return scale == 0 ? 1 : scale;
-    }
-
     private static RecoveryTrace trace(AnalysedRecovery recovery) {
         RecoveryFit fit = recovery.fit();
-        double scale = scale(fit);
+        double scale = recovery.full();
         double[] delay = fit.data().delay();
         double[] value = fit.data().intensity();
         double shortest = Double.POSITIVE_INFINITY;
@@ -167,9 +164,20 @@ final class RelaxationPlates {
         double[] curve = new double[POINTS];
         for (int i = 0; i < POINTS; i++) {
             time[i] = Math.pow(10, from + (to - from) * i / (POINTS - 1));
-            curve[i] = fit.at(time[i]) / scale;
+            curve[i] = recovery.at(time[i]) / scale;
         }
-        return new RecoveryTrace(Shown.place(recovery.result()), delay, value, time, curve);
+        List<double[]> parts =
+                recovery.together().map(joint -> parts(joint, time, scale)).orElse(List.of());
+        return new RecoveryTrace(Shown.place(recovery.result()), delay, value, time, curve, parts);
+    }
+
+    private static List<double[]> parts(JointCurve joint, double[] time, double scale) {
+        List<double[]> parts = new ArrayList<>();
+        for (int k = 0; k < joint.rates().length; k++) {
+            int phase = k;
+            parts.add(Curves.map(time, t -> joint.part(phase, t) / scale));
+        }
+        return parts;
     }
 
     /// Rates over temperature with the motions behind them.

@@ -23,7 +23,8 @@ class RelaxationFiguresTest {
         double[] delay = {0.01, 0.1, 1};
         double[] curveDelay = {0.007, 0.1, 1.4};
         double[] value = {-0.9, 0, 0.9};
-        RecoveryTrace trace = new RecoveryTrace("25 °C", delay, value, curveDelay, value);
+        RecoveryTrace trace =
+                new RecoveryTrace("25 °C", delay, value, curveDelay, value, List.of(value));
         Figure figure = RelaxationFigures.single(trace, new double[3], 0.01, true);
         assertThat(figure.panels()).hasSize(2);
         assertThat(figure.panels().get(1).x().extent())

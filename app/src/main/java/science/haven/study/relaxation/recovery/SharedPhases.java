@@ -115,7 +115,12 @@ public record SharedPhases(String measurement, JointOptions options, RecoveryPla
                                                 p.temperature(),
                                                 rate));
         return new AnalysedRecovery(
-                together, recovery.fit(), point, recovery.distribution(), recovery.log());
+                together,
+                recovery.fit(),
+                point,
+                recovery.distribution(),
+                Optional.of(fit.curve(i, recovery.fit().data().kind())),
+                recovery.log());
     }
 
     private String law() {

@@ -123,6 +123,7 @@ public final class TransientAnalysis {
                         fit,
                         nucleus.flatMap(n -> point(fit, n, signal, result)),
                         distribution,
+                        Optional.empty(),
                         spectra.log());
             }
         };

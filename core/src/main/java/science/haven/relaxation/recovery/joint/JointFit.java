@@ -2,6 +2,7 @@ package science.haven.relaxation.recovery.joint;
 
 import science.haven.fit.Converged;
 import science.haven.quantity.Remark;
+import science.haven.relaxation.recovery.RecoveryKind;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,15 @@ public record JointFit(
         temperatures = temperatures.clone();
         phases = List.copyOf(phases);
         remarks = List.copyOf(remarks);
+    }
+
+    /// The curve at one temperature.
+    ///
+    /// @param index place of the temperature, from 0
+    /// @param kind what was done
+    /// @return the curve with its phases
+    public JointCurve curve(int index, RecoveryKind kind) {
+        return JointCurve.of(this, index, kind.recovers());
     }
 
     /// The same fit with one more remark.
