@@ -12,6 +12,7 @@ import science.haven.relaxation.coupling.Coupling;
 import science.haven.relaxation.coupling.Interaction;
 import science.haven.relaxation.coupling.Observation;
 import science.haven.relaxation.coupling.RateMaximum;
+import science.haven.relaxation.rates.RatePoint;
 import science.haven.study.StudyOutcome;
 import science.haven.study.relaxation.recovery.AnalysedRecovery;
 
@@ -65,6 +66,25 @@ class ChlorotantalateExampleTest {
                 width,
                 conclusion("line width of 23Na by this motion alone at 132.29 MHz, 25 °C"));
         truth.write("example-na2o-natacl6-relaxation");
+    }
+
+    /// One exponential, which few points alone prefer, would lie up to a fifth below.
+    @Test
+    void ratesAtTheLowerFieldScatterAsTheirUncertaintiesSay() {
+        double squares = 0;
+        int count = 0;
+        for (AnalysedRecovery one : outcome.analysed(AnalysedRecovery.class, "NTOC at 79.39 MHz")) {
+            RatePoint point = one.point().orElseThrow();
+            double truth =
+                    ChlorotantalateExample.MOTION.rate(
+                            ChlorotantalateExample.at(
+                                    ChlorotantalateExample.LOWER_FIELD, point.temperature()));
+            double pull = (point.rate().value() - truth) / point.rate().uncertainty();
+            squares += pull * pull;
+            count++;
+        }
+        assertThat(count).isEqualTo(13);
+        assertThat(Math.sqrt(squares / count)).isBetween(0.5, 1.4);
     }
 
     @Test

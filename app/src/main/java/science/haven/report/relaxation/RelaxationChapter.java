@@ -184,8 +184,9 @@ public record RelaxationChapter(
                             + " without start values: one to three exponentials, a stretched"
                             + " exponential and the exact exponentials that one phase of the"
                             + " observed spin has by itself, each with a free start and end; the"
-                            + " law of the lowest AICc was used. Noise comes from the signal-free"
-                            + " parts of the spectra.");
+                            + " law of the lowest AICc was used, that of the lowest sum where"
+                            + " recoveries of one measurement differed. Noise comes from the"
+                            + " signal-free parts of the spectra.");
         }
         if (recoveries.stream().anyMatch(one -> one.distribution().isPresent())) {
             paragraphs.add(DISTRIBUTION);

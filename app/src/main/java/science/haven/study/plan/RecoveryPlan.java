@@ -20,6 +20,7 @@ import java.util.Optional;
 /// @param preparation what the pulses turn
 /// @param flipAngle angle of the pulses of a progressive saturation; empty for 90°
 /// @param phase which of several phases goes into further conclusions
+/// @param laws whether all recoveries of a measurement have one law
 /// @param distribution whether a distribution of times is shown beside the law
 /// @param joint what all temperatures share; empty if each is looked at alone
 public record RecoveryPlan(
@@ -29,6 +30,7 @@ public record RecoveryPlan(
         Preparation preparation,
         Optional<Quantity> flipAngle,
         Phase phase,
+        Laws laws,
         Distribution distribution,
         Optional<JointOptions> joint) {
 
@@ -43,6 +45,7 @@ public record RecoveryPlan(
                 Preparation.NON_SELECTIVE,
                 Optional.empty(),
                 Phase.LARGEST,
+                Laws.COMMON,
                 Distribution.WHERE_BROAD,
                 Optional.empty());
     }
@@ -53,7 +56,15 @@ public record RecoveryPlan(
     /// @return the plan
     public RecoveryPlan with(RecoveryLaw only) {
         return new RecoveryPlan(
-                by, Optional.of(only), line, preparation, flipAngle, phase, distribution, joint);
+                by,
+                Optional.of(only),
+                line,
+                preparation,
+                flipAngle,
+                phase,
+                laws,
+                distribution,
+                joint);
     }
 
     /// The same for other parts of the spectra.
@@ -62,7 +73,15 @@ public record RecoveryPlan(
     /// @return the plan
     public RecoveryPlan with(By parts) {
         return new RecoveryPlan(
-                parts, law, line, preparation, flipAngle, phase, distribution, joint);
+                parts, law, line, preparation, flipAngle, phase, laws, distribution, joint);
+    }
+
+    /// How recoveries of one measurement choose their laws.
+    public enum Laws {
+        /// One for all: that of the lowest sum of Akaike's criterion.
+        COMMON,
+        /// Each for itself.
+        OWN
     }
 
     /// When a distribution of times is made.

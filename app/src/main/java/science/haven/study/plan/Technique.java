@@ -321,6 +321,14 @@ public sealed interface Technique {
             RecoveryPlan.Given given)
             implements Technique {
 
+        /// The same with another plan.
+        ///
+        /// @param other which laws the transients may follow
+        /// @return the technique
+        public Relaxation with(RecoveryPlan other) {
+            return new Relaxation(experiment, recipe, region, other, given);
+        }
+
         @Override
         public String word() {
             return "relaxation";

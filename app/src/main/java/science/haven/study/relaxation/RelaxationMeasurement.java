@@ -10,6 +10,7 @@ import science.haven.study.plan.RecoveryPlan;
 import science.haven.study.plan.Technique;
 import science.haven.study.relaxation.recovery.AnalysedProfile;
 import science.haven.study.relaxation.recovery.AnalysedRecovery;
+import science.haven.study.relaxation.recovery.CommonLaw;
 import science.haven.study.relaxation.recovery.SharedPhases;
 import science.haven.study.relaxation.recovery.TransientAnalysis;
 import science.haven.study.relaxation.recovery.UnsuitableSpectra;
@@ -110,11 +111,17 @@ public record RelaxationMeasurement(String name, Technique.Relaxation technique)
 
     @Override
     public Joint together(List<Analysed> analysed) {
-        return technique
-                .recovery()
-                .joint()
-                .map(options -> new SharedPhases(name, options, technique.recovery().phase()))
-                .map(shared -> shared.of(analysed))
-                .orElseGet(() -> Analysis.super.together(analysed));
+        RecoveryPlan plan = technique.recovery();
+        if (plan.joint().isPresent()) {
+            return new SharedPhases(name, plan.joint().get(), plan.phase()).of(analysed);
+        }
+        if (plan.law().isPresent()) {
+            return new Joint(analysed, List.of());
+        }
+        CommonLaw law = new CommonLaw(technique);
+        return switch (plan.laws()) {
+            case COMMON -> new Joint(law.of(analysed), List.of());
+            case OWN -> new Joint(law.remarked(analysed), List.of());
+        };
     }
 }

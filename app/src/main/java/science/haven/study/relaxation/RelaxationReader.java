@@ -34,6 +34,7 @@ public final class RelaxationReader {
                     "region",
                     "by",
                     "law",
+                    "laws",
                     "line",
                     "pulses",
                     "flip angle",
@@ -111,6 +112,7 @@ public final class RelaxationReader {
                 section.positive("flip angle", Unit.RADIAN),
                 choice(section, "phase", RecoveryPlan.Phase.class)
                         .orElse(RecoveryPlan.Phase.LARGEST),
+                choice(section, "laws", RecoveryPlan.Laws.class).orElse(RecoveryPlan.Laws.COMMON),
                 distribution(section),
                 joint(section));
     }

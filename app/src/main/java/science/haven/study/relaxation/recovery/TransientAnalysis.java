@@ -101,32 +101,59 @@ public final class TransientAnalysis {
                 List<Remark> remarks = new ArrayList<>(signal.provenance().remarks());
                 remarks.addAll(Remarks.of(conditions));
                 remarks.addAll(spectra.remarks());
-                remarks.addAll(fit.remarks());
-                List<Value> values = new ArrayList<>(RecoveryValues.of(fit));
-                Optional<TimeDistribution> distribution = distribution(fit);
-                if (plan.distribution() == RecoveryPlan.Distribution.ALWAYS) {
-                    distribution.ifPresent(d -> remarks.addAll(d.remarks()));
-                    distribution.ifPresent(d -> values.addAll(RecoveryValues.of(fit, d)));
-                }
-                FileResult result =
-                        new FileResult(
-                                source,
-                                conditions,
-                                fit.law().toString(),
-                                Value.parameters(fit.chosen().fit()),
-                                values,
-                                Optional.of(quality(fit)),
-                                Remarks.distinct(remarks),
-                                Optional.empty());
+                FileResult result = result(FileResult.failed(source, conditions, ""), fit, remarks);
                 yield new AnalysedRecovery(
                         result,
                         fit,
                         nucleus.flatMap(n -> point(fit, n, signal, result)),
-                        distribution,
+                        distribution(fit),
                         Optional.empty(),
                         spectra.log());
             }
         };
+    }
+
+    /// The same recovery with another fit.
+    AnalysedRecovery with(AnalysedRecovery before, RecoveryFit fit, Remark remark) {
+        List<Remark> remarks = new ArrayList<>(before.result().remarks());
+        remarks.removeAll(before.fit().remarks());
+        remarks.add(remark);
+        Measured rate = plan.phase().of(fit.components()).rate();
+        return new AnalysedRecovery(
+                result(before.result(), fit, remarks),
+                fit,
+                before.point()
+                        .map(
+                                p ->
+                                        new RatePoint(
+                                                p.kind(),
+                                                p.nucleus(),
+                                                p.frequency(),
+                                                p.temperature(),
+                                                rate)),
+                distribution(fit),
+                before.together(),
+                before.log());
+    }
+
+    private FileResult result(FileResult of, RecoveryFit fit, List<Remark> others) {
+        List<Remark> remarks = new ArrayList<>(others);
+        remarks.addAll(fit.remarks());
+        List<Value> values = new ArrayList<>(RecoveryValues.of(fit));
+        if (plan.distribution() == RecoveryPlan.Distribution.ALWAYS) {
+            Optional<TimeDistribution> distribution = distribution(fit);
+            distribution.ifPresent(d -> remarks.addAll(d.remarks()));
+            distribution.ifPresent(d -> values.addAll(RecoveryValues.of(fit, d)));
+        }
+        return new FileResult(
+                of.source(),
+                of.conditions(),
+                fit.law().toString(),
+                Value.parameters(fit.chosen().fit()),
+                values,
+                Optional.of(quality(fit)),
+                Remarks.distinct(remarks),
+                Optional.empty());
     }
 
     /// The kernel is that of a right angle.
@@ -145,7 +172,8 @@ public final class TransientAnalysis {
                 : Optional.empty();
     }
 
-    private RecoveryOptions options(Optional<Nuclide> nucleus) {
+    /// The laws that the plan allows.
+    RecoveryOptions options(Optional<Nuclide> nucleus) {
         RecoveryOptions options;
         if (plan.law().isPresent()) {
             options = RecoveryOptions.only(plan.law().get());

@@ -1,5 +1,6 @@
 package science.haven.study.relaxation.recovery;
 
+import science.haven.quantity.Digits;
 import science.haven.quantity.Remark;
 
 import java.util.List;
@@ -45,6 +46,56 @@ public sealed interface TransientRemark extends Remark {
         public String text() {
             return "At %d of %d places nothing relaxes that a law describes."
                     .formatted(without, all);
+        }
+    }
+
+    /// All recoveries were given one law.
+    ///
+    /// @param law the law, in words
+    /// @param others number of recoveries that would choose another one alone
+    /// @param all number of recoveries
+    /// @param next the next best law, in words; empty if there is none
+    /// @param difference sum of its AICc less that of the law, dimensionless
+    record LawOfAll(String law, int others, int all, String next, double difference)
+            implements TransientRemark {
+
+        @Override
+        public String code() {
+            return "LAW_OF_ALL";
+        }
+
+        @Override
+        public String text() {
+            String than =
+                    next.isEmpty()
+                            ? ""
+                            : " (Akaike's criterion of %s differs by %s)"
+                                    .formatted(next, Digits.of(difference, 3));
+            return ("All %d recoveries follow one law, %s%s; %d of them alone would choose another,"
+                            + " whose rate means something else.")
+                    .formatted(all, law, than, others);
+        }
+    }
+
+    /// Each recovery has the law it chose.
+    ///
+    /// @param laws the laws, in words
+    record LawsDiffer(List<String> laws) implements TransientRemark {
+
+        public LawsDiffer {
+            laws = List.copyOf(laws);
+        }
+
+        @Override
+        public String code() {
+            return "LAWS_DIFFER";
+        }
+
+        @Override
+        public String text() {
+            return ("The recoveries follow different laws (%s): their rates do not mean the same,"
+                            + " and what looks like scatter may be that.")
+                    .formatted(String.join("; ", laws));
         }
     }
 

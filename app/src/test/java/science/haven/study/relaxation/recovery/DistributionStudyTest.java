@@ -23,6 +23,7 @@ class DistributionStudyTest {
                         plan.preparation(),
                         plan.flipAngle(),
                         plan.phase(),
+                        plan.laws(),
                         RecoveryPlan.Distribution.valueOf(distribution),
                         plan.joint());
         return (AnalysedRecovery)

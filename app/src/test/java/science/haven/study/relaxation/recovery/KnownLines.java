@@ -72,13 +72,17 @@ record KnownLines(List<Line> lines, int points, double noise, double phase) {
 
     /// What a study makes of it.
     static Analysed analysed(NmrSignal signal, RecoveryPlan plan) {
+        return analysed(signal, plan, RecoveryPlan.Given.nothing());
+    }
+
+    static Analysed analysed(NmrSignal signal, RecoveryPlan plan, RecoveryPlan.Given given) {
         Technique.Relaxation technique =
                 new Technique.Relaxation(
                         Optional.of(RecoveryKind.INVERSION),
                         Optional.empty(),
                         Optional.empty(),
                         plan,
-                        RecoveryPlan.Given.nothing());
+                        given);
         try {
             return new TransientAnalysis(technique).of(signal, signal.provenance().conditions());
         } catch (UnsuitableSpectra unsuitable) {
