@@ -106,7 +106,8 @@ public final class SpectrumFigures {
         return decade * (share <= 1 ? 1 : share <= 2 ? 2 : share <= 5 ? 5 : 10);
     }
 
-    /// Spectra above each other, the first below, each named at its side.
+    /// Spectra above each other, the first below, each named at its side; where there is a fit, the
+    /// data are black and the fit is in colour.
     ///
     /// @param description what the figure shows, in words
     /// @param traces the spectra, not empty
@@ -124,7 +125,17 @@ public final class SpectrumFigures {
                 y[k] += i * step;
             }
             Look look = Look.of(i, Math.max(traces.size(), 8)).wide(LINE);
-            series.add(new Series.Line(RichText.EMPTY, trace.x(), y, look));
+            if (trace.fit().length == 0) {
+                series.add(new Series.Line(RichText.EMPTY, trace.x(), y, look));
+            } else {
+                Look data = look.in(Colour.BLACK).wide(0.5);
+                double[] fit = scaled(trace.fit(), unit);
+                for (int k = 0; k < fit.length; k++) {
+                    fit[k] += i * step;
+                }
+                series.add(new Series.Line(RichText.EMPTY, trace.x(), y, data));
+                series.add(new Series.Line(RichText.EMPTY, trace.x(), fit, look));
+            }
             if (!trace.label().isEmpty()) {
                 double end = x.descending() ? y[0] : y[y.length - 1];
                 RichText name = RichText.plain(trace.label());

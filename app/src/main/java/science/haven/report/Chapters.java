@@ -12,6 +12,7 @@ import science.haven.report.spectrum.SpectraChapter;
 import science.haven.study.StudyOutcome;
 import science.haven.study.exchange.EchoResult;
 import science.haven.study.exchange.ExsyResult;
+import science.haven.study.exchange.LineShapeResult;
 import science.haven.study.imaging.AnalysedImage;
 import science.haven.study.imaging.ProfileResult;
 import science.haven.study.impedance.AnalysedSpectrum;
@@ -58,7 +59,8 @@ final class Chapters {
                     new ExchangeChapter(
                             group,
                             outcome.findings(EchoResult.class, name),
-                            outcome.findings(ExsyResult.class, name));
+                            outcome.findings(ExsyResult.class, name),
+                            outcome.findings(LineShapeResult.class, name));
             case Technique.Relaxation _ ->
                     new RelaxationChapter(
                             group,

@@ -1,6 +1,7 @@
 package science.haven.examples;
 
 import science.haven.exchange.kinetics.RateMatrix;
+import science.haven.exchange.sites.ExchangingLines;
 import science.haven.quantity.Constants;
 
 import java.nio.ByteBuffer;
@@ -13,11 +14,14 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /// Two-dimensional exchange spectra of ⁶Li on three sites, as TopSpin leaves them processed: `2rr`
-/// with its parameters, one experiment per mixing time and temperature.
+/// with its parameters, one experiment per mixing time and temperature; and spectra at higher
+/// temperatures (`1r`), where the lines become one.
 final class ExchangeExample {
 
     static final List<Double> TEMPERATURES = List.of(300.4, 315.3, 330.2);
     static final double[] MIXING = {0.002, 0.05, 0.15, 0.4};
+
+    static final List<Double> HOTTER = List.of(390.3, 405.2, 420.4, 435.1, 450.3, 465.2);
 
     /// Shifts of the sites in ppm.
     static final double[] SHIFTS = {-1.4, 0.3, 2.1};
@@ -39,6 +43,7 @@ final class ExchangeExample {
     private static final double OFFSET = 5.3;
     private static final double NOISE = 8000;
     private static final double FULL = 2e6;
+    private static final double LINE_NOISE = 0.01;
 
     private ExchangeExample() {}
 
@@ -61,7 +66,60 @@ final class ExchangeExample {
                 add(files, 10 * (t + 1) + m, TEMPERATURES.get(t), MIXING[m]);
             }
         }
+        for (int t = 0; t < HOTTER.size(); t++) {
+            line(files, 101 + t, HOTTER.get(t));
+        }
         return files;
+    }
+
+    /// A spectrum far above the temperatures of the exchange spectra, where lines become one.
+    private static void line(Map<String, String> files, int number, double kelvin) {
+        String folder = "lines/" + number;
+        files.put(
+                folder + "/acqus",
+                parameters(
+                        "BF1= " + MEGAHERTZ,
+                        "D= (0..1)\n0 8",
+                        "DATE= " + (1_780_000_000L + 1000L * number),
+                        "INSTRUM= <synthetic>",
+                        "NS= 8",
+                        "NUC1= <6Li>",
+                        "O1= 0",
+                        "PULPROG= <zg>",
+                        "RG= 101",
+                        "SFO1= " + MEGAHERTZ,
+                        "SW_h= " + WIDTH_HERTZ,
+                        "TD= " + 4 * COLUMNS,
+                        String.format(Locale.ROOT, "TE= %.2f", kelvin)));
+        files.put(folder + "/pdata/1/procs", processed(4 * COLUMNS));
+        files.put(folder + "/pdata/1/1r", spectrum(number, kelvin));
+        files.put(
+                folder + "/pdata/1/title",
+                String.format(Locale.ROOT, "6Li, %.2f K%nsynthetic, made by Haven%n", kelvin)
+                        .replace("\r", ""));
+    }
+
+    private static String spectrum(int number, double kelvin) {
+        SplittableRandom random = new SplittableRandom(5000 + number);
+        int points = 4 * COLUMNS;
+        double[] hertz = new double[points];
+        double[] frequencies = new double[3];
+        double[] transverse = new double[3];
+        for (int k = 0; k < 3; k++) {
+            frequencies[k] = SHIFTS[k] * MEGAHERTZ;
+            transverse[k] = Math.PI * WIDTHS[k] * MEGAHERTZ;
+        }
+        for (int i = 0; i < points; i++) {
+            hertz[i] = (OFFSET - 10.0 * i / points) * MEGAHERTZ;
+        }
+        double[] lines =
+                new ExchangingLines(jumps(kelvin), frequencies, transverse).spectrum(hertz);
+        ByteBuffer buffer = ByteBuffer.allocate(4 * points).order(ByteOrder.LITTLE_ENDIAN);
+        for (double line : lines) {
+            double noise = LINE_NOISE * random.nextGaussian();
+            buffer.putInt((int) Math.round(FULL * (30 * line + noise)));
+        }
+        return new String(buffer.array(), StandardCharsets.ISO_8859_1);
     }
 
     private static void add(Map<String, String> files, int number, double kelvin, double mixing) {

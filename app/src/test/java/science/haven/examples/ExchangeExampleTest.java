@@ -29,6 +29,27 @@ class ExchangeExampleTest {
     void findsTheTruth() throws IOException {
         assertThat(outcome.results().failures()).isEmpty();
         Truth truth = new Truth();
+        for (double kelvin : ExchangeExample.HOTTER) {
+            for (int[] path : new int[][] {{1, 2}, {2, 3}, {1, 3}}) {
+                String name = "k(%d→%d) at %.1f K".formatted(path[0], path[1], kelvin);
+                truth.compare(
+                        name + " / s⁻¹",
+                        ExchangeExample.jumps(kelvin).rate(path[0] - 1, path[1] - 1),
+                        Truth.conclusion(outcome, name));
+            }
+        }
+        for (int k = 0; k < 3; k++) {
+            truth.compare(
+                    "share of site " + (k + 1),
+                    ExchangeExample.SHARES[k],
+                    Truth.conclusion(outcome, "share " + (k + 1)));
+            int[] pair = new int[][] {{1, 2}, {1, 3}, {2, 3}}[k];
+            truth.compare(
+                    "barrier %d–%d from line shapes / eV".formatted(pair[0], pair[1]),
+                    ExchangeExample.BARRIERS[k],
+                    Truth.conclusion(
+                            outcome, "activation energy %d–%d".formatted(pair[0], pair[1])));
+        }
         for (double kelvin : ExchangeExample.TEMPERATURES) {
             for (int[] path : new int[][] {{1, 2}, {2, 1}, {2, 3}, {1, 3}}) {
                 String name = "k(%d→%d) at %.1f K".formatted(path[0], path[1], kelvin);

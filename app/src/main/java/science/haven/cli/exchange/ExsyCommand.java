@@ -81,7 +81,7 @@ final class ExsyCommand implements Callable<Integer> {
                     "--mixing: expected one time per file, %d, found %d"
                             .formatted(files.size(), times.size()));
         }
-        SitesPlan plan = new SitesPlan(quantities("--sites", sites, Unit.PPM));
+        SitesPlan plan = SitesPlan.at(quantities("--sites", sites, Unit.PPM));
         return new ExchangeTables(
                         new Technique.Exchange(leak, false, plan),
                         "'mixing time / ms', 'from', 'to', 'volume'",

@@ -4,12 +4,15 @@ import science.haven.exchange.echo.EchoDecay;
 import science.haven.exchange.echo.EchoFit;
 import science.haven.exchange.exsy.ExsyFit;
 import science.haven.exchange.exsy.ExsyVolumes;
+import science.haven.figure.SpectrumFigures;
+import science.haven.figure.SpectrumTrace;
 import science.haven.figure.motion.ExchangeFigures;
 import science.haven.figure.motion.ExchangeMatrixFigure;
 import science.haven.quantity.Digits;
 import science.haven.report.page.Plate;
 import science.haven.study.exchange.EchoResult;
 import science.haven.study.exchange.ExsyResult;
+import science.haven.study.exchange.LineShapeResult;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,6 +44,26 @@ final class ExchangePlates {
                         "Echo over the mixing time, relative to its start, with the fitted jumps"
                                 + " and the relaxation of quadrupolar order (lines).",
                         ExchangeFigures.echoes(traces)));
+    }
+
+    /// Spectra above each other, the coldest below, with their fit.
+    static Plate lines(String measurement, LineShapeResult result) {
+        List<SpectrumTrace> traces = new ArrayList<>();
+        for (LineShapeResult.Shown one : result.spectra()) {
+            traces.add(
+                    new SpectrumTrace(
+                            Digits.of(one.temperature(), 4) + " K",
+                            one.shift(),
+                            one.intensity(),
+                            List.of(),
+                            one.curve()));
+        }
+        return new Plate(
+                measurement + "-lines",
+                "Spectra over temperature (black) with the lines of exchanging sites fitted to all"
+                        + " of them together (colours).",
+                SpectrumFigures.stacked(
+                        "Exchanging lines", traces, SpectrumFigures.shift(result.nucleus())));
     }
 
     private static ExchangeFigures.Trace echo(EchoFit fit, int k) {

@@ -1,9 +1,13 @@
 package science.haven.study.exchange;
 
 import science.haven.data.NmrSignal;
+import science.haven.data.SpectralAxis;
 import science.haven.exchange.echo.EchoDecay;
 import science.haven.formats.FormatException;
 import science.haven.formats.SourceFile;
+import science.haven.spectrum.PlaneSpectrum;
+import science.haven.spectrum.Processed;
+import science.haven.spectrum.Recipe;
 import science.haven.study.plan.Technique;
 import science.haven.study.result.Analysed;
 import science.haven.study.result.Analysis;
@@ -45,10 +49,21 @@ public record ExchangeMeasurement(String name, Technique.Exchange technique) imp
     public List<Analysed> of(DataSet.Read set) {
         return List.of(
                 set.measurement() instanceof NmrSignal signal
-                        ? ExchangePlane.of(set, signal)
+                        ? spectrum(set, signal)
                         : set.refused(
                                 "exchange spectra, or a table of echoes or of volumes of exchange"
                                         + " peaks"));
+    }
+
+    private static Analysed spectrum(DataSet.Read set, NmrSignal signal) {
+        boolean raw = signal.direct().domain() == SpectralAxis.Domain.TIME;
+        Processed processed = (raw ? Recipe.propose(signal) : new Recipe(List.of())).apply(signal);
+        if (PlaneSpectrum.suits(processed.signal())) {
+            return ExchangePlane.of(set, signal, processed);
+        }
+        return processed.signal().rows() == 1
+                ? ExchangeLine.of(set, processed)
+                : set.refused("spectra over one or two frequencies", "an array of spectra");
     }
 
     @Override
@@ -61,6 +76,10 @@ public record ExchangeMeasurement(String name, Technique.Exchange technique) imp
         List<Finding> findings = new ArrayList<>();
         if (!decays.isEmpty()) {
             findings.add(EchoResult.of(name, decays, technique.reference(), files));
+        }
+        List<ExchangeLine> lines = Analysed.of(ExchangeLine.class, analysed);
+        if (!lines.isEmpty()) {
+            findings.add(LineShapeResult.of(name, lines, technique.sites()));
         }
         ExsyResult.Origin origin = new ExsyResult.Origin(name, files, List.of(), List.of());
         if (!volumes.isEmpty()) {

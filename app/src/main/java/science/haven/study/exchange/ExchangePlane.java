@@ -2,13 +2,11 @@ package science.haven.study.exchange;
 
 import science.haven.data.Condition;
 import science.haven.data.NmrSignal;
-import science.haven.data.SpectralAxis;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
 import science.haven.quantity.Unit;
 import science.haven.spectrum.PlaneSpectrum;
 import science.haven.spectrum.Processed;
-import science.haven.spectrum.Recipe;
 import science.haven.study.result.Analysed;
 import science.haven.study.result.DataSet;
 import science.haven.study.result.FileResult;
@@ -39,12 +37,7 @@ record ExchangePlane(
     private static final List<String> PROGRAMS = List.of("noesy", "exsy", "roesy");
 
     /// The spectrum of a data set.
-    static Analysed of(DataSet.Read set, NmrSignal signal) {
-        boolean raw = signal.direct().domain() == SpectralAxis.Domain.TIME;
-        Processed processed = (raw ? Recipe.propose(signal) : new Recipe(List.of())).apply(signal);
-        if (!PlaneSpectrum.suits(processed.signal())) {
-            return set.refused("an exchange spectrum over two frequencies");
-        }
+    static Analysed of(DataSet.Read set, NmrSignal signal, Processed processed) {
         List<Condition> conditions = new ArrayList<>(set.conditions());
         Optional<Double> mixing = set.condition(MIXING).map(Measured::value);
         if (mixing.isEmpty()) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import science.haven.data.Acquisition;
 import science.haven.data.NmrSignal;
@@ -144,6 +146,49 @@ class ExchangePlaneStudyTest {
     void oneShiftIsNoList() {
         assertThatThrownBy(() -> run("exsy-*.csdf", "sites: 3 ppm"))
                 .isInstanceOf(StudyException.class)
-                .hasMessageContaining("shifts of two sites or more");
+                .hasMessageContaining("or shifts such as [-2 ppm, 4 ppm], found");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "jumps: [1-1]|two sites such as 1-2, found '1-1'",
+                "jumps: [1-5]|two sites such as 1-2, found '1-5'",
+                "jumps: [1-2, 3-4]|jumps that reach all sites",
+                "{jumps: [1-4], sites: 3}|jumps among 3 sites",
+                "sites: 7|a number of sites from 2 to 4",
+                "{region: {from: 1 Hz, to: 5 Hz}}|a region in ppm, found '1 Hz'"
+            })
+    void whatIsSaidOfLineShapesMustMakeSense(String option, String message) {
+        String plain = option.startsWith("{") ? option.substring(1, option.length() - 1) : option;
+        String lines = plain.contains("sites: 3") ? plain.replace(", ", "\n") : plain;
+        assertThatThrownBy(() -> run("exsy-*.csdf", lines))
+                .isInstanceOf(StudyException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void aLineShapeNeedsATemperature() throws IOException {
+        SpectralAxis axis = axis();
+        double[] values = new double[2 * POINTS];
+        for (int i = 0; i < POINTS; i++) {
+            values[2 * i] = line(axis.ppm(axis.at(i)) - 5);
+        }
+        NmrSignal signal =
+                new NmrSignal(
+                        values,
+                        axis,
+                        Optional.empty(),
+                        Acquisition.unknown("line"),
+                        new Provenance("line", "", "", "", List.of(), List.of()));
+        Files.writeString(folder.resolve("line.csdf"), CsdmWriter.write(signal));
+        assertThat(run("line.csdf", "").results().failures())
+                .singleElement()
+                .satisfies(f -> assertThat(f.reason()).contains("expected a temperature"));
+        Results.Conclusion refused =
+                conclusion(run("line.csdf", "conditions: {temperature: 25 °C}"), "exchange rates");
+        assertThat(refused.measured()).as("one line").isEmpty();
+        assertThat(refused.remarks()).isNotEmpty();
     }
 }

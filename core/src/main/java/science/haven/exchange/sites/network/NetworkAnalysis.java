@@ -123,7 +123,7 @@ public final class NetworkAnalysis {
         while (true) {
             Topology topology = best.topology();
             int worst = best.leastCertain(needed);
-            if (worst < 0 || !isConnected(topology.without(worst))) {
+            if (worst < 0 || !topology.without(worst).isConnected()) {
                 return best;
             }
             Topology.Path path = topology.paths().get(worst);
@@ -135,25 +135,5 @@ public final class NetworkAnalysis {
                 needed.add(path);
             }
         }
-    }
-
-    private static boolean isConnected(Topology topology) {
-        int[] group = new int[topology.sites()];
-        for (int j = 0; j < group.length; j++) {
-            group[j] = j;
-        }
-        for (Topology.Path path : topology.paths()) {
-            int old = group[path.second()];
-            int joined = group[path.first()];
-            for (int j = 0; j < group.length; j++) {
-                group[j] = group[j] == old ? joined : group[j];
-            }
-        }
-        for (int each : group) {
-            if (each != group[0]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -1,6 +1,7 @@
 package science.haven.exchange.sites.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Among which sites ions jump.
@@ -62,5 +63,23 @@ public record Topology(int sites, List<Path> paths) {
         List<Path> left = new ArrayList<>(paths);
         left.remove(path);
         return new Topology(sites, left);
+    }
+
+    /// Whether every site is reached from every other.
+    ///
+    /// @return false if ions of some sites never get to others
+    public boolean isConnected() {
+        int[] group = new int[sites];
+        for (int j = 0; j < sites; j++) {
+            group[j] = j;
+        }
+        for (Path path : paths) {
+            int old = group[path.second()];
+            int joined = group[path.first()];
+            for (int j = 0; j < sites; j++) {
+                group[j] = group[j] == old ? joined : group[j];
+            }
+        }
+        return Arrays.stream(group).distinct().count() == 1;
     }
 }
