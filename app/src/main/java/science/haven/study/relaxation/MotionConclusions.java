@@ -9,6 +9,7 @@ import science.haven.quantity.Remark;
 import science.haven.quantity.Unit;
 import science.haven.relaxation.coupling.Interaction;
 import science.haven.relaxation.coupling.Observation;
+import science.haven.relaxation.rates.Background;
 import science.haven.relaxation.rates.MotionProcess;
 import science.haven.relaxation.rates.RatePoint;
 import science.haven.relaxation.rates.RatesFit;
@@ -71,14 +72,16 @@ record MotionConclusions(RatesFit fit, MotionPlan plan, List<String> files, Samp
 
     /// What relaxes without any of the motions, a coefficient for each kind of rate and nucleus.
     private void background(List<Results.Conclusion> conclusions) {
+        String power = fit.background().fitted() ? "A (T/300 K)^κ" : "A T^κ";
         for (Estimate estimate : fit.fit().estimates()) {
-            if (estimate.parameter().meaning().startsWith(BACKGROUND)) {
+            boolean exponent = estimate.parameter().symbol().equals(Background.EXPONENT);
+            if (exponent || estimate.parameter().meaning().startsWith(BACKGROUND)) {
                 conclusions.add(
                         new Results.Conclusion(
                                 estimate.parameter().meaning(),
                                 plan.of(),
-                                estimate.parameter().symbol().startsWith("A")
-                                        ? "A T^κ"
+                                exponent || estimate.parameter().symbol().startsWith("A")
+                                        ? power
                                         : "constant",
                                 Optional.of(estimate.measured()),
                                 estimate.parameter().unit(),

@@ -74,7 +74,7 @@ public final class MotionReader {
     private static final Pattern PARTNER = Pattern.compile("dipolar with (\\S+)");
     private static final Pattern SITES = Pattern.compile("among ([2-9]|[1-9]\\d) sites");
     private static final Pattern POWER =
-            Pattern.compile("T(?:\\^([0-9.]+))?(\\s*\\+\\s*constant)?|(constant)");
+            Pattern.compile("T(?:\\^([0-9.]+|κ|kappa))?(\\s*\\+\\s*constant)?|(constant)");
 
     private MotionReader() {}
 
@@ -177,7 +177,11 @@ public final class MotionReader {
     private static RatesOptions background(Section section, RatesOptions options)
             throws StudyException {
         Optional<Matcher> found =
-                matched(section, "background", POWER, "T, T^2, constant, or 'T + constant'");
+                matched(
+                        section,
+                        "background",
+                        POWER,
+                        "T, T^2, T^kappa, constant, or 'T + constant'");
         if (found.isEmpty()) {
             return options;
         }
@@ -185,9 +189,12 @@ public final class MotionReader {
         if (power.group(3) != null) {
             return options.withBackground(new Background(OptionalDouble.empty(), true));
         }
+        boolean constant = power.group(2) != null;
+        if (power.group(1) != null && power.group(1).matches("κ|kappa")) {
+            return options.withBackground(Background.anyPower(constant));
+        }
         double exponent = power.group(1) == null ? 1 : Double.parseDouble(power.group(1));
-        return options.withBackground(
-                new Background(OptionalDouble.of(exponent), power.group(2) != null));
+        return options.withBackground(new Background(OptionalDouble.of(exponent), constant));
     }
 
     private static RatesOptions residence(Section section, RatesOptions options)

@@ -177,6 +177,6 @@ class RelaxationStudyTest {
                 .hasMessageContaining("unknown density 'BBP'");
         assertThatThrownBy(
                         () -> run(SAMPLE + "conclusions:\n  - motion: rates\n    background: kT\n"))
-                .hasMessageContaining("background: T, T^2, constant, or 'T + constant'");
+                .hasMessageContaining("background: T, T^2, T^kappa, constant, or 'T + constant'");
     }
 }

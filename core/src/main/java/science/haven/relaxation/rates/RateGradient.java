@@ -17,7 +17,14 @@ final class RateGradient {
         Background background = fit.background();
         for (int term = 0; term < background.terms(); term++) {
             String symbol = "%s(%s)".formatted(background.name(term), RateTable.ground(at));
-            gradient[fit.fit().indexOf(symbol)] = background.at(term, at.temperature());
+            int place = fit.fit().indexOf(symbol);
+            gradient[place] = background.at(term, at.temperature());
+            if (background.fitted()) {
+                gradient[fit.fit().indexOf(Background.EXPONENT)] +=
+                        fit.fit().values()[place]
+                                * gradient[place]
+                                * background.slope(term, at.temperature());
+            }
         }
         for (int p = 0; p < gradient.length; p++) {
             gradient[p] /= total;

@@ -13,6 +13,7 @@ import science.haven.quantity.Nuclide;
 import science.haven.quantity.Remark;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,6 +21,13 @@ import java.util.stream.IntStream;
 /// From relaxation rates over temperature and frequency to motions, in one joint fit of ln R
 /// without start values.
 public final class RatesAnalysis {
+
+    /// Exponents of the background to begin with: electrons, two phonons above and far below the
+    /// Debye temperature lie among them or beyond.
+    private static final double[] EXPONENTS = {1, 2, 4};
+
+    /// An exponent less certain than this is not known.
+    private static final double UNKNOWN_EXPONENT = 0.7;
 
     private RatesAnalysis() {}
 
@@ -29,6 +37,69 @@ public final class RatesAnalysis {
     /// @param options what the fit may use
     /// @return the motions, or why there are none
     public static RatesOutcome fit(List<RatePoint> points, RatesOptions options) {
+        return options.background().fitted()
+                ? withExponent(points, options)
+                : described(points, options);
+    }
+
+    /// The best of a few exponents, then the exponent set free.
+    private static RatesOutcome withExponent(List<RatePoint> points, RatesOptions options) {
+        RatesOutcome best = new NoRatesFit("no background was tried", List.of());
+        for (double exponent : EXPONENTS) {
+            RatesOptions known = options.withBackground(options.background().fixed(exponent));
+            RatesOutcome next = described(points, known);
+            boolean better =
+                    !(best instanceof RatesFit so)
+                            || (next instanceof RatesFit other
+                                    && other.fit().aicc() < so.fit().aicc());
+            best = better ? next : best;
+        }
+        return best instanceof RatesFit fit ? released(fit, options) : best;
+    }
+
+    private static RatesFit released(RatesFit known, RatesOptions options) {
+        RateTable table = new RateTable(known.points(), options);
+        RatesModel model =
+                new RatesModel(
+                        table,
+                        options,
+                        known.processes().getFirst().density(),
+                        known.processes().size());
+        double[] start = Arrays.copyOf(known.fit().values(), known.fit().values().length + 1);
+        double exponent = known.background().exponent().orElseThrow();
+        double scale = Math.pow(options.background().unitOfTemperature(), exponent);
+        for (int ground = 0; ground < table.grounds.size(); ground++) {
+            start[model.backgroundAt(ground, 0)] *= scale;
+        }
+        start[start.length - 1] = exponent;
+        FitProblem problem = new FitProblem(model, start, model.fixed(), known.fit().noise());
+        if (!(LeastSquares.minimise(problem) instanceof Converged fit)
+                || !MotionRanking.isDetermined(fit)
+                || !(fit.estimate(Background.EXPONENT).measured().uncertainty()
+                        < UNKNOWN_EXPONENT)) {
+            List<Remark> remarks = new ArrayList<>(known.remarks());
+            remarks.add(new RatesRemark.ExponentNotDetermined(exponent));
+            return replaced(known, remarks);
+        }
+        RatesFit found =
+                new RatesFit(
+                        processes(model, fit, table, options),
+                        options.background()
+                                .at(fit.estimate(Background.EXPONENT).measured().value()),
+                        known.meaning(),
+                        fit,
+                        problem,
+                        known.ranking(),
+                        known.points(),
+                        List.of());
+        List<Remark> remarks = new ArrayList<>(known.remarks());
+        remarks.removeAll(RateLimits.of(replaced(known, List.of())));
+        remarks.removeIf(FitRemark.class::isInstance);
+        remarks.addAll(RateLimits.of(found));
+        return with(found, remarks);
+    }
+
+    private static RatesOutcome described(List<RatePoint> points, RatesOptions options) {
         RateCheck check = RateCheck.of(points);
         List<Remark> remarks = new ArrayList<>(check.remarks());
         if (check.refusal().isPresent()) {
@@ -99,6 +170,10 @@ public final class RatesAnalysis {
         fit.fit().remarks().stream()
                 .filter(remark -> !(remark instanceof FitRemark.Correlated))
                 .forEach(all::add);
+        return replaced(fit, all);
+    }
+
+    private static RatesFit replaced(RatesFit fit, List<Remark> remarks) {
         return new RatesFit(
                 fit.processes(),
                 fit.background(),
@@ -107,7 +182,7 @@ public final class RatesAnalysis {
                 fit.problem(),
                 fit.ranking(),
                 fit.points(),
-                all);
+                remarks);
     }
 
     /// The problem from its minimum on, the fastest motion first.

@@ -30,6 +30,9 @@ final class RatesModel implements Model {
 
     private static final double LEAST_RATE = 1e-200;
 
+    private static final double LEAST_EXPONENT = -10;
+    private static final double MOST_EXPONENT = 20;
+
     private final RateTable table;
     private final TimeLaw time;
     private final SpectralDensity density;
@@ -100,6 +103,16 @@ final class RatesModel implements Model {
                                 Scale.LINEAR));
             }
         }
+        if (background.fitted()) {
+            named.add(
+                    new Parameter(
+                            Background.EXPONENT,
+                            "exponent κ of the background",
+                            Unit.NONE,
+                            LEAST_EXPONENT,
+                            MOST_EXPONENT,
+                            Scale.LINEAR));
+        }
         return named;
     }
 
@@ -128,7 +141,7 @@ final class RatesModel implements Model {
 
     private Unit powerUnit() {
         double exponent = background.exponent().orElse(0);
-        return exponent == 1 ? Unit.parse("s^-1·K^-1") : Unit.PER_SECOND;
+        return exponent == 1 && !background.fitted() ? Unit.parse("s^-1·K^-1") : Unit.PER_SECOND;
     }
 
     private static Parameter numbered(Parameter parameter, int k) {
@@ -251,13 +264,18 @@ final class RatesModel implements Model {
         }
     }
 
+    /// The background with the exponent that the values hold.
+    private Background background(double[] values) {
+        return background.fitted() ? background.at(values[values.length - 1]) : background;
+    }
+
     private void addBackground(double[] values) {
+        Background here = background(values);
         for (int term = 0; term < background.terms(); term++) {
             for (int i = 0; i < total.length; i++) {
                 double temperature = table.temperatures[table.temperatureOf[i]];
                 total[i] +=
-                        values[backgroundAt(table.groundOf[i], term)]
-                                * background.at(term, temperature);
+                        values[backgroundAt(table.groundOf[i], term)] * here.at(term, temperature);
             }
         }
     }
@@ -289,11 +307,21 @@ final class RatesModel implements Model {
                 jacobian[place][i] = scale * rates[k][0][i];
             }
         }
-        for (int term = 0; term < background.terms(); term++) {
+        differentiateBackground(values, jacobian);
+    }
+
+    private void differentiateBackground(double[] values, double[][] jacobian) {
+        Background here = background(values);
+        for (int term = 0; term < here.terms(); term++) {
             for (int i = 0; i < total.length; i++) {
                 double temperature = table.temperatures[table.temperatureOf[i]];
-                jacobian[backgroundAt(table.groundOf[i], term)][i] =
-                        background.at(term, temperature) / (total[i] * table.sigma[i]);
+                int place = backgroundAt(table.groundOf[i], term);
+                double slope = here.at(term, temperature) / (total[i] * table.sigma[i]);
+                jacobian[place][i] = slope;
+                if (here.fitted()) {
+                    jacobian[values.length - 1][i] +=
+                            values[place] * slope * here.slope(term, temperature);
+                }
             }
         }
     }

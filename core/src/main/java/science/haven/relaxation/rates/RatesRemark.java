@@ -99,12 +99,12 @@ public sealed interface RatesRemark extends Remark {
             String slope = digits(energy / Constants.ELEMENTARY_CHARGE);
             return switch (flank) {
                 case COLD ->
-                        ("Motion %d: only the cold flank was seen; its slope of %s eV is (β − 1) Eₐ,"
-                                        + " and Eₐ itself depends on the exponent.")
+                        ("Motion %d: only the cold flank was seen; its slope of %s eV is (β − 1)"
+                                        + " Eₐ, and Eₐ itself depends on the exponent.")
                                 .formatted(motion, slope);
                 case HOT ->
                         ("Motion %d: only the hot flank was seen; its slope of %s eV is Eₐ of"
-                                        + " three-dimensional motion, less in one or two dimensions.")
+                             + " three-dimensional motion, less in one or two dimensions.")
                                 .formatted(motion, slope);
             };
         }
@@ -133,6 +133,24 @@ public sealed interface RatesRemark extends Remark {
         public String text() {
             return "Motion %d: its barrier is uncertain by %s %%; the rates span too little."
                     .formatted(motion, digits(100 * relative));
+        }
+    }
+
+    /// The exponent of the background was asked for, but the rates do not tell it.
+    ///
+    /// @param used the exponent that was used, dimensionless
+    record ExponentNotDetermined(double used) implements RatesRemark {
+
+        @Override
+        public String code() {
+            return "EXPONENT_NOT_DETERMINED";
+        }
+
+        @Override
+        public String text() {
+            return ("The rates do not tell the exponent of the background: κ = %s was used, the"
+                            + " best of 1, 2 and 4.")
+                    .formatted(digits(used));
         }
     }
 

@@ -42,7 +42,7 @@ class RatesModelTest {
         RatesOptions options =
                 RatesOptions.automatic()
                         .withTime(law)
-                        .withBackground(new Background(OptionalDouble.of(2), true));
+                        .withBackground(new Background(OptionalDouble.of(2), true, true));
         List<RatePoint> points = ONE.measured(200, 500, 6, 0.03, new SplittableRandom(2));
         RatesModel model = new RatesModel(new RateTable(points, options), options, density, 2);
         double[] values = values(model, law);
@@ -81,9 +81,10 @@ class RatesModelTest {
             values[model.strengthAt(k, 0)] = 1e9;
         }
         for (int ground = 0; ground < 2; ground++) {
-            values[model.backgroundAt(ground, 0)] = 1e-6;
+            values[model.backgroundAt(ground, 0)] = 0.1;
             values[model.backgroundAt(ground, 1)] = 0.02;
         }
+        values[values.length - 1] = 1.7;
         return values;
     }
 
