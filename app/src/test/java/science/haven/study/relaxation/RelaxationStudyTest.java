@@ -139,6 +139,19 @@ class RelaxationStudyTest {
                 .anyMatch(remark -> remark.code().equals("JUMP_NOT_GIVEN"));
     }
 
+    /// These rates have no background.
+    @Test
+    void anExponentThatTheRatesDoNotTellIsSaid() throws IOException {
+        StudyOutcome outcome =
+                run(SAMPLE + "conclusions:\n  - {motion: rates, background: T^kappa}\n");
+        assertThat(outcome.results().conclusions())
+                .flatExtracting(Results.Conclusion::remarks)
+                .extracting(Remark::code)
+                .contains("EXPONENT_NOT_DETERMINED");
+        assertThat(outcome.results().conclusions())
+                .noneMatch(c -> c.name().equals("exponent κ of the background"));
+    }
+
     @Test
     void jumpRatesComeAtAnyTemperature() throws IOException {
         StudyOutcome outcome =

@@ -66,8 +66,18 @@ public final class NetworkAnalysis {
         }
         Optional<NetworkReading> chosen = chosen(tried);
         return chosen.isPresent()
-                ? chosen.get().found(ranking)
+                ? scattered(spectra, chosen.get()).found(ranking, chosen.get())
                 : new NetworkRefused(tried.getFirst().limit().orElseThrow(), ranking);
+    }
+
+    /// The same with uncertainties from the scatter, where that is more than the noise explains.
+    private static NetworkReading scattered(List<SiteSpectrum> spectra, NetworkReading known) {
+        if (known.isWithinNoise()) {
+            return known;
+        }
+        return minimised(spectra, known.topology(), known.fit().values(), Noise.ESTIMATED)
+                .map(known::with)
+                .orElse(known);
     }
 
     /// The best that is determined, or one of fewer sites that is hardly worse: paths were chosen
@@ -100,8 +110,13 @@ public final class NetworkAnalysis {
 
     private static Optional<NetworkReading> minimised(
             List<SiteSpectrum> spectra, Topology topology, double[] start) {
-        NetworkModel model = new NetworkModel(spectra, topology);
         Noise noise = spectra.getFirst().sigma() > 0 ? Noise.KNOWN : Noise.ESTIMATED;
+        return minimised(spectra, topology, start, noise);
+    }
+
+    private static Optional<NetworkReading> minimised(
+            List<SiteSpectrum> spectra, Topology topology, double[] start, Noise noise) {
+        NetworkModel model = new NetworkModel(spectra, topology);
         FitProblem problem = new FitProblem(model, start, held(spectra, topology), noise);
         return LeastSquares.minimise(problem, Intervals.COVARIANCE) instanceof Converged fit
                 ? Optional.of(new NetworkReading(spectra, model, fit, List.of()))

@@ -53,6 +53,17 @@ record NetworkReading(
         return new NetworkReading(spectra, model, fit, all);
     }
 
+    /// The same paths with another minimum.
+    NetworkReading with(NetworkReading other) {
+        return new NetworkReading(spectra, other.model(), other.fit(), unneeded);
+    }
+
+    /// Whether the misfit is no more than the noise explains.
+    boolean isWithinNoise() {
+        double scatter = Math.sqrt(2.0 / fit.degreesOfFreedom());
+        return fit.noise() == Noise.ESTIMATED || fit.reducedChiSquared() <= 1 + CLEARLY * scatter;
+    }
+
     /// Values for the same without a path.
     double[] without(int path) {
         double[] values = fit.values();
@@ -157,7 +168,11 @@ record NetworkReading(
         return new Measured(shares[site], fit.propagate(gradient));
     }
 
-    NetworkFit found(List<RankedSites> ranking) {
+    /// What it says.
+    ///
+    /// @param ranking all numbers of sites tried
+    /// @param known the same minimum with the noise that was stated
+    NetworkFit found(List<RankedSites> ranking, NetworkReading known) {
         List<SiteLine> sites = new ArrayList<>();
         for (int j = 0; j < topology().sites(); j++) {
             sites.add(
@@ -179,18 +194,16 @@ record NetworkReading(
         unneeded.forEach(path -> remarks.add(new NetworkRemark.PathNotNeeded(path)));
         ranking.stream()
                 .filter(r -> r.topology().sites() != topology().sites())
-                .filter(r -> Math.abs(r.aicc() - aicc()) < ALIKE)
+                .filter(r -> Math.abs(r.aicc() - known.aicc()) < ALIKE)
                 .forEach(
                         r ->
                                 remarks.add(
                                         new NetworkRemark.NumberNotCertain(
                                                 topology().sites(),
                                                 r.topology().sites(),
-                                                r.aicc() - aicc())));
-        if (fit.noise() == Noise.KNOWN
-                && fit.reducedChiSquared()
-                        > 1 + CLEARLY * Math.sqrt(2.0 / fit.degreesOfFreedom())) {
-            remarks.add(new NetworkRemark.LinesDiffer(fit.reducedChiSquared()));
+                                                r.aicc() - known.aicc())));
+        if (!known.isWithinNoise()) {
+            remarks.add(new NetworkRemark.LinesDiffer(known.fit().reducedChiSquared()));
         }
         List<double[]> curves = new ArrayList<>();
         for (int d = 0; d < model.spectra(); d++) {

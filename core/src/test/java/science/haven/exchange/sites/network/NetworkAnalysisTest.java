@@ -261,6 +261,35 @@ class NetworkAnalysisTest {
     }
 
     @Test
+    void whatScattersMoreThanItsNoiseIsLessCertain() {
+        Truth truth =
+                new Truth(
+                        new double[] {-500, 500},
+                        new double[] {0.4, 0.6},
+                        200,
+                        symmetric(800.0),
+                        symmetric(0.4));
+        List<SiteSpectrum> spectra =
+                truth.series(0.02, new SplittableRandom(32), 260, 280, 300, 320);
+        List<SiteSpectrum> flattered =
+                spectra.stream()
+                        .map(
+                                s ->
+                                        new SiteSpectrum(
+                                                s.temperature(),
+                                                s.frequency(),
+                                                s.intensity(),
+                                                0.005))
+                        .toList();
+        NetworkFit honest = (NetworkFit) NetworkAnalysis.fit(spectra, SitesOptions.of(2));
+        NetworkFit other = (NetworkFit) NetworkAnalysis.fit(flattered, SitesOptions.of(2));
+        assertThat(other.remarks()).anyMatch(NetworkRemark.LinesDiffer.class::isInstance);
+        double error = honest.path(0, 1).energy().orElseThrow().uncertainty();
+        assertThat(other.path(0, 1).energy().orElseThrow().uncertainty())
+                .isCloseTo(error, within(0.1 * error));
+    }
+
+    @Test
     void refusesWhatCannotBeDetermined() {
         SplittableRandom random = new SplittableRandom(41);
         double[] places = {-500, 500};
