@@ -1,6 +1,7 @@
 package science.haven.report;
 
 import science.haven.exchange.echo.EchoFit;
+import science.haven.exchange.sites.network.NetworkFit;
 import science.haven.figure.motion.TimeScaleFigure;
 import science.haven.fit.Interval;
 import science.haven.quantity.Measured;
@@ -12,6 +13,7 @@ import science.haven.report.page.Plate;
 import science.haven.study.StudyOutcome;
 import science.haven.study.exchange.EchoResult;
 import science.haven.study.exchange.ExsyResult;
+import science.haven.study.exchange.LineShapeResult;
 import science.haven.study.plan.Sample;
 import science.haven.study.relaxation.MotionResult;
 import science.haven.study.result.FileResult;
@@ -44,6 +46,8 @@ final class TimeScalePlate {
         outcome.findings(EchoResult.class).forEach(result -> result.fit().ifPresent(map::echoes));
         outcome.findings(ExsyResult.class)
                 .forEach(result -> result.spectra().forEach(map::exchange));
+        outcome.findings(LineShapeResult.class)
+                .forEach(result -> result.fit().ifPresent(map::lines));
         if (map.rates.isEmpty()) {
             return List.of();
         }
@@ -92,6 +96,16 @@ final class TimeScalePlate {
     private void exchange(ExsyResult.AtTemperature here) {
         here.fit()
                 .ifPresent(fit -> fit.rates().forEach(rate -> add("2D exchange NMR", rate.rate())));
+    }
+
+    private void lines(NetworkFit fit) {
+        fit.paths().stream()
+                .flatMap(path -> path.rates().stream())
+                .forEach(
+                        rate -> {
+                            add("line shapes in exchange", rate.forth());
+                            add("line shapes in exchange", rate.back());
+                        });
     }
 
     /// Jump rates that the Nernst-Einstein relation gives to conductivities.

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import science.haven.report.StudyReport;
 import science.haven.study.StudyOutcome;
 import science.haven.study.exchange.ExsyResult;
 import science.haven.study.result.Results;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /// The example of exchange spectra is what its generator makes, and Haven finds the rates it was
 /// made of.
@@ -81,5 +85,14 @@ class ExchangeExampleTest {
         Results.Group group = outcome.results().measurements().getFirst();
         assertThat(group.results()).hasSize(12);
         assertThat(group.results().getFirst().derived("volume 1→2")).isPresent();
+    }
+
+    @Test
+    void theReportShowsBoth(@TempDir Path folder) throws IOException {
+        StudyReport.write(outcome, folder);
+        assertThat(folder.resolve("figures/slow-02-matrix.svg")).exists();
+        assertThat(folder.resolve("figures/fast-lines.svg")).exists();
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("Sites and exchange rates", "activation energy 1–2");
     }
 }

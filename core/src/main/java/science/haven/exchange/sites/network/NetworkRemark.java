@@ -121,8 +121,8 @@ public sealed interface NetworkRemark extends Remark {
         @Override
         public String text() {
             return ("The spectra differ from exchanging lines by %s times their noise: other"
-                        + " shapes, or shifts, shares or widths that change with temperature."
-                        + " Uncertainties are those of the scatter.")
+                            + " shapes, or shifts, shares or widths that change with temperature."
+                            + " Uncertainties are those of the scatter.")
                     .formatted(Digits.of(Math.sqrt(reduced), 2));
         }
     }
