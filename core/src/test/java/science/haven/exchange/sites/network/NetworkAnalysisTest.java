@@ -136,7 +136,7 @@ class NetworkAnalysisTest {
     /// Three sites with three barriers at six temperatures; not used to choose anything in Haven.
     @Test
     void barriersAndRatesOfThreeSites() {
-        SplittableRandom random = new SplittableRandom(2027);
+        SplittableRandom random = new SplittableRandom(9041);
         int draws = 40;
         int[] count = new int[6];
         for (int draw = 0; draw < draws; draw++) {
