@@ -1,6 +1,6 @@
 package science.haven.lineshape;
 
-import science.haven.lineshape.powder.PowderAverage;
+import science.haven.lineshape.powder.PowderPatterns;
 import science.haven.lineshape.spin.Broadening;
 import science.haven.lineshape.spin.Excitation;
 import science.haven.lineshape.spin.Experiment;
@@ -27,7 +27,7 @@ public final class LineShapes {
 
     private static final double STRONG = 0.1;
 
-    private final PowderAverage powder = new PowderAverage();
+    private final PowderPatterns powder = new PowderPatterns();
     private final Convolution convolution = new Convolution();
 
     /// Makes room to work in.
@@ -53,44 +53,34 @@ public final class LineShapes {
         for (LineParameter parameter : parameters) {
             derivatives.put(parameter, new double[points]);
         }
+        List<PowderPatterns.Line> lines = new ArrayList<>();
         double whole = 0;
-        double error = 0;
         for (Excitation.Weighted weighted :
                 experiment.excitation().transitions(site.nuclide().spin())) {
             TransitionFrequency frequency =
                     TransitionFrequency.of(
                             site, experiment.larmorFrequency(), weighted.transition(), parameters);
-            error += add(frequency, weighted.weight(), experiment, sampling, bins, derivatives);
+            lines.add(PowderPatterns.Line.of(seen(frequency, experiment.spinning()), weighted));
             whole += weighted.weight();
         }
+        double error =
+                powder.add(lines, experiment.axis(), broadening, sampling, bins, derivatives);
         List<LineShapeRemark> remarks = remarks(site, experiment, whole, bins);
+        if (sampling instanceof Sampling.Automatic(double asked) && error > asked) {
+            remarks.add(new LineShapeRemark.LessAccurate(asked, error));
+        }
         convolution.apply(broadening, experiment.axis(), bins, derivatives);
         return new Pattern(experiment.axis(), bins, derivatives, error, remarks);
     }
 
-    private double add(
-            TransitionFrequency frequency,
-            double weight,
-            Experiment experiment,
-            Sampling sampling,
-            double[] bins,
-            Map<LineParameter, double[]> derivatives) {
-        TransitionFrequency seen =
-                switch (experiment.spinning()) {
-                    case Spinning.Static _ -> frequency;
-                    case Spinning.Infinite(double angle) -> frequency.spun(angle);
-                    case Spinning.Finite finite ->
-                            throw new IllegalArgumentException(
-                                    "spinning sidebands are not computed yet, got " + finite);
-                };
-        int density =
-                switch (sampling) {
-                    case Sampling.Automatic(double error) ->
-                            PowderAverage.density(seen.value(), experiment.axis(), error);
-                    case Sampling.Density(int given) -> given;
-                };
-        powder.add(seen, weight, experiment.axis(), density, bins, derivatives);
-        return PowderAverage.error(seen.value(), experiment.axis(), density);
+    private static TransitionFrequency seen(TransitionFrequency frequency, Spinning spinning) {
+        return switch (spinning) {
+            case Spinning.Static _ -> frequency;
+            case Spinning.Infinite(double angle) -> frequency.spun(angle);
+            case Spinning.Finite finite ->
+                    throw new IllegalArgumentException(
+                            "spinning sidebands are not computed yet, got " + finite);
+        };
     }
 
     private static List<LineShapeRemark> remarks(

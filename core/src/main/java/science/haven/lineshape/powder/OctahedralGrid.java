@@ -72,11 +72,7 @@ final class OctahedralGrid {
         return points + share.length;
     }
 
-    /// Number of points; centroid t is direction `points() + t`.
-    int points() {
-        return points;
-    }
-
+    /// Harmonics `[k][direction]`: the points, then the centroids.
     double[][] harmonics() {
         return harmonics;
     }
@@ -85,8 +81,15 @@ final class OctahedralGrid {
         return share;
     }
 
-    double[] shift() {
-        return shift;
+    /// What is added to all corners of a triangle for the mean to be right.
+    ///
+    /// @param a value at the first corner, and so on
+    /// @param f values of all directions
+    double shift(int t, double a, double b, double c, double[] f) {
+        return shift[4 * t] * a
+                + shift[4 * t + 1] * b
+                + shift[4 * t + 2] * c
+                + shift[4 * t + 3] * f[points + t];
     }
 
     int[] corners() {

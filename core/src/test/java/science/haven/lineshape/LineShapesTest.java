@@ -1,0 +1,255 @@
+package science.haven.lineshape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import science.haven.lineshape.spin.Broadening;
+import science.haven.lineshape.spin.EulerAngles;
+import science.haven.lineshape.spin.Excitation;
+import science.haven.lineshape.spin.Experiment;
+import science.haven.lineshape.spin.FrequencyAxis;
+import science.haven.lineshape.spin.LineParameter;
+import science.haven.lineshape.spin.LineShapeRemark;
+import science.haven.lineshape.spin.Pattern;
+import science.haven.lineshape.spin.QuadrupolarCoupling;
+import science.haven.lineshape.spin.Sampling;
+import science.haven.lineshape.spin.ShiftTensor;
+import science.haven.lineshape.spin.Site;
+import science.haven.lineshape.spin.Spinning;
+import science.haven.quantity.Nuclide;
+
+import java.util.Set;
+
+/// Areas, landmarks and derivatives of powder patterns.
+class LineShapesTest {
+
+    private static final Nuclide SODIUM = Nuclide.of("23Na").orElseThrow();
+    private static final Nuclide LITHIUM = Nuclide.of("7Li").orElseThrow();
+    private static final double LARMOR = 132.294e6;
+    private static final Spinning MAS = new Spinning.Infinite(Spinning.MAGIC_ANGLE);
+
+    private final LineShapes shapes = new LineShapes();
+
+    @Test
+    void areaIsTheExcitedSignal() {
+        Site site =
+                Site.of(
+                        SODIUM,
+                        new ShiftTensor(1e-5, 5e-5, 0.3, new EulerAngles(0.3, 0.5, 0.7)),
+                        QuadrupolarCoupling.of(1e6, 0.4));
+        FrequencyAxis wide = FrequencyAxis.ofWidth(2e6, 4096);
+        Pattern all = pattern(site, new Excitation.HardPulse(), new Spinning.Static(), wide);
+        Pattern central = pattern(site, new Excitation.Central(), new Spinning.Static(), wide);
+        assertThat(all.area()).isCloseTo(1, within(1e-9));
+        assertThat(central.area()).isCloseTo(0.4, within(1e-9));
+        assertThat(all.remarks()).isEmpty();
+    }
+
+    @Test
+    void saysWhatLiesOutsideTheAxis() {
+        Site site = sodium(2e6, 0.2);
+        FrequencyAxis narrow = FrequencyAxis.ofWidth(100e3, 1024);
+        Pattern all = pattern(site, new Excitation.HardPulse(), new Spinning.Static(), narrow);
+        assertThat(all.area()).isLessThan(0.5);
+        assertThat(all.remarks())
+                .anyMatch(
+                        r ->
+                                r instanceof LineShapeRemark.OutsideAxis(double share)
+                                        && Math.abs(share - (1 - all.area())) < 1e-12);
+    }
+
+    @Test
+    void saysWhenTheSecondOrderIsNotEnough() {
+        Site site = sodium(40e6, 0.2);
+        FrequencyAxis axis = FrequencyAxis.ofWidth(10e6, 256);
+        assertThat(pattern(site, new Excitation.Central(), MAS, axis).remarks())
+                .anyMatch(r -> r.text().startsWith("ν_Q is 0.15 of the Larmor frequency"));
+    }
+
+    /// η = 0: horns at ±ν_Q/2, edges at ±ν_Q. C_Q = 333 kHz of ⁷Li gives horns 166.5 kHz apart.
+    @Test
+    void hornsOfSatellitesAreHalfTheCouplingApart() {
+        Site site = Site.of(LITHIUM, ShiftTensor.isotropic(0), QuadrupolarCoupling.of(333e3, 0));
+        FrequencyAxis axis = FrequencyAxis.ofWidth(500e3, 5000);
+        Pattern p =
+                shapes.pattern(
+                        site,
+                        Broadening.NONE,
+                        new Experiment(
+                                155.5e6, new Spinning.Static(), new Excitation.HardPulse(), axis),
+                        Sampling.DEFAULT,
+                        Set.of());
+        int left = highest(p, 0, 2000);
+        int right = highest(p, 3000, 5000);
+        assertThat(axis.at(right) - axis.at(left)).isCloseTo(166.5e3, within(200.0));
+    }
+
+    /// Breadths 984.23 Hz at rest and 404.94 Hz under infinitely fast spinning for ²³Na, C_Q = 1
+    /// MHz, η = 0.
+    @Test
+    void breadthsOfTheCentralTransition() {
+        FrequencyAxis axis = FrequencyAxis.ofWidth(4000, 8000);
+        Pattern rest =
+                pattern(sodium(1e6, 0), new Excitation.Central(), new Spinning.Static(), axis);
+        Pattern spun = pattern(sodium(1e6, 0), new Excitation.Central(), MAS, axis);
+        assertThat(breadth(rest)).isCloseTo(984.23, within(1.5));
+        assertThat(breadth(spun)).isCloseTo(404.94, within(1.5));
+    }
+
+    /// A mirrored crystal and a turned one have the same powder.
+    @Test
+    void aPowderHasNoOrientation() {
+        FrequencyAxis axis = FrequencyAxis.ofWidth(60e3, 600);
+        Broadening blur = new Broadening(300, 100);
+        Experiment experiment =
+                new Experiment(LARMOR, new Spinning.Static(), new Excitation.Central(), axis);
+        EulerAngles turn = new EulerAngles(0.4, 1.1, 2.2);
+        Pattern along =
+                shapes.pattern(
+                        Site.of(
+                                SODIUM,
+                                new ShiftTensor(0, 8e-5, 0.6, EulerAngles.NONE),
+                                QuadrupolarCoupling.of(2.5e6, 0.3)),
+                        blur,
+                        experiment,
+                        Sampling.DEFAULT,
+                        Set.of());
+        Pattern turned =
+                shapes.pattern(
+                        Site.of(
+                                SODIUM,
+                                new ShiftTensor(0, 8e-5, 0.6, turn),
+                                new QuadrupolarCoupling(2.5e6, 0.3, turn)),
+                        blur,
+                        experiment,
+                        Sampling.DEFAULT,
+                        Set.of());
+        double peak = along.intensity()[highest(along, 0, 600)];
+        for (int i = 0; i < axis.points(); i++) {
+            assertThat(turned.intensity()[i]).isCloseTo(along.intensity()[i], within(1e-4 * peak));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(LineParameter.class)
+    void derivativesAreThoseOfThePattern(LineParameter parameter) {
+        double h = step(parameter);
+        double[] derivative = at(parameter, 0).derivatives().get(parameter);
+        double[] up = at(parameter, h).intensity();
+        double[] down = at(parameter, -h).intensity();
+        double[] further = at(parameter, 2 * h).intensity();
+        double[] back = at(parameter, -2 * h).intensity();
+        assertThat(derivative).isNotNull();
+        double largest = 0;
+        for (double d : derivative) {
+            largest = Math.max(largest, Math.abs(d));
+        }
+        double squares = 0;
+        double rest = 0;
+        for (int i = 0; i < derivative.length; i++) {
+            double difference = (8 * (up[i] - down[i]) - further[i] + back[i]) / (12 * h);
+            squares += difference * difference;
+            rest += (derivative[i] - difference) * (derivative[i] - difference);
+            // Where a corner crosses the edge of a bin, a difference is no derivative.
+            assertThat(derivative[i]).isCloseTo(difference, within(1e-5 * largest));
+        }
+        assertThat(Math.sqrt(rest / squares)).isLessThan(1e-6);
+    }
+
+    @Test
+    void aQuadrupoleNeedsMoreThanSpinOneHalf() {
+        Nuclide phosphorus = Nuclide.of("31P").orElseThrow();
+        assertThatThrownBy(
+                        () ->
+                                Site.of(
+                                        phosphorus,
+                                        ShiftTensor.isotropic(0),
+                                        QuadrupolarCoupling.of(1e6, 0)))
+                .hasMessage("a quadrupolar coupling needs a spin above 1/2, got 31P");
+        assertThatThrownBy(() -> QuadrupolarCoupling.of(1e6, 1.2))
+                .hasMessage("asymmetry must be 0 to 1, got 1.2");
+    }
+
+    private Pattern at(LineParameter p, double h) {
+        Site site =
+                Site.of(
+                        SODIUM,
+                        new ShiftTensor(
+                                1e-5 + (p == LineParameter.SHIFT ? h : 0),
+                                9e-5 + (p == LineParameter.SHIFT_ANISOTROPY ? h : 0),
+                                0.4 + (p == LineParameter.SHIFT_ASYMMETRY ? h : 0),
+                                new EulerAngles(
+                                        0.3 + (p == LineParameter.SHIFT_ALPHA ? h : 0),
+                                        0.7 + (p == LineParameter.SHIFT_BETA ? h : 0),
+                                        1.9 + (p == LineParameter.SHIFT_GAMMA ? h : 0))),
+                        new QuadrupolarCoupling(
+                                2e6 + (p == LineParameter.COUPLING ? h : 0),
+                                0.6 + (p == LineParameter.COUPLING_ASYMMETRY ? h : 0),
+                                new EulerAngles(
+                                        0.1 + (p == LineParameter.COUPLING_ALPHA ? h : 0),
+                                        0.2 + (p == LineParameter.COUPLING_BETA ? h : 0),
+                                        0.5 + (p == LineParameter.COUPLING_GAMMA ? h : 0))));
+        Broadening blur =
+                new Broadening(
+                        150 + (p == LineParameter.GAUSSIAN_WIDTH ? h : 0),
+                        80 + (p == LineParameter.LORENTZIAN_WIDTH ? h : 0));
+        FrequencyAxis axis = FrequencyAxis.ofWidth(60e3, 512);
+        return shapes.pattern(
+                site,
+                blur,
+                new Experiment(LARMOR, new Spinning.Static(), new Excitation.Central(), axis),
+                new Sampling.Density(20),
+                Set.of(p));
+    }
+
+    private static double step(LineParameter parameter) {
+        return switch (parameter) {
+            case SHIFT, SHIFT_ANISOTROPY -> 3e-10;
+            case COUPLING -> 1;
+            case GAUSSIAN_WIDTH, LORENTZIAN_WIDTH -> 0.1;
+            default -> 1e-6;
+        };
+    }
+
+    private Pattern pattern(
+            Site site, Excitation excitation, Spinning spinning, FrequencyAxis axis) {
+        return shapes.pattern(
+                site,
+                Broadening.NONE,
+                new Experiment(LARMOR, spinning, excitation, axis),
+                Sampling.DEFAULT,
+                Set.of());
+    }
+
+    private static Site sodium(double coupling, double asymmetry) {
+        return Site.of(
+                SODIUM, ShiftTensor.isotropic(0), QuadrupolarCoupling.of(coupling, asymmetry));
+    }
+
+    private static int highest(Pattern p, int from, int to) {
+        int best = from;
+        for (int i = from; i < to; i++) {
+            if (p.intensity()[i] > p.intensity()[best]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private static double breadth(Pattern p) {
+        int from = 0;
+        int to = p.axis().points() - 1;
+        while (p.intensity()[from] < 1e-7) {
+            from++;
+        }
+        while (p.intensity()[to] < 1e-7) {
+            to--;
+        }
+        return p.axis().at(to) - p.axis().at(from);
+    }
+}
