@@ -116,15 +116,31 @@ final class StudySummary {
         if (!good.isEmpty()) {
             table.print(out, "  ");
         }
-        long silent =
-                group.results().stream()
-                        .filter(r -> r.failure().isEmpty() && r.values().isEmpty())
-                        .count();
-        if (silent > 0) {
-            String what = silent == 1 ? "1 data set" : silent + " data sets";
-            out.println("  %s without numbers of its own: see the report".formatted(what));
-        }
+        silent(group, out);
         legend(names, fitted).forEach(line -> out.println("  " + line));
+    }
+
+    /// Data sets that were read and add no row: tables of what others worked out, spectra of which
+    /// nothing was asked.
+    private static void silent(Results.Group group, PrintWriter out) {
+        long drawn = 0;
+        for (FileResult result : group.results()) {
+            FileResult.Source source = result.source();
+            if (result.failure().isPresent() || !result.values().isEmpty()) {
+                continue;
+            }
+            if (source.format().startsWith("table of ")) {
+                out.println(
+                        "  %s, a %s: what it says is found among the conclusions"
+                                .formatted(source.file(), source.format()));
+            } else {
+                drawn++;
+            }
+        }
+        if (drawn > 0) {
+            String what = drawn == 1 ? "1 data set is" : drawn + " data sets are";
+            out.println("  %s drawn in the report; no numbers were asked for".formatted(what));
+        }
     }
 
     private static String percent(Optional<Double> share) {

@@ -3,6 +3,7 @@ package science.haven.report;
 import science.haven.report.exchange.ExchangeChapter;
 import science.haven.report.imaging.ImageChapter;
 import science.haven.report.impedance.ImpedanceChapter;
+import science.haven.report.narrowing.NarrowingChapter;
 import science.haven.report.operando.OperandoChapter;
 import science.haven.report.page.Chapter;
 import science.haven.report.polarisation.PolarisationChapter;
@@ -17,6 +18,7 @@ import science.haven.study.imaging.AnalysedImage;
 import science.haven.study.imaging.ProfileResult;
 import science.haven.study.impedance.AnalysedSpectrum;
 import science.haven.study.impedance.SeriesResult;
+import science.haven.study.narrowing.NarrowingResult;
 import science.haven.study.operando.CellResult;
 import science.haven.study.operando.FollowedLines;
 import science.haven.study.operando.MetalResult;
@@ -46,7 +48,9 @@ final class Chapters {
 
     static List<Chapter> of(StudyOutcome outcome) {
         Chapters chapters = new Chapters(outcome);
-        return outcome.results().measurements().stream().map(chapters::chapter).toList();
+        return outcome.results().measurements().stream()
+                .map(group -> chapters.narrowed(chapters.chapter(group), group.name()))
+                .toList();
     }
 
     private Chapter chapter(Results.Group group) {
@@ -106,6 +110,12 @@ final class Chapters {
                 outcome.study().sample(),
                 outcome.analysed(AnalysedSpectrum.class, group.name()),
                 outcome.findings(SeriesResult.class, group.name()));
+    }
+
+    /// The widths of any lines may be followed over temperature.
+    private Chapter narrowed(Chapter chapter, String name) {
+        List<NarrowingResult> results = outcome.findings(NarrowingResult.class, name);
+        return results.isEmpty() ? chapter : new NarrowingChapter(chapter, results);
     }
 
     /// Conductivities of any impedance measurement may be followed over the storage time.

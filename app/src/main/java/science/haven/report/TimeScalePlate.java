@@ -6,6 +6,7 @@ import science.haven.figure.motion.TimeScaleFigure;
 import science.haven.fit.Interval;
 import science.haven.quantity.Measured;
 import science.haven.relaxation.coupling.RateKind;
+import science.haven.relaxation.narrowing.MotionalNarrowing;
 import science.haven.relaxation.rates.MotionProcess;
 import science.haven.relaxation.rates.RatePoint;
 import science.haven.relaxation.rates.RatesFit;
@@ -14,6 +15,7 @@ import science.haven.study.StudyOutcome;
 import science.haven.study.exchange.EchoResult;
 import science.haven.study.exchange.ExsyResult;
 import science.haven.study.exchange.LineShapeResult;
+import science.haven.study.narrowing.NarrowingResult;
 import science.haven.study.plan.Sample;
 import science.haven.study.relaxation.MotionResult;
 import science.haven.study.result.FileResult;
@@ -43,6 +45,7 @@ final class TimeScalePlate {
         TimeScalePlate map = new TimeScalePlate();
         outcome.findings(MotionResult.class)
                 .forEach(result -> result.fit().ifPresent(map::motions));
+        outcome.findings(NarrowingResult.class).forEach(map::narrowing);
         outcome.findings(EchoResult.class).forEach(result -> result.fit().ifPresent(map::echoes));
         outcome.findings(ExsyResult.class)
                 .forEach(result -> result.spectra().forEach(map::exchange));
@@ -87,6 +90,16 @@ final class TimeScalePlate {
                     case RateKind.QuadrupolarOrder _ -> "spin-alignment echo";
                 },
                 residence.power(-1));
+    }
+
+    private void narrowing(NarrowingResult result) {
+        result.narrowing()
+                .flatMap(MotionalNarrowing::chosen)
+                .ifPresent(
+                        reading -> {
+                            add("motional narrowing", reading.onset().rate());
+                            add("motional narrowing", reading.half().rate());
+                        });
     }
 
     private void echoes(EchoFit fit) {

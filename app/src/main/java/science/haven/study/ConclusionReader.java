@@ -6,6 +6,7 @@ import science.haven.study.file.Section;
 import science.haven.study.file.Spelling;
 import science.haven.study.file.StudyException;
 import science.haven.study.file.YamlNode;
+import science.haven.study.narrowing.NarrowingReader;
 import science.haven.study.operando.IsotopeReader;
 import science.haven.study.plan.MeasurementPlan;
 import science.haven.study.plan.Technique;
@@ -43,6 +44,7 @@ final class ConclusionReader {
         KINDS.put("retention", ConclusionReader::retention);
         KINDS.put("isotopes", IsotopeReader::read);
         KINDS.put("motion", MotionReader::read);
+        KINDS.put("narrowing", NarrowingReader::read);
     }
 
     private ConclusionReader() {}

@@ -9,6 +9,7 @@ import science.haven.formats.SourceFolder;
 import science.haven.study.exchange.ExchangeMeasurement;
 import science.haven.study.file.Conditions;
 import science.haven.study.file.FilePattern;
+import science.haven.study.narrowing.WidthTable;
 import science.haven.study.plan.MeasurementPlan;
 import science.haven.study.plan.Technique;
 import science.haven.study.relaxation.RelaxationMeasurement;
@@ -112,6 +113,7 @@ final class StudyFiles {
             MeasurementPlan plan, FilePattern.Match match, SourceFile file) throws IOException {
         return switch (plan.technique()) {
             case Technique.Retention _ -> ConductivityTable.given(file);
+            case Technique.Spectra _ -> WidthTable.given(file);
             case Technique.Exchange _ -> ExchangeMeasurement.table(file);
             case Technique.Relaxation relaxation ->
                     RelaxationMeasurement.table(

@@ -7,6 +7,7 @@ import science.haven.study.file.StudyException;
 import science.haven.study.imaging.ImageMeasurement;
 import science.haven.study.impedance.ImpedanceMeasurement;
 import science.haven.study.impedance.SecondInstrument;
+import science.haven.study.narrowing.NarrowingResult;
 import science.haven.study.operando.CellRecord;
 import science.haven.study.operando.IsotopeResult;
 import science.haven.study.operando.OperandoMeasurement;
@@ -19,6 +20,7 @@ import science.haven.study.plan.conclusion.ArrheniusPlan;
 import science.haven.study.plan.conclusion.ConclusionPlan;
 import science.haven.study.plan.conclusion.IsotopePlan;
 import science.haven.study.plan.conclusion.MotionPlan;
+import science.haven.study.plan.conclusion.NarrowingPlan;
 import science.haven.study.plan.conclusion.RetentionPlan;
 import science.haven.study.polarisation.AnalysedTransient;
 import science.haven.study.polarisation.PolarisationMeasurement;
@@ -259,6 +261,7 @@ public final class StudyRun {
             case RetentionPlan plan -> retention(plan, analysed);
             case IsotopePlan plan -> IsotopeResult.of(plan, groups);
             case MotionPlan plan -> MotionResult.of(plan, analysed, study.sample());
+            case NarrowingPlan plan -> NarrowingResult.of(plan, analysed, study.sample());
         };
     }
 

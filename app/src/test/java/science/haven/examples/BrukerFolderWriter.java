@@ -19,6 +19,7 @@ import java.util.stream.DoubleStream;
 final class BrukerFolderWriter {
 
     private static final int POINTS = 128;
+    private static final int LONG = 512;
     private static final double FULL = 4e6;
     private static final long FIRST_DAY = 1_760_000_000L;
 
@@ -59,7 +60,13 @@ final class BrukerFolderWriter {
     /// @param signal what is seen of it after a delay in s; all sites together give 1
     record Site(double offset, double width, DoubleUnaryOperator signal) {}
 
-    /// One experiment.
+    /// The only line of a spectrum at rest.
+    ///
+    /// @param offset from the carrier in Hz
+    /// @param decay free induction decay over time in s, 1 at its start
+    record Decay(double offset, DoubleUnaryOperator decay) {}
+
+    /// One experiment over a list of delays.
     ///
     /// @param console what was the same for all of them
     /// @param kelvin temperature that the program wrote, in K
@@ -88,7 +95,7 @@ final class BrukerFolderWriter {
     Map<String, String> files(String folder) {
         long number = Long.parseLong(folder.substring(folder.lastIndexOf('/') + 1));
         Map<String, String> files = new LinkedHashMap<>();
-        files.put(folder + "/acqus", acqus(number));
+        files.put(folder + "/acqus", acqus(number, POINTS));
         files.put(folder + "/acqu2s", parameters("TD= " + delays.length, "FnMODE= 1", frequency()));
         files.put(folder + (console.locks() ? "/vplist" : "/vdlist"), list());
         files.put(folder + "/ser", ser(number));
@@ -99,6 +106,40 @@ final class BrukerFolderWriter {
         return files;
     }
 
+    /// A single free induction decay: `acqus`, `fid` and a title.
+    ///
+    /// @param console what was the same for all experiments of a series
+    /// @param kelvin temperature that the program wrote, in K
+    /// @param line the only line
+    /// @param folder place of the experiment, ending with its number
+    static Map<String, String> single(Console console, double kelvin, Decay line, String folder) {
+        BrukerFolderWriter writer =
+                new BrukerFolderWriter(console, kelvin, new double[0], List.of());
+        long number = Long.parseLong(folder.substring(folder.lastIndexOf('/') + 1));
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(folder + "/acqus", writer.acqus(number, LONG));
+        files.put(folder + "/fid", writer.fid(number, line));
+        files.put(
+                folder + "/pdata/1/title",
+                "%s, %.2f K\nsynthetic, made by Haven\n".formatted(console.title(), kelvin));
+        return files;
+    }
+
+    private String fid(long number, Decay line) {
+        SplittableRandom random = new SplittableRandom(1000 * Math.round(kelvin) + number);
+        ByteBuffer buffer = ByteBuffer.allocate(8 * LONG).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < LONG; i++) {
+            double time = i / console.spectralWidth();
+            double size = line.decay().applyAsDouble(time);
+            double phase = 2 * Math.PI * line.offset() * time;
+            double real = size * Math.cos(phase) + console.noise() * random.nextGaussian();
+            double imaginary = size * Math.sin(phase) + console.noise() * random.nextGaussian();
+            buffer.putInt((int) Math.round(FULL * real));
+            buffer.putInt((int) Math.round(FULL * imaginary));
+        }
+        return new String(buffer.array(), StandardCharsets.ISO_8859_1);
+    }
+
     private String spins() {
         return console.spinning() > 0 ? ", MAS %d Hz".formatted((int) console.spinning()) : "";
     }
@@ -107,7 +148,7 @@ final class BrukerFolderWriter {
         return "SFO1= %s\n##$BF1= %<s".formatted(console.megahertz());
     }
 
-    private String acqus(long number) {
+    private String acqus(long number, int points) {
         return parameters(
                 "AQ_mod= 3",
                 "BYTORDA= 0",
@@ -127,7 +168,7 @@ final class BrukerFolderWriter {
                 "RG= 101",
                 frequency(),
                 "SW_h= " + console.spectralWidth(),
-                "TD= " + 2 * POINTS,
+                "TD= " + 2 * points,
                 String.format(Locale.ROOT, "TE= %.2f", kelvin));
     }
 

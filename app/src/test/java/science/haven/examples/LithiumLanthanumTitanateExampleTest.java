@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import science.haven.quantity.Measured;
+import science.haven.spectrum.peak.shape.Voigt;
 import science.haven.study.StudyOutcome;
 import science.haven.study.relaxation.recovery.AnalysedRecovery;
 
@@ -41,6 +42,29 @@ class LithiumLanthanumTitanateExampleTest {
         truth.compare("jump rate at 298 K / s⁻¹", 1 / motion.tau(298), value("jump rate at 298 K"));
         truth.compare("D at 333 K / cm²/s", diffusion(), value("D from NMR at 333 K"));
         truth.write("example-llto-relaxation");
+    }
+
+    /// The same jumps, seen six decades slower: the line narrows by them.
+    @Test
+    void theLineNarrowsByTheSameJumps() throws IOException {
+        KnownMotion motion = LithiumLanthanumTitanateExample.MOTION;
+        Truth truth = new Truth();
+        truth.compare("Eₐ / eV", motion.barrier(), value("activation energy of the narrowing"));
+        truth.compare(
+                "τ₀ / s", motion.prefactor(), value("pre-exponential factor of the narrowing"));
+        truth.compare(
+                "rigid width / kHz",
+                Voigt.width(
+                                LithiumLanthanumTitanateExample.RIGID,
+                                LithiumLanthanumTitanateExample.RESIDUAL)
+                        / 1e3,
+                value("width of the rigid lattice"));
+        truth.write("example-llto-narrowing");
+        double kelvin = value("inflection of narrowing").value();
+        assertThat(value("jump rate at the inflection").value() * motion.tau(kelvin))
+                .isCloseTo(1, within(0.08));
+        assertThat(value("residual width").value() * 1e3)
+                .isCloseTo(LithiumLanthanumTitanateExample.RESIDUAL, withinPercentage(3));
     }
 
     /// What the processing does to noise is in the uncertainties: the points scatter as they say.

@@ -40,7 +40,8 @@ class SchemaKeysTest {
                     "length", "1 Å",
                     "arrhenius", "m.total",
                     "retention", "m.total",
-                    "motion", "m");
+                    "motion", "m",
+                    "narrowing", "m");
 
     @TempDir private Path folder;
 

@@ -34,6 +34,24 @@ public record FitProblem(Model model, double[] start, Set<String> fixed, Noise n
         }
     }
 
+    /// A problem whose start is moved to within the bounds, as starts from a coarse grid may have
+    /// to be.
+    ///
+    /// @param model what is fitted
+    /// @param start a value per parameter, in its unit
+    /// @param fixed symbols of the parameters that are held
+    /// @param noise whether the errors are known
+    /// @return the problem
+    public static FitProblem within(Model model, double[] start, Set<String> fixed, Noise noise) {
+        double[] moved = start.clone();
+        List<Parameter> parameters = model.parameters();
+        for (int k = 0; k < Math.min(moved.length, parameters.size()); k++) {
+            Parameter parameter = parameters.get(k);
+            moved[k] = fixed.contains(parameter.symbol()) ? moved[k] : parameter.clamp(moved[k]);
+        }
+        return new FitProblem(model, moved, fixed, noise);
+    }
+
     @Override
     public double[] start() {
         return start.clone();

@@ -3,7 +3,6 @@ package science.haven.cli.relaxation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -11,21 +10,24 @@ import science.haven.cli.terminal.Table;
 import science.haven.cli.terminal.Terminal;
 import science.haven.fit.law.LawComparison;
 import science.haven.fit.law.RankedLaw;
+import science.haven.formats.FormatException;
 import science.haven.formats.SourceFile;
-import science.haven.quantity.Measured;
-import science.haven.quantity.NotationException;
-import science.haven.quantity.Quantity;
-import science.haven.quantity.Unit;
 import science.haven.relaxation.narrowing.MotionalNarrowing;
 import science.haven.relaxation.narrowing.NarrowingLaw;
-import science.haven.relaxation.narrowing.NarrowingOptions;
-import science.haven.relaxation.narrowing.NarrowingReading;
 import science.haven.report.page.Shown;
+import science.haven.study.file.StudyException;
+import science.haven.study.narrowing.NarrowingReader;
+import science.haven.study.narrowing.NarrowingResult;
+import science.haven.study.narrowing.WidthTable;
+import science.haven.study.plan.Sample;
+import science.haven.study.plan.conclusion.NarrowingPlan;
+import science.haven.study.result.Analysed;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.OptionalDouble;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 @Command(
@@ -37,6 +39,8 @@ import java.util.concurrent.Callable;
         },
         footer = {"", "Example:", "  haven relaxation narrowing widths.csv --rigid 7.2kHz"})
 final class NarrowingCommand implements Callable<Integer> {
+
+    private static final String NAME = "widths";
 
     @Spec private CommandSpec spec;
 
@@ -57,29 +61,33 @@ final class NarrowingCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        NarrowingOptions options;
-        try {
-            options = new NarrowingOptions(width("--rigid", rigid), width("--residual", residual));
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        }
-        MotionalNarrowing narrowing =
-                MotionalNarrowing.fit(WidthTable.read(SourceFile.read(file)), options);
+        NarrowingPlan plan = GivenOptions.read(spec, this::plan);
+        SourceFile source = SourceFile.read(file);
+        Analysed widths =
+                WidthTable.given(source)
+                        .orElseThrow(
+                                () ->
+                                        new FormatException(
+                                                source.name(),
+                                                1,
+                                                "heads such as 'temperature / K' and 'width / kHz'",
+                                                "others"));
+        NarrowingResult result =
+                NarrowingResult.of(plan, Map.of(NAME, List.of(widths)), Sample.UNNAMED);
         PrintWriter out = Terminal.of(spec).out();
-        ranking(narrowing.laws(), out);
-        narrowing.chosen().ifPresent(reading -> print(reading, out));
-        narrowing.remarks().forEach(remark -> out.println("  remark: " + remark.text()));
-        return narrowing.chosen().isPresent() ? 0 : 1;
+        result.narrowing().ifPresent(narrowing -> ranking(narrowing.laws(), out));
+        out.println();
+        ConclusionList.print(result.conclusions(), out);
+        return result.narrowing().flatMap(MotionalNarrowing::chosen).isPresent() ? 0 : 1;
     }
 
-    private OptionalDouble width(String option, String text) {
-        try {
-            return text.isBlank()
-                    ? OptionalDouble.empty()
-                    : OptionalDouble.of(Quantity.parse(text, Unit.HERTZ).si().value());
-        } catch (NotationException e) {
-            throw new ParameterException(spec.commandLine(), option + " " + e.getMessage(), e);
-        }
+    private NarrowingPlan plan() throws StudyException {
+        return NarrowingReader.plan(
+                new GivenOptions()
+                        .with("rigid", rigid)
+                        .with("residual", residual)
+                        .section(NarrowingReader.KEYS),
+                List.of(NAME));
     }
 
     private static void ranking(LawComparison<NarrowingLaw> laws, PrintWriter out) {
@@ -91,31 +99,5 @@ final class NarrowingCommand implements Callable<Integer> {
                     Shown.rounded(LawComparison.difference(law.aicc(), best), 3));
         }
         table.print(out, "  ");
-    }
-
-    private static void print(NarrowingReading reading, PrintWriter out) {
-        out.println();
-        out.println(reading.law());
-        Table table = new Table("quantity", "value");
-        table.row("width of the rigid lattice", text(reading.rigidWidth(), Unit.HERTZ));
-        table.row("residual width", text(reading.residualWidth(), Unit.HERTZ));
-        table.row("activation energy", text(reading.activationEnergy(), Unit.ELECTRONVOLT));
-        table.row("onset at", text(reading.onset().temperature(), Unit.KELVIN));
-        table.row("jump rate there", text(reading.onset().rate(), Unit.PER_SECOND));
-        table.row("half way at", text(reading.half().temperature(), Unit.KELVIN));
-        table.row("jump rate there", text(reading.half().rate(), Unit.PER_SECOND));
-        reading.times()
-                .ifPresent(
-                        times ->
-                                table.row(
-                                        "τ₀",
-                                        new Quantity(Measured.exact(times.tau0()), Unit.SECOND)
-                                                .text()));
-        table.print(out, "  ");
-        reading.remarks().forEach(remark -> out.println("  remark: " + remark.text()));
-    }
-
-    private static String text(Measured measured, Unit unit) {
-        return new Quantity(measured, unit).text();
     }
 }

@@ -3,19 +3,14 @@ package science.haven.cli.relaxation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import science.haven.cli.terminal.Table;
 import science.haven.cli.terminal.Terminal;
 import science.haven.formats.FormatException;
 import science.haven.formats.SourceFile;
-import science.haven.report.page.Shown;
 import science.haven.study.file.Place;
-import science.haven.study.file.Section;
 import science.haven.study.file.StudyException;
-import science.haven.study.file.YamlDocument;
 import science.haven.study.plan.MeasurementPlan;
 import science.haven.study.plan.Sample;
 import science.haven.study.plan.Technique;
@@ -25,13 +20,11 @@ import science.haven.study.relaxation.MotionResult;
 import science.haven.study.relaxation.RelaxationMeasurement;
 import science.haven.study.relaxation.RelaxationReader;
 import science.haven.study.result.Analysed;
-import science.haven.study.result.Results;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,8 +36,8 @@ import java.util.concurrent.Callable;
             "Find the motions behind tables of relaxation times or rates, without start values.",
             "",
             "The heads of a table name quantities and units: 'temperature / K', 'frequency / MHz',"
-                    + " 'T1 / s', 'u(T1) / s', 'T1rho / ms', 'spin lock / kHz', 'nucleus'. All rates"
-                    + " are explained together."
+                + " 'T1 / s', 'u(T1) / s', 'T1rho / ms', 'spin lock / kHz', 'nucleus'. All rates"
+                + " are explained together."
         },
         footer = {
             "",
@@ -95,33 +88,8 @@ final class RatesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Technique.Relaxation technique;
-        MotionPlan plan;
-        try {
-            Map<String, String> given = new LinkedHashMap<>();
-            given.put("nucleus", nucleus);
-            given.put("frequency", frequency);
-            given.put("spin lock", spinLock);
-            technique = RelaxationReader.read(section(given, RelaxationReader.KEYS));
-            Map<String, String> motion = new LinkedHashMap<>();
-            motion.put("motion", NAME);
-            motion.put("interaction", interaction);
-            motion.put("density", density);
-            motion.put("number", number);
-            plan =
-                    MotionReader.read(
-                            YamlDocument.parse("options", text(motion)),
-                            List.of(
-                                    new MeasurementPlan(
-                                            NAME,
-                                            new Place("options", 1, 1),
-                                            List.of(),
-                                            List.of(),
-                                            Set.of(),
-                                            technique)));
-        } catch (StudyException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
+        Technique.Relaxation technique = GivenOptions.read(spec, this::technique);
+        MotionPlan plan = GivenOptions.read(spec, () -> plan(technique));
         List<Analysed> tables = new ArrayList<>();
         for (Path path : files) {
             SourceFile file = SourceFile.read(path);
@@ -136,37 +104,37 @@ final class RatesCommand implements Callable<Integer> {
                                                     "others")));
         }
         MotionResult result = MotionResult.of(plan, Map.of(NAME, tables), Sample.UNNAMED);
-        print(result, Terminal.of(spec).out());
+        PrintWriter out = Terminal.of(spec).out();
+        out.println("%d rates".formatted(result.points().size()));
+        ConclusionList.print(result.conclusions(), out);
         return result.fit().isPresent() ? 0 : 1;
     }
 
-    private static Section section(Map<String, String> values, List<String> known)
-            throws StudyException {
-        return Section.of(YamlDocument.parse("options", text(values)), "the options", known);
+    private Technique.Relaxation technique() throws StudyException {
+        return RelaxationReader.read(
+                new GivenOptions()
+                        .with("nucleus", nucleus)
+                        .with("frequency", frequency)
+                        .with("spin lock", spinLock)
+                        .section(RelaxationReader.KEYS));
     }
 
-    /// The options that were given, as a study would write them.
-    private static String text(Map<String, String> values) {
-        StringBuilder text = new StringBuilder("{");
-        values.forEach(
-                (key, value) -> {
-                    if (!value.isBlank()) {
-                        text.append("%s: '%s', ".formatted(key, value.replace("'", "''")));
-                    }
-                });
-        return text.append('}').toString();
-    }
-
-    private static void print(MotionResult result, PrintWriter out) {
-        out.println("%d rates".formatted(result.points().size()));
-        Table table = new Table("quantity", "value");
-        for (Results.Conclusion conclusion : result.conclusions()) {
-            table.row(conclusion.name(), Shown.text(conclusion));
-        }
-        table.print(out, "  ");
-        result.conclusions().stream()
-                .flatMap(conclusion -> conclusion.remarks().stream())
-                .distinct()
-                .forEach(remark -> out.println("  remark: " + remark.text()));
+    private MotionPlan plan(Technique.Relaxation technique) throws StudyException {
+        MeasurementPlan tables =
+                new MeasurementPlan(
+                        NAME,
+                        new Place("options", 1, 1),
+                        List.of(),
+                        List.of(),
+                        Set.of(),
+                        technique);
+        return MotionReader.read(
+                new GivenOptions()
+                        .with("motion", NAME)
+                        .with("interaction", interaction)
+                        .with("density", density)
+                        .with("number", number)
+                        .node(),
+                List.of(tables));
     }
 }

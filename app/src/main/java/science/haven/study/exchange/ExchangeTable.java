@@ -32,7 +32,25 @@ final class ExchangeTable {
     /// Nobody resolves more sites.
     private static final int MOST_SITES = 40;
 
+    private static final Range KELVIN =
+            new Range(Unit.KELVIN, 0.01, 1e4, "a number for '%s', 0.01 to 10 000 K");
+    private static final Range SECONDS =
+            new Range(Unit.SECOND, 1e-12, 1e9, "a number for '%s', 1 ps to 1e9 s");
+    private static final Range MIXING =
+            new Range(Unit.SECOND, 0, 1e9, "a number for '%s', 0 to 1e9 s");
+    private static final Range SIGNAL =
+            new Range(Unit.NONE, -1e15, 1e15, "a number for '%s', up to 1e15");
+    private static final Range ERROR =
+            new Range(Unit.NONE, 1e-15, 1e15, "a number for '%s', 1e-15 to 1e15");
+    private static final Range SITE =
+            new Range(Unit.NONE, 1, MOST_SITES, "a number for '%s', 1 to 40");
+
     private final LabelledTable table;
+
+    /// What can be measured at all; a number beyond is damaged.
+    ///
+    /// @param words what is expected, with a place for the name of the column
+    private record Range(Unit unit, double least, double most, String words) {}
 
     private ExchangeTable(LabelledTable table) {
         this.table = table;
@@ -73,12 +91,10 @@ final class ExchangeTable {
     List<EchoDecay> decays() throws FormatException {
         SortedMap<Double, SortedMap<Double, List<double[]>>> groups = new TreeMap<>();
         for (LabelledTable.Row row : table.rows()) {
-            double kelvin = number(row, "temperature", Unit.KELVIN, Double.MIN_VALUE);
-            double preparation = number(row, "preparation time", Unit.SECOND, Double.MIN_VALUE);
+            double kelvin = number(row, "temperature", KELVIN);
+            double preparation = number(row, "preparation time", SECONDS);
             double[] point = {
-                number(row, "mixing time", Unit.SECOND, 0),
-                number(row, "echo", Unit.NONE, Double.NEGATIVE_INFINITY),
-                error(row, "echo")
+                number(row, "mixing time", MIXING), number(row, "echo", SIGNAL), error(row, "echo")
             };
             groups.computeIfAbsent(kelvin, k -> new TreeMap<>())
                     .computeIfAbsent(preparation, p -> new ArrayList<>())
@@ -112,12 +128,16 @@ final class ExchangeTable {
         boolean warm = column("temperature").isPresent();
         int sites = 0;
         for (LabelledTable.Row row : table.rows()) {
-            double kelvin = warm ? number(row, "temperature", Unit.KELVIN, Double.MIN_VALUE) : 0;
-            double mixing = number(row, "mixing time", Unit.SECOND, 0);
+            double kelvin = warm ? number(row, "temperature", KELVIN) : 0;
+            double mixing = number(row, "mixing time", MIXING);
             sites = Math.max(sites, Math.max(site(row, "from"), site(row, "to")) + 1);
             groups.computeIfAbsent(kelvin, k -> new TreeMap<>())
                     .computeIfAbsent(mixing, m -> new ArrayList<>())
                     .add(row);
+        }
+        if (groups.values().stream().anyMatch(times -> times.lastKey() == 0)) {
+            throw table.lines()
+                    .wrong(table.head(), "a mixing time > 0 s at every temperature", "none");
         }
         if (sites < 2) {
             throw table.lines().wrong(table.head(), "peaks of at least two sites", "one");
@@ -149,7 +169,7 @@ final class ExchangeTable {
                                 "%d→%d again".formatted(from + 1, to + 1));
             }
             seen[to][from] = true;
-            volumes[to][from] = number(row, "volume", Unit.NONE, Double.NEGATIVE_INFINITY);
+            volumes[to][from] = number(row, "volume", SIGNAL);
             sigma[to][from] = error(row, "volume");
         }
         for (int to = 0; to < sites; to++) {
@@ -171,21 +191,19 @@ final class ExchangeTable {
 
     /// A site, counted from 0.
     private int site(LabelledTable.Row row, String name) throws FormatException {
-        double number = number(row, name, Unit.NONE, 1);
-        if (number != Math.rint(number) || number > MOST_SITES) {
+        double number = number(row, name, SITE);
+        if (number != Math.rint(number)) {
             throw table.lines().wrong(row.line(), "a site from 1 to 40", number + "");
         }
         return (int) number - 1;
     }
 
     private double error(LabelledTable.Row row, String of) throws FormatException {
-        return column("u(" + of + ")").isPresent()
-                ? number(row, "u(" + of + ")", Unit.NONE, Double.MIN_VALUE)
-                : 0;
+        return column("u(" + of + ")").isPresent() ? number(row, "u(" + of + ")", ERROR) : 0;
     }
 
-    private double number(LabelledTable.Row row, String name, Unit kind, double least)
-            throws FormatException {
+    private double number(LabelledTable.Row row, String name, Range range) throws FormatException {
+        Unit kind = range.unit();
         OptionalInt column = column(name);
         if (column.isEmpty()) {
             String unit = kind.symbol().isEmpty() ? "" : " / " + kind.symbol();
@@ -196,6 +214,12 @@ final class ExchangeTable {
                             table.lines().line(table.head()));
         }
         Unit unit = table.unit(column.getAsInt(), kind);
-        return table.si(row, column.getAsInt(), unit, least, "a number for '%s'".formatted(name));
+        return table.within(
+                row,
+                column.getAsInt(),
+                unit,
+                range.least(),
+                range.most(),
+                range.words().formatted(name));
     }
 }

@@ -1,10 +1,15 @@
 package science.haven.study.plan;
 
+import science.haven.quantity.Constants;
+import science.haven.quantity.Element;
 import science.haven.quantity.Quantity;
+import science.haven.quantity.Remark;
 import science.haven.transport.ChargeCarriers;
 import science.haven.transport.ElementaryJump;
 import science.haven.transport.Geometry;
+import science.haven.transport.timescale.FreeFlight;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +37,9 @@ public record Sample(
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty());
+
+    /// Mass of the lightest ion in atomic units.
+    private static final double PROTON = 1.00728;
 
     private static final Pattern ION = Pattern.compile("[A-Z][a-z]?([1-4]?)([+\\-])");
 
@@ -75,6 +83,29 @@ public record Sample(
             return Optional.empty();
         }
         return Optional.of(new ChargeCarriers(carriers.get().si(), charge(ion.get())));
+    }
+
+    /// Looks whether ions would have to be faster than in free flight from site to site. Where the
+    /// study does not name the ion, it may be as light as a proton.
+    ///
+    /// @param diffusion diffusion coefficient in m²·s⁻¹
+    /// @param temperature temperature in K
+    /// @return a remark if so; none where the study does not say how ions jump
+    public List<Remark> tooFast(double diffusion, double temperature) {
+        double weight =
+                ion.flatMap(i -> Element.of(i.replaceAll("[1-4]?[+\\-]$", "")))
+                        .map(Element::atomicWeight)
+                        .orElse(PROTON);
+        return jump
+                .flatMap(
+                        j ->
+                                FreeFlight.exceeded(
+                                        diffusion,
+                                        weight * Constants.ATOMIC_MASS,
+                                        temperature,
+                                        j.elementary()))
+                .stream()
+                .toList();
     }
 
     /// Charge number of an ion: 1 for `Li+`, 2 for `Mg2+`, −1 for `F-`.

@@ -217,7 +217,12 @@ record MotionConclusions(RatesFit fit, MotionPlan plan, List<String> files, Samp
         Measured diffusion = jump.get().elementary().diffusion(residence);
         Unit cm = Unit.SQUARE_CENTIMETRE_PER_SECOND;
         conclusions.add(
-                conclusion("D from NMR" + where, process, cm.fromSi(diffusion), cm, List.of()));
+                conclusion(
+                        "D from NMR" + where,
+                        process,
+                        cm.fromSi(diffusion),
+                        cm,
+                        sample.tooFast(diffusion.value(), kelvin)));
         sample.chargeCarriers()
                 .ifPresent(
                         carriers ->

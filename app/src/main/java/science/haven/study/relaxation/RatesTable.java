@@ -39,6 +39,14 @@ final class RatesTable {
 
     private static final double SLOWEST = 1e-9;
 
+    /// Nothing is measured more exactly, dimensionless.
+    private static final double LEAST_ERROR = 1e-9;
+
+    /// No spin has been relaxed outside of these temperatures, in K.
+    private static final double COLDEST = 0.01;
+
+    private static final double HOTTEST = 1e4;
+
     private static final Pattern RATE = Pattern.compile("([tr])(1rho|1q|1|2)");
 
     private final LabelledTable table;
@@ -123,8 +131,7 @@ final class RatesTable {
         Unit kelvin = table.unit(temperature, Unit.KELVIN);
         List<RatePoint> points = new ArrayList<>();
         for (LabelledTable.Row row : table.rows()) {
-            double at =
-                    table.si(row, temperature, kelvin, Double.NEGATIVE_INFINITY, "a temperature");
+            double at = temperature(row, kelvin);
             for (RateColumn column : columns) {
                 if (!row.fields().get(column.index()).isBlank()) {
                     points.add(point(row, column, at));
@@ -132,6 +139,23 @@ final class RatesTable {
             }
         }
         return points;
+    }
+
+    /// Temperatures below zero are named where all rates are looked at: they may be in °C.
+    private double temperature(LabelledTable.Row row, Unit kelvin) throws FormatException {
+        double at =
+                table.within(
+                        row,
+                        temperature,
+                        kelvin,
+                        -HOTTEST,
+                        HOTTEST,
+                        "a temperature up to 10 000 K");
+        if (at > 0 && at < COLDEST) {
+            throw table.lines()
+                    .wrong(row.line(), "a temperature above 0.01 K", row.fields().get(temperature));
+        }
+        return at;
     }
 
     private RatePoint point(LabelledTable.Row row, RateColumn column, double temperature)
@@ -153,7 +177,7 @@ final class RatesTable {
             int place = column.uncertainty().getAsInt();
             Unit own = table.unit(place, unit(column));
             relative = table.si(row, place, own, 0, "an uncertainty >= 0") / value;
-            if (!(relative < 1)) {
+            if (!(relative == 0 || (relative > LEAST_ERROR && relative < 1))) {
                 throw table.lines()
                         .wrong(
                                 row.line(),
@@ -204,7 +228,8 @@ final class RatesTable {
             if (column.isPresent() && !row.fields().get(column.getAsInt()).isBlank()) {
                 int place = column.getAsInt();
                 Unit unit = table.unit(place, Unit.HERTZ);
-                return table.si(row, place, unit, Double.MIN_VALUE, "a frequency > 0");
+                return table.within(
+                        row, place, unit, 1, 1e12, "a frequency between 1 Hz and 1 THz");
             }
         }
         if (study.isPresent()) {

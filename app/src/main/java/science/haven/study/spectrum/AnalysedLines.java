@@ -20,12 +20,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// A spectrum with all that was made of it.
 ///
 /// @param result the numbers
 /// @param spectrum the spectrum, in the region looked at
 /// @param nucleus for example `7Li`; empty if the spectrum is not of NMR
+/// @param reference frequency in Hz that reads 0 ppm; empty if the file does not tell
 /// @param log how it was processed; empty if the file holds it as it is
 /// @param fit its lines; empty if none were asked for
 /// @param start when the recording began, if the file says so
@@ -33,6 +35,7 @@ public record AnalysedLines(
         FileResult result,
         Spectrum spectrum,
         String nucleus,
+        OptionalDouble reference,
         Optional<Recipe> log,
         Optional<PeakFit> fit,
         Optional<Instant> start)
@@ -43,7 +46,7 @@ public record AnalysedLines(
     /// @param other the numbers
     /// @return the analysed spectrum
     public AnalysedLines with(FileResult other) {
-        return new AnalysedLines(other, spectrum, nucleus, log, fit, start);
+        return new AnalysedLines(other, spectrum, nucleus, reference, log, fit, start);
     }
 
     /// The same with lines.
@@ -75,7 +78,8 @@ public record AnalysedLines(
                                 .map(found -> LineValues.quality(spectrum, found)),
                         Remarks.distinct(remarks),
                         result.failure());
-        return new AnalysedLines(other, spectrum, nucleus, log, Optional.of(lines), start);
+        return new AnalysedLines(
+                other, spectrum, nucleus, reference, log, Optional.of(lines), start);
     }
 
     /// The same with lines that know of no other spectrum.
@@ -106,6 +110,6 @@ public record AnalysedLines(
                         Optional.empty(),
                         remarks,
                         result.failure());
-        return new AnalysedLines(other, spectrum, nucleus, log, Optional.empty(), start);
+        return new AnalysedLines(other, spectrum, nucleus, reference, log, Optional.empty(), start);
     }
 }

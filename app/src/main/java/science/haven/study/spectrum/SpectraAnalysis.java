@@ -34,6 +34,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// The whole way of a spectrum: processing, integrals, lines.
 public final class SpectraAnalysis {
@@ -66,6 +67,7 @@ public final class SpectraAnalysis {
         Made made =
                 new Made(
                         result.direct().nucleus(),
+                        OptionalDouble.of(result.direct().reference()),
                         raw ? Optional.of(processed.log()) : Optional.empty(),
                         remarks,
                         spinning.map(found -> Value.of("spinning rate", found.rate(), Unit.HERTZ)),
@@ -89,13 +91,21 @@ public final class SpectraAnalysis {
     /// @param conditions what is known about it
     /// @return numbers and curves
     public Analysed of(Spectrum spectrum, List<Condition> conditions) {
-        Made made = new Made("", Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+        Made made =
+                new Made(
+                        "",
+                        OptionalDouble.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty());
         return analysed(spectrum, conditions, made);
     }
 
     /// How a spectrum was made.
     private record Made(
             String nucleus,
+            OptionalDouble reference,
             Optional<Recipe> log,
             List<Remark> remarks,
             Optional<Value> spinning,
@@ -143,7 +153,13 @@ public final class SpectraAnalysis {
                         Remarks.distinct(remarks),
                         Optional.empty());
         return new AnalysedLines(
-                result, cut(whole, region), made.nucleus(), made.log(), fit, made.start());
+                result,
+                cut(whole, region),
+                made.nucleus(),
+                made.reference(),
+                made.log(),
+                fit,
+                made.start());
     }
 
     /// Why a region cannot lie on this abscissa.

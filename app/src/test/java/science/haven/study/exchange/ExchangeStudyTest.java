@@ -164,7 +164,7 @@ class ExchangeStudyTest {
                 "mixing time / ms,from,to,volume;1,1,1,1;1,1,2,1;1,1,1,1|a.csv:4: expected each"
                         + " peak once per mixing time, found '1→1 again'",
                 "mixing time / ms,from,to,volume;1,0,1,1|a.csv:2: expected a number for 'from',"
-                        + " found '0'",
+                        + " 1 to 40, found '0'",
                 "mixing time / s,echo;1,1|a.csv:1: expected a column 'temperature / K', found"
                         + " 'mixing time / s,echo'",
                 "mixing time / m,from,to,volume;1,1,1,1|a.csv:1: expected a unit such as s, found"

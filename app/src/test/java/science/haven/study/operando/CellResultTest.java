@@ -23,6 +23,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// The cell of these tests ran 1 mA for 100 s from 12:00:00 on its own clock; the spectra began at
 /// 11:00:20 universal time.
@@ -65,7 +66,13 @@ class CellResultTest {
                 new Spectrum(new double[] {1, 2}, new double[] {0, 0}, "shift", Unit.PPM, NOWHERE);
         return List.of(
                 new AnalysedLines(
-                        result, spectrum, "7Li", Optional.empty(), Optional.empty(), start));
+                        result,
+                        spectrum,
+                        "7Li",
+                        OptionalDouble.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        start));
     }
 
     private static final Optional<LocalDateTime> NOON =

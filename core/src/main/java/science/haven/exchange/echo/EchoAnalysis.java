@@ -48,6 +48,12 @@ public final class EchoAnalysis {
                                 .formatted(different, FEWEST));
             }
         }
+        double first = decays.getFirst().amplitude()[0];
+        if (decays.stream()
+                .flatMapToDouble(d -> Arrays.stream(d.amplitude()))
+                .allMatch(e -> e == first)) {
+            return new EchoNotFitted("all echoes are alike");
+        }
         List<EchoDecay> upright = decays.stream().map(EchoAnalysis::upright).toList();
         long temperatures = decays.stream().mapToDouble(EchoDecay::temperature).distinct().count();
         EchoLayout layout = new EchoLayout(upright, temperatures > 1);
@@ -88,8 +94,11 @@ public final class EchoAnalysis {
         Noise noise = layout.decays.getFirst().noiseKnown() ? Noise.KNOWN : Noise.ESTIMATED;
         Optional<Converged> best = Optional.empty();
         for (double[] start : starts) {
-            FitProblem problem =
-                    new FitProblem(model, prepared(layout, options, start, held), fixed, noise);
+            double[] prepared = prepared(layout, options, start, held);
+            if (!Arrays.stream(prepared).allMatch(Double::isFinite)) {
+                continue;
+            }
+            FitProblem problem = FitProblem.within(model, prepared, fixed, noise);
             if (LeastSquares.minimise(problem, Intervals.COVARIANCE) instanceof Converged fit
                     && (best.isEmpty() || fit.chiSquared() < best.get().chiSquared())) {
                 best = Optional.of(fit);

@@ -97,16 +97,22 @@ final class EchoReading {
                 options.relaxation()
                         ? Optional.of(fit.estimates().get(layout.leak(d)).measured())
                         : Optional.empty();
-        return new EchoTime(temperature, new Measured(tau, fit.propagate(gradient)), leak);
+        return new EchoTime(temperature, measured(tau, gradient), leak);
+    }
+
+    /// What the echoes do not determine at all has an enormous uncertainty, but a number.
+    private Measured measured(double value, double[] gradient) {
+        double uncertainty = fit.propagate(gradient);
+        return new Measured(
+                Math.min(value, Double.MAX_VALUE),
+                Double.isFinite(uncertainty) ? uncertainty : Double.MAX_VALUE);
     }
 
     private Measured prefactor() {
         double[] gradient = new double[values.length];
         gradient[0] = 1 / values[0];
         gradient[layout.energy()] = -layout.middle;
-        return new Measured(
-                Math.log(values[0]) - values[layout.energy()] * layout.middle,
-                fit.propagate(gradient));
+        return measured(Math.log(values[0]) - values[layout.energy()] * layout.middle, gradient);
     }
 
     private void addReach(List<EchoTime> times, SiteCount sites) {

@@ -89,7 +89,7 @@ final class MotionRanking {
             Optional<Converged> best = Optional.empty();
             int agreeing = 0;
             for (int s = 0; s < starts.size() && !settled(best, agreeing, s); s++) {
-                FitProblem problem = new FitProblem(model, starts.get(s), model.fixed(), noise);
+                FitProblem problem = FitProblem.within(model, starts.get(s), model.fixed(), noise);
                 if (LeastSquares.minimise(problem, Intervals.COVARIANCE) instanceof Converged fit
                         && (model.motions() == 1 || isDetermined(fit))) {
                     double rise =

@@ -1,6 +1,5 @@
 package science.haven.transport.timescale;
 
-import science.haven.quantity.Constants;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
 import science.haven.transport.ChargeCarriers;
@@ -64,20 +63,6 @@ public record TauConsistency(
         Measured charged = carriers.diffusion(bulkConductivity, temperature);
         Measured expected = Measured.exact(1).dividedBy(jump.rate(charged));
         return new TauConsistency(diffusion, conductivity, ratio, expected, remarks(ratio));
-    }
-
-    /// Looks whether ions would have to be faster than in free flight.
-    ///
-    /// @param mass mass of the ion in kg
-    /// @param temperature temperature in K
-    /// @param jump the jumps
-    /// @return a remark if so
-    public List<Remark> flight(double mass, double temperature, ElementaryJump jump) {
-        double speed = Math.sqrt(8 * Constants.BOLTZMANN * temperature / (Math.PI * mass));
-        double limit = jump.length().value() * speed / (2 * jump.dimensions());
-        return diffusion.value() > limit
-                ? List.of(new TimeScaleRemark.AboveFreeFlight(diffusion.value(), limit))
-                : List.of();
     }
 
     private static List<Remark> remarks(Measured ratio) {

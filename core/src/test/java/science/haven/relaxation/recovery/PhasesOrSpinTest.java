@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import science.haven.ValidationTable;
-import science.haven.math.CounterRandom;
 import science.haven.relaxation.recovery.spin.Mechanism;
 import science.haven.relaxation.recovery.spin.Observation;
 import science.haven.relaxation.recovery.spin.RecoveryModes;
@@ -14,23 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
-/// One phase of spin 3/2, which recovers with 0.2 e^{−a₁t} + 0.8 e^{−a₂t} by itself, against two
-/// phases with one exponential each: 24 delays, noise 0.5 % of the way from inversion to
-/// equilibrium, inversion 95 % complete, no start values.
-///
-/// One phase: T₁ from 10 ms to 1 s, a₁/a₂ from 2.1 to 4 (jumps slower than the Larmor frequency; in
-/// fast motion a₁ = a₂ and there is one exponential to be found). Two phases: 14 to 50 % of the
-/// fast one, rates 6 to 24 times apart.
+/// One phase of spin 3/2, which recovers with two exponentials by itself, against two phases: 24
+/// delays, noise 0.5 % of the way from inversion to equilibrium, no start values.
 class PhasesOrSpinTest {
 
     private static final int REPETITIONS = 400;
-    private static final int FRESH = 90_417;
-    private static final double NOISE = 0.01;
-    private static final Observation SODIUM = Observation.total(1.5);
-    private static final RecoveryLaw ONE_PHASE =
-            new RecoveryLaw.OnePhase(SODIUM, Mechanism.QUADRUPOLAR);
-    private static final RecoveryLaw TWO_PHASES = new RecoveryLaw.Exponentials(2);
-    private static final double[] DELAYS = delays();
+    private static final Observation SODIUM = DrawnRecovery.SODIUM;
+    private static final RecoveryLaw ONE_PHASE = DrawnRecovery.ONE_PHASE;
+    private static final RecoveryLaw TWO_PHASES = DrawnRecovery.TWO_PHASES;
+    private static final double[] DELAYS = DrawnRecovery.DELAYS;
     private static final int ONE = 0;
     private static final int SEVERAL = 1;
     private static final int UNDECIDED = 2;
@@ -41,9 +32,9 @@ class PhasesOrSpinTest {
         int[] spin = new int[3];
         int[] phases = new int[3];
         for (int i = 0; i < REPETITIONS; i++) {
-            RecoveryFit one = fit(onePhase(new CounterRandom(FRESH, i)), i);
+            RecoveryFit one = fit(DrawnRecovery.onePhase(i).recovery(), i);
             spin[verdict(one)]++;
-            RecoveryFit two = fit(twoPhases(new CounterRandom(FRESH + 1, i)), i + REPETITIONS);
+            RecoveryFit two = fit(DrawnRecovery.twoPhases(i).recovery(), i + REPETITIONS);
             phases[verdict(two)]++;
         }
         rows.add(row("one phase of spin 3/2", spin[ONE], spin[UNDECIDED], spin[SEVERAL]));
@@ -61,7 +52,9 @@ class PhasesOrSpinTest {
         if (fit.components().size() > 1) {
             return SEVERAL;
         }
-        return aicc(fit, TWO_PHASES) < aicc(fit, ONE_PHASE) ? UNDECIDED : ONE;
+        return DrawnRecovery.aicc(fit, TWO_PHASES) < DrawnRecovery.aicc(fit, ONE_PHASE)
+                ? UNDECIDED
+                : ONE;
     }
 
     /// Fast motion has one exponential: nothing of the spin is there to be seen, and nothing is
@@ -119,48 +112,14 @@ class PhasesOrSpinTest {
         return "%.1f %%".formatted(100.0 * count / REPETITIONS);
     }
 
-    private static DoubleUnaryOperator onePhase(CounterRandom random) {
-        double t1 = 0.01 * Math.pow(100, random.nextDouble());
-        double ratio = 0.25 + 0.225 * random.nextDouble();
-        RecoveryModes modes = RecoveryModes.of(SODIUM, Mechanism.QUADRUPOLAR, ratio);
-        return t -> 1 - 1.95 * modes.at(t / t1);
-    }
-
-    private static DoubleUnaryOperator twoPhases(CounterRandom random) {
-        double t1 = 0.01 * Math.pow(100, random.nextDouble());
-        double fast = 0.14 + 0.36 * random.nextDouble();
-        double faster = 6 * Math.pow(4, random.nextDouble());
-        return t -> 1 - 1.95 * (fast * Math.exp(-faster * t / t1) + (1 - fast) * Math.exp(-t / t1));
-    }
-
-    private static double aicc(RecoveryFit fit, RecoveryLaw law) {
-        return fit.ranked().stream()
-                .filter(ranked -> ranked.law().equals(law))
-                .mapToDouble(ranked -> ranked.aicc())
-                .findFirst()
-                .orElse(Double.POSITIVE_INFINITY);
-    }
-
     private static RecoveryFit fit(DoubleUnaryOperator truth, int stream) {
         return fit(truth, stream, RecoveryOptions.of(SODIUM));
     }
 
     private static RecoveryFit fit(DoubleUnaryOperator truth, int stream, RecoveryOptions options) {
-        CounterRandom random = new CounterRandom(FRESH + 2, stream);
-        double[] intensity = new double[DELAYS.length];
-        for (int i = 0; i < intensity.length; i++) {
-            intensity[i] = truth.applyAsDouble(DELAYS[i]) + NOISE * random.nextGaussian();
-        }
+        double[] intensity = DrawnRecovery.noisy(truth, DELAYS, stream);
         return (RecoveryFit)
                 RecoveryAnalysis.fit(
                         new RecoveryData(DELAYS, intensity, RecoveryKind.INVERSION), options);
-    }
-
-    private static double[] delays() {
-        double[] delays = new double[24];
-        for (int i = 0; i < delays.length; i++) {
-            delays[i] = 1e-4 * Math.pow(1e5, i / 23.0);
-        }
-        return delays;
     }
 }

@@ -187,10 +187,10 @@ class TimeScalePaperTest {
         TauConsistency fast = consistency(2.0591e-9 / (2 * Math.PI));
         assertThat(codes(fast.remarks())).containsExactly("FASTER_THAN_TRANSPORT", "FACTOR_TWO_PI");
         double mass = 23 * Constants.ATOMIC_MASS;
-        assertThat(fast.flight(mass, 298.15, NASICON)).isEmpty();
-        TauConsistency flying = consistency(2e-15);
-        assertThat(codes(flying.flight(mass, 298.15, NASICON)))
-                .containsExactly("ABOVE_FREE_FLIGHT");
+        assertThat(FreeFlight.exceeded(fast.diffusion().value(), mass, 298.15, NASICON)).isEmpty();
+        double flying = consistency(2e-15).diffusion().value();
+        assertThat(FreeFlight.exceeded(flying, mass, 298.15, NASICON).map(Remark::code))
+                .contains("ABOVE_FREE_FLIGHT");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> consistency(0))
                 .withMessage("residenceTime must be > 0 s, got 0.0");

@@ -18,13 +18,15 @@ final class Frequencies {
 
     private static final double GREATEST_MEGAHERTZ = 1e5;
 
+    private static final double LEAST_MEGAHERTZ = 1e-6;
+
     private Frequencies() {}
 
     /// Frequency of the rotating frame.
     static double carrier(Parameters acqus) throws FormatException {
         double written = acqus.number("SFO1");
         double carrier = written > 0 ? written : acqus.number("BF1") + acqus.number("O1") * 1e-6;
-        if (!(carrier > 0 && carrier <= GREATEST_MEGAHERTZ)) {
+        if (!(carrier >= LEAST_MEGAHERTZ && carrier <= GREATEST_MEGAHERTZ)) {
             throw acqus.wrong("SFO1", "a carrier frequency > 0 MHz");
         }
         return carrier * 1e6;

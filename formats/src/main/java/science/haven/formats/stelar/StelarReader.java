@@ -34,6 +34,13 @@ public final class StelarReader {
     /// Digits that a table of four significant ones may lose.
     private static final double ROUNDING = 0.01;
 
+    /// No relaxometer goes beyond these, in Hz and s⁻¹; a number there is damaged.
+    private static final double LEAST_FREQUENCY = 1;
+
+    private static final double GREATEST_FREQUENCY = 1e12;
+    private static final double SLOWEST = 1e-9;
+    private static final double FASTEST = 1e12;
+
     private static final double[] SECONDS = {1, 1e3, 1e6};
 
     /// A reader; it has no state.
@@ -128,12 +135,23 @@ public final class StelarReader {
         if (time < 0 || rate < 0 || (time == 0) != (rate == 0)) {
             throw lines.wrong(n, "T1 and R1 > 0", words[1] + " and " + words[2]);
         }
+        measurable(lines, n, frequency, rate);
         double percent = error(lines, n, "error >= 0 in %", words, 3);
         double error = error(lines, n, "error of R1 >= 0 s⁻¹", words, 4);
         int zone =
                 words.length > 5 && words[5].matches("\\d{1,9}") ? Integer.parseInt(words[5]) : 0;
         return new Row(
                 n, frequency, time, rate, percent, error > 0 ? error : percent / 100 * rate, zone);
+    }
+
+    private static void measurable(TextLines lines, int n, double frequency, double rate)
+            throws FormatException {
+        if (frequency < LEAST_FREQUENCY || frequency > GREATEST_FREQUENCY) {
+            throw lines.wrong(n, "BRLX between 1e-6 and 1e6 MHz", frequency / 1e6 + "");
+        }
+        if (rate > 0 && (rate < SLOWEST || rate > FASTEST)) {
+            throw lines.wrong(n, "R1 between 1e-9 and 1e12 s⁻¹", rate + "");
+        }
     }
 
     /// An error in a column that may be missing.

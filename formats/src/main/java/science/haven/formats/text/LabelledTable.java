@@ -159,4 +159,23 @@ public record LabelledTable(TextLines lines, int head, Dialect dialect, List<Lab
         }
         return unit.inSi(number);
     }
+
+    /// A number of a row that cannot be anything at all.
+    ///
+    /// @param row the row
+    /// @param column place of the column
+    /// @param unit its unit
+    /// @param least no number lies below this, in the SI unit
+    /// @param most no number lies above this, in the SI unit
+    /// @param expected what should stand there, for messages
+    /// @return the number in SI units
+    /// @throws FormatException if there is another, or none
+    public double within(Row row, int column, Unit unit, double least, double most, String expected)
+            throws FormatException {
+        double number = si(row, column, unit, Double.NEGATIVE_INFINITY, expected);
+        if (!(number >= least && number <= most)) {
+            throw lines.wrong(row.line(), expected, row.fields().get(column));
+        }
+        return number;
+    }
 }

@@ -20,11 +20,9 @@ import science.haven.relaxation.dipolar.DipolarRemark;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.SplittableRandom;
 
 class CifReaderTest {
 
@@ -208,26 +206,5 @@ class CifReaderTest {
                 .hasMessage("a: file: expected a measurement, found 'a crystal structure (CIF)'");
         assertThatThrownBy(() -> read("data_empty\n_cell_length_a 3\n"))
                 .hasMessage("a: file: expected a data block with _atom_site_fract_x, found 'none'");
-    }
-
-    /// Damaged at random, a file gives a complaint in one line or a structure.
-    @Test
-    void complainsInOneLineWhateverTheDamage() throws IOException {
-        byte[] original = Files.readAllBytes(argyrodite());
-        SplittableRandom random = new SplittableRandom(7);
-        int complaints = 0;
-        for (int i = 0; i < 150; i++) {
-            byte[] damaged = original.clone();
-            for (int k = 0; k < 1 + random.nextInt(6); k++) {
-                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
-            }
-            try {
-                new CifReader().read(new SourceFile("a", damaged));
-            } catch (FormatException e) {
-                complaints++;
-                assertThat(e.getMessage()).startsWith("a:").doesNotContain("\n");
-            }
-        }
-        assertThat(complaints).isGreaterThan(20);
     }
 }

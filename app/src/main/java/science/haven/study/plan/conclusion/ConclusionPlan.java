@@ -4,7 +4,7 @@ import science.haven.study.file.Place;
 
 /// Something that shall follow from the measurements of a study.
 public sealed interface ConclusionPlan
-        permits ArrheniusPlan, RetentionPlan, IsotopePlan, MotionPlan {
+        permits ArrheniusPlan, RetentionPlan, IsotopePlan, MotionPlan, NarrowingPlan {
 
     /// Where the study asks for it.
     ///
