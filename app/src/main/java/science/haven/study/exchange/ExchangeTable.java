@@ -32,6 +32,9 @@ final class ExchangeTable {
     /// Nobody resolves more sites.
     private static final int MOST_SITES = 40;
 
+    /// What is smaller and not zero is damaged, in SI units.
+    private static final double TINY = 1e-15;
+
     private static final Range KELVIN =
             new Range(Unit.KELVIN, 0.01, 1e4, "a number for '%s', 0.01 to 10 000 K");
     private static final Range SECONDS =
@@ -214,12 +217,12 @@ final class ExchangeTable {
                             table.lines().line(table.head()));
         }
         Unit unit = table.unit(column.getAsInt(), kind);
-        return table.within(
-                row,
-                column.getAsInt(),
-                unit,
-                range.least(),
-                range.most(),
-                range.words().formatted(name));
+        String expected = range.words().formatted(name);
+        int place = column.getAsInt();
+        double number = table.within(row, place, unit, range.least(), range.most(), expected);
+        if (number != 0 && Math.abs(number) < TINY) {
+            throw table.lines().wrong(row.line(), expected, row.fields().get(place));
+        }
+        return number;
     }
 }
