@@ -11,6 +11,7 @@ import science.haven.data.ImpedanceSpectrum;
 import science.haven.data.Measurement;
 import science.haven.data.NmrSignal;
 import science.haven.data.Spectrum;
+import science.haven.data.Trajectory;
 import science.haven.data.Transient;
 import science.haven.formats.Formats;
 import science.haven.formats.batterydata.BatteryDataWriter;
@@ -131,6 +132,7 @@ final class ConvertCommand implements Callable<Integer> {
             case Transient trace -> BatteryDataWriter.trace(trace);
             case NmrSignal signal -> SpectrumColumnsWriter.write(signal);
             case Spectrum spectrum -> SpectrumColumnsWriter.write(spectrum);
+            case Trajectory _ -> throw trajectory();
         };
     }
 
@@ -139,6 +141,7 @@ final class ConvertCommand implements Callable<Integer> {
             case NmrSignal signal -> CsdmWriter.write(signal);
             case Spectrum spectrum -> CsdmWriter.write(spectrum);
             case ImpedanceSpectrum _, Transient _ -> throw forCsv();
+            case Trajectory _ -> throw trajectory();
         };
     }
 
@@ -154,7 +157,14 @@ final class ConvertCommand implements Callable<Integer> {
             }
             case Spectrum spectrum -> JcampWriter.write(spectrum);
             case ImpedanceSpectrum _, Transient _ -> throw forCsv();
+            case Trajectory _ -> throw trajectory();
         };
+    }
+
+    private IOException trajectory() {
+        return new IOException(
+                "%s: expected a measurement, found a trajectory, which is not converted"
+                        .formatted(file));
     }
 
     private IOException forCsv() {

@@ -7,6 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
+import science.haven.cli.diffusion.DiffusionCommand;
 import science.haven.cli.exchange.ExchangeCommand;
 import science.haven.cli.impedance.ImpedanceCommand;
 import science.haven.cli.relaxation.RelaxationCommand;
@@ -38,6 +39,7 @@ import java.util.concurrent.Callable;
             SpectrumCommand.class,
             RelaxationCommand.class,
             ExchangeCommand.class,
+            DiffusionCommand.class,
             ConvertCommand.class,
             TransportCommand.class,
             NuclideCommand.class,

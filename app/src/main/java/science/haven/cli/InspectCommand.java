@@ -15,6 +15,7 @@ import science.haven.data.Measurement;
 import science.haven.data.NmrSignal;
 import science.haven.data.Provenance;
 import science.haven.data.Spectrum;
+import science.haven.data.Trajectory;
 import science.haven.data.Transient;
 import science.haven.formats.Formats;
 import science.haven.quantity.Measured;
@@ -27,6 +28,7 @@ import science.haven.study.result.ResultsJson;
 import science.haven.study.result.Value;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -106,7 +108,7 @@ final class InspectCommand implements Callable<Integer> {
                 : Shown.text(value);
     }
 
-    private static FileResult result(Measurement measurement) {
+    private static FileResult result(Measurement measurement) throws IOException {
         Provenance provenance = measurement.provenance();
         List<Condition> conditions = new ArrayList<>(provenance.conditions());
         if (provenance.condition("temperature").isEmpty()) {
@@ -118,6 +120,7 @@ final class InspectCommand implements Callable<Integer> {
                     case Transient trace -> axes(trace);
                     case NmrSignal signal -> axes(signal);
                     case Spectrum spectrum -> axes(spectrum);
+                    case Trajectory trajectory -> axes(trajectory);
                 };
         String what =
                 switch (measurement) {
@@ -125,6 +128,7 @@ final class InspectCommand implements Callable<Integer> {
                     case Transient _ -> "current and voltage over time";
                     case NmrSignal signal -> "NMR " + kind(signal);
                     case Spectrum spectrum -> "intensity over " + spectrum.quantity();
+                    case Trajectory _ -> "trajectory";
                 };
         return new FileResult(
                 FileResult.Source.of(provenance),
@@ -176,6 +180,31 @@ final class InspectCommand implements Callable<Integer> {
                 value("highest frequency", most(spectrum.frequency()), Unit.HERTZ),
                 value("least Z′", least(spectrum.real()), Unit.OHM),
                 value("largest Z′", most(spectrum.real()), Unit.OHM));
+    }
+
+    private static List<Value> axes(Trajectory trajectory) throws IOException {
+        int[] frames = {0};
+        double[] volume = {0};
+        try {
+            trajectory
+                    .frames()
+                    .forEach(
+                            frame -> {
+                                frames[0]++;
+                                volume[0] += frame.cell().volume();
+                                return true;
+                            });
+        } catch (UncheckedIOException e) {
+            throw new IOException(
+                    Optional.ofNullable(e.getCause())
+                            .map(Throwable::getMessage)
+                            .orElse("cannot be read"),
+                    e);
+        }
+        return List.of(
+                value("atoms", trajectory.species().size(), Unit.NONE),
+                value("frames", frames[0], Unit.NONE),
+                value("volume of the cell", volume[0] / frames[0], Unit.parse("Å³")));
     }
 
     private static List<Value> axes(Transient trace) {

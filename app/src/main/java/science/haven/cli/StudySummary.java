@@ -195,9 +195,21 @@ final class StudySummary {
         }
         if (conductivities.isEmpty() && resistances.isEmpty()) {
             List<String> times = relaxation(results);
-            return times.isEmpty() ? spectral(results) : times;
+            List<String> diffusion = diffusion(results);
+            return !times.isEmpty() ? times : diffusion.isEmpty() ? spectral(results) : diffusion;
         }
         return List.copyOf(conductivities.isEmpty() ? resistances : conductivities);
+    }
+
+    /// Diffusion coefficients, and what follows from two of them.
+    private static List<String> diffusion(List<FileResult> results) {
+        return results.stream()
+                .flatMap(result -> result.derived().stream())
+                .map(Value::name)
+                .filter(name -> name.matches("D[*_].*|H_R"))
+                .distinct()
+                .limit(MOST_LINES)
+                .toList();
     }
 
     /// Relaxation times, of each phase.

@@ -10,6 +10,7 @@ import science.haven.report.polarisation.PolarisationChapter;
 import science.haven.report.relaxation.RelaxationChapter;
 import science.haven.report.retention.RetentionChapter;
 import science.haven.report.spectrum.SpectraChapter;
+import science.haven.report.trajectory.TrajectoryChapter;
 import science.haven.study.StudyOutcome;
 import science.haven.study.exchange.EchoResult;
 import science.haven.study.exchange.ExsyResult;
@@ -34,6 +35,7 @@ import science.haven.study.result.Results;
 import science.haven.study.retention.RetentionResult;
 import science.haven.study.spectrum.AnalysedLines;
 import science.haven.study.spectrum.AnalysedPlane;
+import science.haven.study.trajectory.AnalysedTrajectory;
 
 import java.util.List;
 
@@ -78,6 +80,8 @@ final class Chapters {
                             group,
                             outcome.findings(ProfileResult.class, name),
                             outcome.analysed(AnalysedImage.class, name));
+            case Technique.Trajectories _ ->
+                    new TrajectoryChapter(group, outcome.analysed(AnalysedTrajectory.class, name));
             case Technique.Polarisation technique ->
                     new PolarisationChapter(
                             group,

@@ -20,6 +20,7 @@ import science.haven.study.polarisation.PolarisationReader;
 import science.haven.study.relaxation.RelaxationReader;
 import science.haven.study.retention.RetentionReader;
 import science.haven.study.spectrum.SpectraReader;
+import science.haven.study.trajectory.TrajectoryReader;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,8 @@ final class MeasurementReader {
                     "polarisation",
                     "relaxation",
                     "retention",
-                    "spectrum");
+                    "spectrum",
+                    "trajectory");
 
     private MeasurementReader() {}
 
@@ -92,6 +94,7 @@ final class MeasurementReader {
                             Stream.concat(SpectraReader.KEYS.stream(), OperandoReader.KEYS.stream())
                                     .toList();
                     case "image" -> ImageReader.KEYS;
+                    case "trajectory" -> TrajectoryReader.KEYS;
                     default -> ImpedanceReader.KEYS;
                 };
         return Stream.concat(COMMON.stream(), own.stream()).toList();
@@ -106,6 +109,7 @@ final class MeasurementReader {
             case "retention" -> RetentionReader.read(section);
             case "spectrum" -> OperandoReader.read(SpectraReader.read(section), section);
             case "image" -> ImageReader.read(section);
+            case "trajectory" -> TrajectoryReader.read(section);
             default -> ImpedanceReader.read(section);
         };
     }

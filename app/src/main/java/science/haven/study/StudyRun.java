@@ -36,6 +36,7 @@ import science.haven.study.result.Results;
 import science.haven.study.retention.RetentionMeasurement;
 import science.haven.study.retention.RetentionResult;
 import science.haven.study.spectrum.SpectraMeasurement;
+import science.haven.study.trajectory.TrajectoryMeasurement;
 import science.haven.study.work.Pool;
 import science.haven.study.work.Progress;
 
@@ -142,6 +143,8 @@ public final class StudyRun {
             case Technique.Spectra spectra -> spectra(plan, spectra);
             case Technique.Images images ->
                     new ImageMeasurement(plan, images, voltage(plan, images));
+            case Technique.Trajectories trajectories ->
+                    new TrajectoryMeasurement(trajectories, study.sample());
             case Technique.Polarisation polarisation ->
                     new PolarisationMeasurement(plan, polarisation, study.sample());
         };

@@ -65,6 +65,7 @@ class LayeringTest {
                                     "exchange",
                                     "operando",
                                     "imaging",
+                                    "trajectory",
                                     "arrhenius"),
                     "report",
                             List.of(
@@ -77,8 +78,16 @@ class LayeringTest {
                                     "relaxation",
                                     "exchange",
                                     "operando",
-                                    "imaging"),
-                    "cli", List.of("terminal", "impedance", "spectrum", "relaxation", "exchange"));
+                                    "imaging",
+                                    "trajectory"),
+                    "cli",
+                            List.of(
+                                    "terminal",
+                                    "impedance",
+                                    "spectrum",
+                                    "relaxation",
+                                    "exchange",
+                                    "diffusion"));
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()

@@ -2,7 +2,8 @@ package science.haven.data;
 
 /// What an instrument measured. One record per kind of data; readers make them, techniques analyse
 /// them.
-public sealed interface Measurement permits ImpedanceSpectrum, Transient, NmrSignal, Spectrum {
+public sealed interface Measurement
+        permits ImpedanceSpectrum, Transient, NmrSignal, Spectrum, Trajectory {
 
     /// Where the data come from.
     ///

@@ -26,6 +26,7 @@ import science.haven.formats.ssnake.SsnakeReader;
 import science.haven.formats.tecmag.TecmagReader;
 import science.haven.formats.text.TextLines;
 import science.haven.formats.touchstone.TouchstoneReader;
+import science.haven.formats.trajectory.TrajectoryReader;
 import science.haven.formats.varian.VarianReader;
 import science.haven.formats.versastudio.VersaStudioReader;
 import science.haven.formats.xrdml.XrdmlReader;
@@ -67,6 +68,7 @@ public final class Formats {
                     new SsnakeReader(),
                     new TopSpinTextReader(),
                     new XrdmlReader(),
+                    new TrajectoryReader(),
                     new SpectrumColumnsReader(),
                     new ColumnsReader());
 

@@ -141,13 +141,11 @@ class MutationTest {
         complaint(
                 file,
                 mutation,
-                f ->
-                        reading.of(f)
-                                .forEach(
-                                        m ->
-                                                assertThat(Mutations.isSound(m))
-                                                        .as("mutation %d", mutation)
-                                                        .isTrue()));
+                f -> {
+                    for (Measurement m : reading.of(f)) {
+                        assertThat(Mutations.isSound(m)).as("mutation %d", mutation).isTrue();
+                    }
+                });
     }
 
     private static void complaint(SourceFile file, int mutation, Look look) {

@@ -5,8 +5,10 @@ import science.haven.data.ImpedanceSpectrum;
 import science.haven.data.Measurement;
 import science.haven.data.NmrSignal;
 import science.haven.data.Spectrum;
+import science.haven.data.Trajectory;
 import science.haven.data.Transient;
 
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -54,7 +56,7 @@ final class Mutations {
     }
 
     /// Whether a measurement holds something, and nothing that is no finite number.
-    static boolean isSound(Measurement measurement) {
+    static boolean isSound(Measurement measurement) throws FormatException {
         boolean finite =
                 switch (measurement) {
                     case ImpedanceSpectrum z ->
@@ -65,11 +67,34 @@ final class Mutations {
                             t.size() > 0 && isFinite(t.time(), t.voltage(), t.current());
                     case NmrSignal n -> n.values().length > 0 && isFinite(n.values());
                     case Spectrum s -> s.size() > 0 && isFinite(s.abscissa(), s.intensity());
+                    case Trajectory t -> isSound(t);
                 };
         return finite
                 && measurement.provenance().conditions().stream()
                         .map(Condition::value)
                         .allMatch(v -> Double.isFinite(v.value()));
+    }
+
+    /// Frames are read only when they are asked for; a complaint then is one as well.
+    private static boolean isSound(Trajectory trajectory) throws FormatException {
+        boolean[] sound = {true};
+        try {
+            trajectory
+                    .frames()
+                    .forEach(
+                            frame -> {
+                                sound[0] &=
+                                        frame.places().length == 3 * trajectory.species().size();
+                                sound[0] &= isFinite(frame.places(), frame.cell().vectors());
+                                return sound[0];
+                            });
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof FormatException complaint) {
+                throw complaint;
+            }
+            throw e;
+        }
+        return sound[0];
     }
 
     private static boolean isFinite(double[]... columns) {

@@ -15,6 +15,7 @@ import science.haven.data.ImpedanceSpectrum;
 import science.haven.data.Measurement;
 import science.haven.data.NmrSignal;
 import science.haven.data.Spectrum;
+import science.haven.data.Trajectory;
 import science.haven.data.Transient;
 import science.haven.formats.Formats;
 import science.haven.spectrum.peak.PeakOptions;
@@ -163,7 +164,7 @@ final class SpectrumFitCommand implements Callable<Integer> {
                             results.add(
                                     analysis.of(spectrum, spectrum.provenance().conditions())
                                             .result());
-                    case ImpedanceSpectrum _, Transient _ ->
+                    case ImpedanceSpectrum _, Transient _, Trajectory _ ->
                             throw new IOException(file + ": expected an NMR signal or a spectrum");
                 }
             }

@@ -6,6 +6,7 @@ import science.haven.data.ImpedanceSpectrum;
 import science.haven.data.NmrSignal;
 import science.haven.data.SpectralAxis;
 import science.haven.data.Spectrum;
+import science.haven.data.Trajectory;
 import science.haven.data.Transient;
 import science.haven.fit.Interval;
 import science.haven.imaging.ChemicalShiftImage;
@@ -65,7 +66,8 @@ public record ImageMeasurement(
                     encoding.isPresent()
                             ? List.of(set.refused("an NMR signal with one row per gradient"))
                             : List.of(profile(spectrum, set, set.conditions(), Optional.empty()));
-            case ImpedanceSpectrum _, Transient _ -> List.of(set.refused("an NMR image"));
+            case ImpedanceSpectrum _, Transient _, Trajectory _ ->
+                    List.of(set.refused("an NMR image"));
         };
     }
 

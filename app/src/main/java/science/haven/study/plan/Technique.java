@@ -39,7 +39,8 @@ public sealed interface Technique {
         return switch (this) {
             case Impedance own -> Optional.of(own);
             case Retention retention -> Optional.of(retention.spectra());
-            case Polarisation _, Spectra _, Relaxation _, Exchange _, Images _ -> Optional.empty();
+            case Polarisation _, Spectra _, Relaxation _, Exchange _, Images _, Trajectories _ ->
+                    Optional.empty();
         };
     }
 
@@ -350,6 +351,30 @@ public sealed interface Technique {
         @Override
         public String word() {
             return "exchange";
+        }
+
+        @Override
+        public Stream<String> references(MeasurementPlan plan) {
+            return Stream.empty();
+        }
+    }
+
+    /// Trajectories of simulations: how ions diffuse.
+    ///
+    /// @param ion the species that moves; that of the sample if empty
+    /// @param framework species that rest; all others if empty
+    /// @param interval time from one frame to the next; empty if the files tell it
+    record Trajectories(Optional<String> ion, List<String> framework, Optional<Quantity> interval)
+            implements Technique {
+
+        /// Keeps a copy of the list.
+        public Trajectories {
+            framework = List.copyOf(framework);
+        }
+
+        @Override
+        public String word() {
+            return "trajectory";
         }
 
         @Override

@@ -5,6 +5,7 @@ import science.haven.data.ImpedanceSpectrum;
 import science.haven.data.Measurement;
 import science.haven.data.NmrSignal;
 import science.haven.data.Spectrum;
+import science.haven.data.Trajectory;
 import science.haven.data.Transient;
 import science.haven.quantity.Measured;
 
@@ -49,6 +50,7 @@ public sealed interface DataSet {
                 case Transient _ -> "voltage and current over time";
                 case NmrSignal _ -> "an NMR signal";
                 case Spectrum spectrum -> "intensity over " + spectrum.quantity();
+                case Trajectory _ -> "a trajectory";
             };
         }
 

@@ -3,6 +3,7 @@ package science.haven.study.spectrum;
 import science.haven.data.ImpedanceSpectrum;
 import science.haven.data.NmrSignal;
 import science.haven.data.Spectrum;
+import science.haven.data.Trajectory;
 import science.haven.data.Transient;
 import science.haven.study.plan.MeasurementPlan;
 import science.haven.study.plan.Technique;
@@ -29,7 +30,7 @@ public record SpectraMeasurement(MeasurementPlan plan, Technique.Spectra techniq
         return switch (set.measurement()) {
             case NmrSignal signal -> analysis.of(signal, set.conditions());
             case Spectrum spectrum -> List.of(analysis.of(spectrum, set.conditions()));
-            case ImpedanceSpectrum _, Transient _ ->
+            case ImpedanceSpectrum _, Transient _, Trajectory _ ->
                     List.of(set.refused("an NMR signal or a spectrum"));
         };
     }

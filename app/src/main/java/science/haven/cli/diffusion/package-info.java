@@ -1,0 +1,5 @@
+/// The commands on diffusion.
+@NullMarked
+package science.haven.cli.diffusion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package science.haven.report.trajectory;
+
+import science.haven.report.page.Chapter;
+import science.haven.report.page.Html;
+import science.haven.report.page.MeasurementHeading;
+import science.haven.report.page.Numbering;
+import science.haven.report.page.PageFigure;
+import science.haven.report.page.PageTable;
+import science.haven.report.page.Plate;
+import science.haven.report.page.Shown;
+import science.haven.report.page.TextFile;
+import science.haven.report.page.ValueColumn;
+import science.haven.study.result.FileResult;
+import science.haven.study.result.Results;
+import science.haven.study.result.Value;
+import science.haven.study.trajectory.AnalysedTrajectory;
+import science.haven.trajectory.MeanSquareDisplacement;
+import science.haven.trajectory.TracerDiffusion;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Trajectories in a report.
+///
+/// @param group the measurement
+/// @param trajectories what came of them
+public record TrajectoryChapter(Results.Group group, List<AnalysedTrajectory> trajectories)
+        implements Chapter {
+
+    private static final String METHOD =
+            "Ions were followed through the walls of the periodic cell by sums of steps to the"
+                + " nearest image, and the motion of the framework was taken off. D* is the slope"
+                + " of the mean square displacement over all origins, fitted from the first lag on"
+                + " at which it no longer depends on the begin of the fit, by generalised least"
+                + " squares with the exact covariance of overlapping windows; where ions differ,"
+                + " its uncertainty is their scatter. The diffusion coefficient of the charge is"
+                + " that of the displacement of all ions together over blocks that do not overlap,"
+                + " with the limits of χ².";
+
+    /// Keeps a copy of the list.
+    public TrajectoryChapter {
+        trajectories = List.copyOf(trajectories);
+    }
+
+    @Override
+    public void write(Html html, Numbering numbering) {
+        MeasurementHeading.write(html, group);
+        if (trajectories.isEmpty()) {
+            return;
+        }
+        List<FileResult> results = trajectories.stream().map(AnalysedTrajectory::result).toList();
+        List<ValueColumn> columns =
+                results.stream()
+                        .flatMap(result -> result.derived().stream())
+                        .map(Value::name)
+                        .distinct()
+                        .map(name -> ValueColumn.of(name, results, name))
+                        .toList();
+        new PageTable(
+                        "Diffusion, with standard uncertainties (k = 1); where the interval is not"
+                                + " symmetric, half the width of the 68 % interval.",
+                        "trajectory",
+                        columns,
+                        results.stream()
+                                .map(r -> new PageTable.Row(Shown.place(r), r.remarks()))
+                                .toList())
+                .write(html, numbering);
+        PageFigure.write(html, plates(), numbering);
+    }
+
+    @Override
+    public List<Plate> plates() {
+        return TrajectoryPlates.of(group.name(), trajectories);
+    }
+
+    @Override
+    public List<TextFile> files() {
+        List<TextFile> files = new ArrayList<>();
+        for (int i = 0; i < trajectories.size(); i++) {
+            String name = Plate.name(group.name(), i);
+            files.add(displacement(name + "-msd", trajectories.get(i).tracer()));
+        }
+        return files;
+    }
+
+    private static TextFile displacement(String name, TracerDiffusion tracer) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("t / s", "MSD / m²"));
+        MeanSquareDisplacement msd = tracer.displacement();
+        for (int n = 1; n < msd.frames(); n++) {
+            rows.add(List.of(TextFile.number(n * msd.interval()), TextFile.number(msd.lags()[n])));
+        }
+        return TextFile.table(name, rows);
+    }
+
+    @Override
+    public List<String> methods(String version) {
+        return trajectories.isEmpty()
+                ? List.of()
+                : List.of("Trajectories were analysed with Haven " + version + ". " + METHOD);
+    }
+}

@@ -1,0 +1,97 @@
+package science.haven.report.trajectory;
+
+import science.haven.figure.motion.TrajectoryFigures;
+import science.haven.quantity.Measured;
+import science.haven.report.page.Plate;
+import science.haven.report.page.Shown;
+import science.haven.study.trajectory.AnalysedTrajectory;
+import science.haven.trajectory.StartLag;
+import science.haven.trajectory.TracerDiffusion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/// The figures of trajectories.
+final class TrajectoryPlates {
+
+    private static final double PICO = 1e12;
+    private static final double SQUARE_ANGSTROM = 1e20;
+    private static final double SQUARE_CENTIMETRE = 1e4;
+    private static final int POINTS = 200;
+
+    private TrajectoryPlates() {}
+
+    static List<Plate> of(String measurement, List<AnalysedTrajectory> all) {
+        List<Plate> plates = new ArrayList<>();
+        if (all.isEmpty()) {
+            return plates;
+        }
+        plates.add(
+                new Plate(
+                        measurement + "-msd",
+                        "Mean square displacement, with the line whose slope is D* (broken) and"
+                                + " its 68 % band over the lags of the fit.",
+                        TrajectoryFigures.displacements(
+                                all.stream().map(TrajectoryPlates::displacement).toList())));
+        plates.add(
+                new Plate(
+                        measurement + "-start",
+                        "D* over the lag at which the fit begins; the upright line is the begin"
+                                + " that was taken.",
+                        TrajectoryFigures.starts(
+                                all.stream().map(TrajectoryPlates::starts).toList())));
+        return plates;
+    }
+
+    private static TrajectoryFigures.Displacement displacement(AnalysedTrajectory one) {
+        TracerDiffusion tracer = one.tracer();
+        double interval = tracer.displacement().interval();
+        int[] shown = lags(tracer.displacement().frames() - 1);
+        double[] time = new double[shown.length];
+        double[] msd = new double[shown.length];
+        for (int i = 0; i < shown.length; i++) {
+            time[i] = shown[i] * interval * PICO;
+            msd[i] = tracer.displacement().lags()[shown[i]] * SQUARE_ANGSTROM;
+        }
+        double[][] line = new double[4][60];
+        double from = tracer.firstLag() * interval;
+        double to = tracer.lastLag() * interval;
+        for (int i = 0; i < line[0].length; i++) {
+            double t = from * Math.pow(to / from, i / (line[0].length - 1.0));
+            Measured fitted = tracer.line(t).scaled(SQUARE_ANGSTROM);
+            line[0][i] = t * PICO;
+            line[1][i] = fitted.value() - fitted.uncertainty();
+            line[2][i] = fitted.value();
+            line[3][i] = fitted.value() + fitted.uncertainty();
+        }
+        return new TrajectoryFigures.Displacement(
+                Shown.place(one.result()), time, msd, line[0], line[1], line[2], line[3]);
+    }
+
+    /// Some lags, evenly spread in their logarithm.
+    private static int[] lags(int longest) {
+        TreeSet<Integer> lags = new TreeSet<>();
+        for (int i = 0; i < POINTS; i++) {
+            lags.add((int) Math.round(Math.pow(longest, i / (POINTS - 1.0))));
+        }
+        return lags.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static TrajectoryFigures.Starts starts(AnalysedTrajectory one) {
+        TracerDiffusion tracer = one.tracer();
+        double interval = tracer.displacement().interval();
+        List<StartLag> starts =
+                tracer.starts().stream().filter(s -> s.coefficient().value() > 0).toList();
+        return new TrajectoryFigures.Starts(
+                Shown.place(one.result()),
+                starts.stream().mapToDouble(s -> s.lag() * interval * PICO).toArray(),
+                starts.stream()
+                        .mapToDouble(s -> s.coefficient().value() * SQUARE_CENTIMETRE)
+                        .toArray(),
+                starts.stream()
+                        .mapToDouble(s -> s.coefficient().uncertainty() * SQUARE_CENTIMETRE)
+                        .toArray(),
+                tracer.firstLag() * interval * PICO);
+    }
+}

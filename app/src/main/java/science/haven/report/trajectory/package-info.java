@@ -1,0 +1,5 @@
+/// Trajectories in a report.
+@NullMarked
+package science.haven.report.trajectory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package science.haven.study.trajectory;
+
+import science.haven.data.Condition;
+import science.haven.data.ImpedanceSpectrum;
+import science.haven.data.NmrSignal;
+import science.haven.data.Provenance;
+import science.haven.data.Spectrum;
+import science.haven.data.Trajectory;
+import science.haven.data.Transient;
+import science.haven.quantity.Quantity;
+import science.haven.study.plan.Sample;
+import science.haven.study.plan.Technique;
+import science.haven.study.result.Analysed;
+import science.haven.study.result.Analysis;
+import science.haven.study.result.DataSet;
+import science.haven.study.result.FileResult;
+import science.haven.trajectory.IonPaths;
+import science.haven.trajectory.PathFollower;
+import science.haven.trajectory.PathOptions;
+import science.haven.trajectory.PathOutcome;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Trajectories: files under the same conditions are pieces of one, in the order of their names.
+///
+/// @param technique the options of the technique
+/// @param sample what was simulated
+public record TrajectoryMeasurement(Technique.Trajectories technique, Sample sample)
+        implements Analysis {
+
+    private static final int FEWEST_FRAMES = 12;
+
+    @Override
+    public List<Analysed> of(DataSet.Read set) {
+        return switch (set.measurement()) {
+            case Trajectory trajectory ->
+                    List.of(new TrajectoryPiece(trajectory, set.conditions()));
+            case ImpedanceSpectrum _, Transient _, NmrSignal _, Spectrum _ ->
+                    List.of(set.refused("a trajectory"));
+        };
+    }
+
+    @Override
+    public Joint together(List<Analysed> analysed) {
+        Map<String, List<TrajectoryPiece>> trajectories = new LinkedHashMap<>();
+        List<Analysed> all = new ArrayList<>();
+        for (Analysed one : analysed) {
+            if (one instanceof TrajectoryPiece piece) {
+                trajectories
+                        .computeIfAbsent(piece.circumstances(), _ -> new ArrayList<>())
+                        .add(piece);
+            } else {
+                all.add(one);
+            }
+        }
+        for (List<TrajectoryPiece> pieces : trajectories.values()) {
+            all.add(joined(pieces.stream().sorted(TrajectoryPiece.ORDER).toList()));
+        }
+        return new Joint(all, List.of());
+    }
+
+    private Analysed joined(List<TrajectoryPiece> pieces) {
+        List<Condition> conditions = pieces.getFirst().conditions();
+        List<Trajectory> trajectories = pieces.stream().map(TrajectoryPiece::trajectory).toList();
+        Provenance first = trajectories.getFirst().provenance();
+        FileResult.Source source =
+                new FileResult.Source(
+                        first.file(),
+                        first.sha256(),
+                        first.format(),
+                        first.instrument(),
+                        trajectories.stream()
+                                .skip(1)
+                                .map(t -> FileResult.Source.of(t.provenance()))
+                                .toList());
+        Optional<String> ion = ion();
+        if (ion.isEmpty()) {
+            return failed(
+                    source, conditions, "expected the mobile ion (the key 'ion'), found none");
+        }
+        try {
+            return switch (PathFollower.follow(trajectories, options(ion.get()))) {
+                case PathOutcome.Refused(String reason) -> failed(source, conditions, reason);
+                case IonPaths paths ->
+                        paths.frames() < FEWEST_FRAMES
+                                ? failed(
+                                        source,
+                                        conditions,
+                                        "expected at least %d frames, found %d"
+                                                .formatted(FEWEST_FRAMES, paths.frames()))
+                                : new Walk(source, conditions, charge()).of(paths);
+            };
+        } catch (UncheckedIOException e) {
+            return failed(source, conditions, message(e));
+        }
+    }
+
+    private static String message(UncheckedIOException e) {
+        return Optional.ofNullable(e.getCause())
+                .map(Throwable::getMessage)
+                .orElse("cannot be read");
+    }
+
+    private static Analysed failed(
+            FileResult.Source source, List<Condition> conditions, String reason) {
+        return new Analysed.NumbersOnly(FileResult.failed(source, conditions, reason));
+    }
+
+    private PathOptions options(String ion) {
+        OptionalDouble interval =
+                Stream.of(technique.interval())
+                        .flatMap(Optional::stream)
+                        .map(Quantity::si)
+                        .mapToDouble(si -> si.value())
+                        .findFirst();
+        return new PathOptions(ion, Set.copyOf(technique.framework()), interval);
+    }
+
+    /// The species that moves, as trajectories name it: without its charge.
+    private Optional<String> ion() {
+        return technique.ion().or(sample::ion).map(name -> name.replaceFirst("[1-4]?[+\\-]$", ""));
+    }
+
+    private Optional<Integer> charge() {
+        return technique
+                .ion()
+                .filter(name -> name.matches(".*[+\\-]$"))
+                .or(sample::ion)
+                .map(Sample::charge);
+    }
+}

@@ -1,0 +1,195 @@
+package science.haven.trajectory;
+
+import science.haven.quantity.Digits;
+import science.haven.quantity.Measured;
+import science.haven.quantity.Remark;
+
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+
+/// What limits numbers drawn from a trajectory.
+public sealed interface TrajectoryRemark extends Remark {
+
+    /// All atoms belong to the ions: nothing tells a drift of the whole from diffusion.
+    record NoFramework() implements TrajectoryRemark {
+
+        @Override
+        public String code() {
+            return "NO_FRAMEWORK";
+        }
+
+        @Override
+        public String text() {
+            return "There are no framework atoms: a drift of the whole, if any, is in the numbers.";
+        }
+    }
+
+    /// The framework went a way that is not small beside that of the ions.
+    ///
+    /// @param distance how far its centre went in m
+    record FrameworkDrifts(double distance) implements TrajectoryRemark {
+
+        @Override
+        public String code() {
+            return "FRAMEWORK_DRIFTS";
+        }
+
+        @Override
+        public String text() {
+            return "The framework as a whole drifted by %s Å; this was taken off all paths."
+                    .formatted(Digits.of(distance * 1e10, 2));
+        }
+    }
+
+    /// Some atom moved so far between two frames that the nearest image may be the wrong one.
+    ///
+    /// @param steps how many steps were as long
+    /// @param frame number of the frame after the longest
+    /// @param atom number of the atom, from 1
+    /// @param share length of the longest step over the edge of the cell, dimensionless
+    record LongSteps(int steps, long frame, int atom, double share) implements TrajectoryRemark {
+
+        @Override
+        public String code() {
+            return "LONG_STEPS";
+        }
+
+        @Override
+        public String text() {
+            return ("%d step%s from frame to frame longer than 0.35 of the cell, the longest"
+                            + " (%s) at frame %d, atom %d; the nearest image was taken. Frames lie"
+                            + " too far apart, or coordinates jump.")
+                    .formatted(
+                            steps, steps == 1 ? " is" : "s are", Digits.of(share, 2), frame, atom);
+        }
+    }
+
+    /// The cell is not the same in all frames.
+    ///
+    /// @param spread standard deviation of the volume over its mean, dimensionless
+    record CellChanges(double spread) implements TrajectoryRemark {
+
+        @Override
+        public String code() {
+            return "CELL_CHANGES";
+        }
+
+        @Override
+        public String text() {
+            return ("The cell changes (volume by %s %%): paths are sums of steps in space, not in"
+                            + " fractions of the cell.")
+                    .formatted(Digits.of(spread * 100, 2));
+        }
+    }
+
+    /// A piece begins with the frame that the piece before ended with.
+    ///
+    /// @param pieces how many pieces do
+    record RepeatedFrame(int pieces) implements TrajectoryRemark {
+
+        @Override
+        public String code() {
+            return "FRAME_REPEATED";
+        }
+
+        @Override
+        public String text() {
+            return "%d piece%s with the last frame of the piece before; it was counted once."
+                    .formatted(pieces, pieces == 1 ? " begins" : "s begin");
+        }
+    }
+
+    /// The displacement does not grow as diffusion makes it grow.
+    ///
+    /// @param exponent slope of ln MSD over ln t, dimensionless; 1 for diffusion
+    /// @param from first time of the fit in s
+    /// @param to last time of the fit in s
+    record NotDiffusive(double exponent, double from, double to) implements TrajectoryRemark {
+
+        @Override
+        public String code() {
+            return "NOT_DIFFUSIVE";
+        }
+
+        @Override
+        public String text() {
+            return ("From %s to %s ps the mean square displacement still grows as t^%s, and D"
+                        + " depends on where the fit begins: the ions were not seen to diffuse.")
+                    .formatted(
+                            Digits.of(from * 1e12, 3),
+                            Digits.of(to * 1e12, 3),
+                            Digits.of(exponent, 2));
+        }
+    }
+
+    /// Ions do not all move alike.
+    ///
+    /// @param inflation scatter among ions over what a common motion explains, dimensionless
+    record IonsDiffer(double inflation) implements TrajectoryRemark {
+
+        @Override
+        public String code() {
+            return "IONS_DIFFER";
+        }
+
+        @Override
+        public String text() {
+            return ("Displacements scatter among ions %s times as much as those of ions that all"
+                            + " move alike: some are faster than others.")
+                    .formatted(Digits.of(inflation, 3));
+        }
+    }
+
+    /// Too few blocks for the displacement of all ions together.
+    ///
+    /// @param blocks number of blocks
+    /// @param length length of a block in s
+    record FewBlocks(int blocks, double length) implements TrajectoryRemark {
+
+        @Override
+        public String code() {
+            return "FEW_BLOCKS";
+        }
+
+        @Override
+        public String text() {
+            return ("Only %d block%s of %s ps: the diffusion coefficient of the charge is known to"
+                            + " a factor at best.")
+                    .formatted(blocks, blocks == 1 ? "" : "s", Digits.of(length * 1e12, 3));
+        }
+    }
+
+    /// The coefficient goes on changing with the begin of the fit, by less than chance can do but
+    /// by more than its uncertainty.
+    ///
+    /// @param lowest smallest coefficient of later begins in m²/s
+    /// @param highest largest coefficient of later begins in m²/s
+    record BeginMatters(double lowest, double highest) implements TrajectoryRemark {
+
+        /// The range of some begins.
+        static BeginMatters of(List<StartLag> starts) {
+            DoubleSummaryStatistics range =
+                    starts.stream()
+                            .mapToDouble(start -> start.coefficient().value())
+                            .summaryStatistics();
+            return new BeginMatters(range.getMin(), range.getMax());
+        }
+
+        /// Whether the range is wider than the uncertainty.
+        boolean exceeds(Measured coefficient) {
+            return coefficient.value() - lowest > coefficient.uncertainty()
+                    || highest - coefficient.value() > coefficient.uncertainty();
+        }
+
+        @Override
+        public String code() {
+            return "BEGIN_MATTERS";
+        }
+
+        @Override
+        public String text() {
+            return "With later begins of the fit D* lies between %s and %s m²/s."
+                    .formatted(Digits.of(lowest, 3), Digits.of(highest, 3));
+        }
+    }
+}

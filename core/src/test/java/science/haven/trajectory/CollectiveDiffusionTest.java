@@ -1,0 +1,72 @@
+package science.haven.trajectory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import org.junit.jupiter.api.Test;
+
+import science.haven.fit.Interval;
+import science.haven.quantity.Measured;
+
+class CollectiveDiffusionTest {
+
+    /// 39 degrees of freedom: +29 % and −18 %, as 13 blocks of 5 ps have.
+    @Test
+    void limitsAreThoseOfChiSquared() {
+        CollectiveDiffusion found = new CollectiveDiffusion(1, 13, 3, 5e-12);
+        Interval interval = found.interval(0.68);
+        assertThat(interval.upper()).isCloseTo(1.29, within(0.005));
+        assertThat(interval.lower()).isCloseTo(0.82, within(0.005));
+    }
+
+    /// Independent ions: D_σ = D*, in 68 of 100 walks within the interval.
+    @Test
+    void coversTheTruth() {
+        int covered = 0;
+        int ratios = 0;
+        for (int r = 0; r < 300; r++) {
+            IonPaths walk = Walks.random(10, 121, r);
+            CollectiveDiffusion found = CollectiveDiffusion.of(walk, 20);
+            covered += found.interval(0.68).contains(1.0 / 6) ? 1 : 0;
+            HavenRatio ratio = new HavenRatio(new Measured(1.0 / 6, 0.001), found);
+            ratios += ratio.interval(0.68).contains(1) ? 1 : 0;
+        }
+        assertThat(covered / 300.0).isBetween(0.62, 0.74);
+        assertThat(ratios / 300.0).isBetween(0.62, 0.74);
+    }
+
+    @Test
+    void knownTracerLeavesTheIntervalOfTheCharge() {
+        CollectiveDiffusion collective = new CollectiveDiffusion(2e-9, 7, 3, 9e-12);
+        HavenRatio ratio = new HavenRatio(new Measured(1e-9, 1e-15), collective);
+        Interval own = ratio.interval(0.95);
+        Interval charge = collective.interval(0.95);
+        assertThat(ratio.value()).isCloseTo(0.5, within(1e-12));
+        assertThat(own.lower()).isCloseTo(1e-9 / charge.upper(), withinPercentage(0.1));
+        assertThat(own.upper()).isCloseTo(1e-9 / charge.lower(), withinPercentage(0.1));
+    }
+
+    /// A peer divides by the centre of mass and prints 29.1844 for 48 Li; the ratio is 1/48 of it.
+    @Test
+    void displacementOfAllIonsIsDividedByTheirNumber() {
+        double[][][] paths = new double[4][3][13];
+        for (double[][] ion : paths) {
+            for (int k = 0; k < 13; k++) {
+                ion[0][k] = k; // all move together
+            }
+        }
+        IonPaths together = IonPaths.of(paths, 1, science.haven.data.Lattice.box(1, 1, 1));
+        CollectiveDiffusion found = CollectiveDiffusion.of(together, 2);
+        // (4 · 2)² / (2 · 3 · 2 · 4)
+        assertThat(found.coefficient()).isCloseTo(64.0 / 48, within(1e-12));
+    }
+
+    /// n = 14/1096.37 Å³ at 298.15 K (paper 3): σ τ = 1.359009e-9 S s/m for l = 3.2 Å.
+    @Test
+    void conductivityIsThatOfNernstAndEinstein() {
+        double diffusion = 3.2e-10 * 3.2e-10 / 6; // l²/6τ at τ = 1 s
+        assertThat(CollectiveDiffusion.conductivity(diffusion, 14 / 1096.37e-30, 1, 298.15))
+                .isCloseTo(1.359009e-9, withinPercentage(1e-4));
+    }
+}
