@@ -42,6 +42,7 @@ import java.util.concurrent.Callable;
             DiffusionCommand.class,
             ConvertCommand.class,
             TransportCommand.class,
+            CheckCommand.class,
             NuclideCommand.class,
             SchemaCommand.class,
         })

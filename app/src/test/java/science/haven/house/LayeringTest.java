@@ -66,7 +66,8 @@ class LayeringTest {
                                     "operando",
                                     "imaging",
                                     "trajectory",
-                                    "arrhenius"),
+                                    "arrhenius",
+                                    "audit"),
                     "report",
                             List.of(
                                     "page",
