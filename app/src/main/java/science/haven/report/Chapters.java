@@ -1,6 +1,7 @@
 package science.haven.report;
 
 import science.haven.report.exchange.ExchangeChapter;
+import science.haven.report.fieldgradient.EchoChapter;
 import science.haven.report.imaging.ImageChapter;
 import science.haven.report.impedance.ImpedanceChapter;
 import science.haven.report.narrowing.NarrowingChapter;
@@ -15,6 +16,7 @@ import science.haven.study.StudyOutcome;
 import science.haven.study.exchange.EchoResult;
 import science.haven.study.exchange.ExsyResult;
 import science.haven.study.exchange.LineShapeResult;
+import science.haven.study.fieldgradient.AnalysedEcho;
 import science.haven.study.imaging.AnalysedImage;
 import science.haven.study.imaging.ProfileResult;
 import science.haven.study.impedance.AnalysedSpectrum;
@@ -67,6 +69,8 @@ final class Chapters {
                             outcome.findings(EchoResult.class, name),
                             outcome.findings(ExsyResult.class, name),
                             outcome.findings(LineShapeResult.class, name));
+            case Technique.FieldGradient _ ->
+                    new EchoChapter(group, outcome.analysed(AnalysedEcho.class, name));
             case Technique.Relaxation _ ->
                     new RelaxationChapter(
                             group,

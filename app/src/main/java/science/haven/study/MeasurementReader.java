@@ -4,6 +4,7 @@ import science.haven.data.Condition;
 import science.haven.quantity.Quantity;
 import science.haven.quantity.Unit;
 import science.haven.study.exchange.ExchangeReader;
+import science.haven.study.fieldgradient.EchoReader;
 import science.haven.study.file.Conditions;
 import science.haven.study.file.FilePattern;
 import science.haven.study.file.Place;
@@ -36,6 +37,7 @@ final class MeasurementReader {
     private static final List<String> TECHNIQUES =
             List.of(
                     "exchange",
+                    "field gradient",
                     "image",
                     "impedance",
                     "polarisation",
@@ -88,6 +90,7 @@ final class MeasurementReader {
                 switch (technique.text()) {
                     case "polarisation" -> PolarisationReader.KEYS;
                     case "exchange" -> ExchangeReader.KEYS;
+                    case "field gradient" -> EchoReader.KEYS;
                     case "relaxation" -> RelaxationReader.KEYS;
                     case "retention" -> RetentionReader.KEYS;
                     case "spectrum" ->
@@ -105,6 +108,7 @@ final class MeasurementReader {
         return switch (word.text()) {
             case "polarisation" -> PolarisationReader.read(section);
             case "exchange" -> ExchangeReader.read(section);
+            case "field gradient" -> EchoReader.read(section);
             case "relaxation" -> RelaxationReader.read(section);
             case "retention" -> RetentionReader.read(section);
             case "spectrum" -> OperandoReader.read(SpectraReader.read(section), section);

@@ -2,6 +2,7 @@ package science.haven.study;
 
 import science.haven.study.arrhenius.ArrheniusResult;
 import science.haven.study.exchange.ExchangeMeasurement;
+import science.haven.study.fieldgradient.EchoMeasurement;
 import science.haven.study.file.FilePattern;
 import science.haven.study.file.StudyException;
 import science.haven.study.imaging.ImageMeasurement;
@@ -140,6 +141,7 @@ public final class StudyRun {
             case Technique.Exchange exchange -> new ExchangeMeasurement(plan.name(), exchange);
             case Technique.Relaxation relaxation ->
                     new RelaxationMeasurement(plan.name(), relaxation);
+            case Technique.FieldGradient echo -> new EchoMeasurement(plan.name(), echo);
             case Technique.Spectra spectra -> spectra(plan, spectra);
             case Technique.Images images ->
                     new ImageMeasurement(plan, images, voltage(plan, images));

@@ -83,6 +83,7 @@ final class UnitSymbols {
                     si("Ω", 0, base(2, 1, -3, -2, 0)),
                     si("S", 0, base(-2, -1, 3, 2, 0)),
                     si("T", 0, base(0, 1, -2, -1, 0)),
+                    other("G", 1, -4, new Dimension(0, 1, -2, -1, 0, 0), false),
                     si("Wb", 0, base(2, 1, -2, -1, 0)),
                     si("H", 0, base(2, 1, -2, -2, 0)),
                     si("L", -3, base(3, 0, 0, 0, 0)),

@@ -18,7 +18,7 @@ import java.util.concurrent.Callable;
             "Example:",
             "  haven diffusion trajectory XDATCAR --ion Li+ --interval 0.1ps --temperature 500K"
         },
-        subcommands = {TrajectoryCommand.class})
+        subcommands = {EchoDecayCommand.class, TrajectoryCommand.class})
 public final class DiffusionCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;

@@ -39,7 +39,13 @@ public sealed interface Technique {
         return switch (this) {
             case Impedance own -> Optional.of(own);
             case Retention retention -> Optional.of(retention.spectra());
-            case Polarisation _, Spectra _, Relaxation _, Exchange _, Images _, Trajectories _ ->
+            case Polarisation _,
+                    Spectra _,
+                    Relaxation _,
+                    Exchange _,
+                    FieldGradient _,
+                    Images _,
+                    Trajectories _ ->
                     Optional.empty();
         };
     }
@@ -380,6 +386,30 @@ public sealed interface Technique {
         @Override
         public Stream<String> references(MeasurementPlan plan) {
             return Stream.empty();
+        }
+    }
+
+    /// Echoes in pulsed field gradients: decays to diffusion coefficients.
+    ///
+    /// @param recipe how raw signals are processed; empty for what suits each signal
+    /// @param regions parts of the spectra to integrate, by their names; empty for where signal is
+    /// @param plan laws, and what is known of the gradient pulses
+    record FieldGradient(Optional<Recipe> recipe, Map<String, Span> regions, EchoPlan plan)
+            implements Technique {
+
+        /// Keeps a copy of the map, in its order.
+        public FieldGradient {
+            regions = Collections.unmodifiableMap(new LinkedHashMap<>(regions));
+        }
+
+        @Override
+        public String word() {
+            return "field gradient";
+        }
+
+        @Override
+        public Stream<String> references(MeasurementPlan plan) {
+            return Stream.of(plan.name() + ".diffusion");
         }
     }
 }

@@ -89,10 +89,17 @@ public final class SpectraReader {
     /// @throws StudyException if it has no two ends
     public static Optional<Span> region(Section section) throws StudyException {
         Optional<YamlNode> region = section.node("region");
-        return region.isPresent()
-                ? Optional.of(
-                        ends(Section.of(region.get(), "region", List.of("from", "to")), "region"))
-                : Optional.empty();
+        return region.isPresent() ? Optional.of(part(region.get(), "region")) : Optional.empty();
+    }
+
+    /// A part of one-dimensional spectra.
+    ///
+    /// @param node what is written
+    /// @param what what it is, for messages
+    /// @return the part
+    /// @throws StudyException if it has no two ends
+    public static Span part(YamlNode node, String what) throws StudyException {
+        return ends(Section.of(node, what, List.of("from", "to")), what);
     }
 
     private static boolean processed(Section section) throws StudyException {

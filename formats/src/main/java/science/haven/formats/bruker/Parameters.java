@@ -5,16 +5,21 @@ import science.haven.formats.SourceFile;
 import science.haven.formats.text.Dialect;
 import science.haven.formats.text.TextLines;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The parameters of one file such as `acqus` or `procs`: lines `##$KEY= value` in the manner of
 /// JCAMP-DX, and comments behind `$$`.
 final class Parameters {
 
     private static final Dialect NUMBERS = new Dialect(Dialect.Separator.SPACE, false);
+
+    private static final Pattern BRACKETED = Pattern.compile("<([^<>]*)>");
 
     private record Entry(int line, String value) {}
 
@@ -137,6 +142,19 @@ final class Parameters {
             }
         }
         return numbers;
+    }
+
+    /// Texts `(0..31) <SINE.100> <> …`; empty if not there.
+    List<String> texts(String key) {
+        Entry entry = entries.get(key);
+        List<String> texts = new ArrayList<>();
+        if (entry != null) {
+            Matcher text = BRACKETED.matcher(entry.value);
+            while (text.find()) {
+                texts.add(text.group(1).strip());
+            }
+        }
+        return texts;
     }
 
     /// The mistake that a parameter is not what it should be.

@@ -46,7 +46,8 @@ final class Recording {
                 start(acqus),
                 acqus.array("D"),
                 Arrays.stream(acqus.array("P")).map(p -> p * 1e-6).toArray(),
-                loops(acqus.array("L")));
+                loops(acqus.array("L")),
+                acqus.texts("GPNAM"));
     }
 
     private static int[] loops(double[] written) {

@@ -2,40 +2,26 @@ package science.haven.study.relaxation.recovery;
 
 import science.haven.data.ArrayAxis;
 import science.haven.data.NmrSignal;
-import science.haven.data.SpectralAxis;
 import science.haven.data.Spectrum;
-import science.haven.fit.Interval;
 import science.haven.quantity.Remark;
 import science.haven.quantity.Unit;
 import science.haven.relaxation.recovery.RecoveryKind;
-import science.haven.spectrum.NmrSpectra;
-import science.haven.spectrum.Processed;
 import science.haven.spectrum.Recipe;
-import science.haven.spectrum.baseline.SignalFree;
 import science.haven.study.plan.Technique;
+import science.haven.study.spectrum.RowNoise;
+import science.haven.study.spectrum.SpectrumRows;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// Processed spectra over a list of delays.
 ///
-/// @param signal what was recorded
+/// @param spectra the spectra, one per delay
 /// @param kind what was done
 /// @param delays one per spectrum, in s
-/// @param rows the spectra
-/// @param log how the raw signals were processed; empty if the file holds spectra
-/// @param remarks what the processing has to say
-record RowSpectra(
-        NmrSignal signal,
-        RecoveryKind kind,
-        double[] delays,
-        List<Spectrum> rows,
-        Optional<Recipe> log,
-        List<Remark> remarks) {
+record RowSpectra(SpectrumRows spectra, RecoveryKind kind, double[] delays) {
 
     /// Rows that go this far with the strongest, over its own power, show its lines.
     private static final double ALIKE = 0.5;
@@ -44,37 +30,31 @@ record RowSpectra(
             throws UnsuitableSpectra {
         RecoveryKind kind = kind(signal, technique);
         double[] delays = delays(signal, technique);
-        boolean raw = signal.direct().domain() == SpectralAxis.Domain.TIME;
-        Recipe recipe =
-                raw
-                        ? technique.recipe().orElseGet(() -> Recipe.propose(signal))
-                        : new Recipe(List.of());
-        Processed processed = recipe.apply(signal);
-        List<Spectrum> rows =
-                IntStream.range(0, processed.signal().rows())
-                        .mapToObj(r -> NmrSpectra.real(processed.signal().row(r)))
-                        .toList();
-        return new RowSpectra(
-                signal,
-                kind,
-                delays,
-                rows,
-                raw ? Optional.of(processed.log()) : Optional.empty(),
-                processed.remarks());
+        return new RowSpectra(SpectrumRows.of(signal, technique.recipe()), kind, delays);
     }
 
-    /// The row of greatest power.
+    NmrSignal signal() {
+        return spectra.signal();
+    }
+
+    List<Spectrum> rows() {
+        return spectra.rows();
+    }
+
+    Optional<Recipe> log() {
+        return spectra.log();
+    }
+
+    List<Remark> remarks() {
+        return spectra.remarks();
+    }
+
     Spectrum strongest() {
-        Spectrum strongest = rows.getFirst();
-        double most = 0;
-        for (Spectrum row : rows) {
-            double power = product(row, row);
-            if (power > most) {
-                most = power;
-                strongest = row;
-            }
-        }
-        return strongest;
+        return spectra.strongest();
+    }
+
+    RowNoise noise() {
+        return RowNoise.of(signal(), log());
     }
 
     /// The mean of the strongest row and of those like it, lines up. A mean of all rows would lose
@@ -83,7 +63,7 @@ record RowSpectra(
         Spectrum strongest = strongest();
         double power = product(strongest, strongest);
         List<Spectrum> alike =
-                rows.stream().filter(row -> product(row, strongest) >= ALIKE * power).toList();
+                rows().stream().filter(row -> product(row, strongest) >= ALIKE * power).toList();
         double up = 0;
         for (double y : strongest.intensity()) {
             up += y * y * y;
@@ -111,26 +91,6 @@ record RowSpectra(
             sum += a[i] * b[i];
         }
         return sum;
-    }
-
-    /// Where a spectrum is not free of signal, from one free point to the next, ascending.
-    static List<Interval> stretches(Spectrum spectrum) {
-        double[] shift = spectrum.abscissa();
-        boolean[] free = SignalFree.of(spectrum.intensity());
-        List<Interval> stretches = new ArrayList<>();
-        int first = 0;
-        for (int i = 0; i <= free.length; i++) {
-            if (i == free.length || free[i]) {
-                if (i - first > 1) {
-                    stretches.add(
-                            new Interval(
-                                    shift[Math.max(0, first - 1)],
-                                    shift[Math.min(i, shift.length - 1)]));
-                }
-                first = i + 1;
-            }
-        }
-        return stretches;
     }
 
     /// What was done, by the study or by the name of the pulse program.

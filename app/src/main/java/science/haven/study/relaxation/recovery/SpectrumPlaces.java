@@ -15,6 +15,8 @@ import science.haven.spectrum.peak.PeakOptions;
 import science.haven.spectrum.peak.series.PeakSeries;
 import science.haven.study.plan.RecoveryPlan;
 import science.haven.study.plan.Span;
+import science.haven.study.spectrum.RowNoise;
+import science.haven.study.spectrum.SpectrumRows;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,7 +45,7 @@ record SpectrumPlaces(RowSpectra spectra, Spectrum reference, RecoveryOptions op
             throws UnsuitableSpectra {
         SpectrumPlaces places = new SpectrumPlaces(spectra, spectra.reference(), options);
         List<Interval> stretches =
-                RowSpectra.stretches(places.reference).stream()
+                SpectrumRows.stretches(places.reference).stream()
                         .flatMap(stretch -> within(stretch, region).stream())
                         .filter(places::isSeen)
                         .toList();
@@ -82,7 +84,7 @@ record SpectrumPlaces(RowSpectra spectra, Spectrum reference, RecoveryOptions op
     }
 
     private List<RecoveryPlace> regions(List<Interval> stretches) {
-        RowNoise noise = RowNoise.of(spectra);
+        RowNoise noise = spectra.noise();
         return stretches.stream().map(stretch -> region(stretch, noise)).toList();
     }
 
@@ -105,7 +107,7 @@ record SpectrumPlaces(RowSpectra spectra, Spectrum reference, RecoveryOptions op
     /// taken apart counts as a whole.
     private List<RecoveryPlace> lines(List<Interval> stretches) {
         List<RecoveryPlace> places = new ArrayList<>();
-        RowNoise noise = RowNoise.of(spectra);
+        RowNoise noise = spectra.noise();
         for (int s = 0; s < stretches.size(); s++) {
             Interval wide = widened(stretches, s);
             PeakOptions lines = PeakOptions.automatic().within(wide.lower(), wide.upper());
@@ -151,10 +153,7 @@ record SpectrumPlaces(RowSpectra spectra, Spectrum reference, RecoveryOptions op
         }
         RecoveryData data =
                 new RecoveryData(
-                        spectra.delays(),
-                        area,
-                        RecoveryExperiment.common(sigma, 1),
-                        spectra.kind());
+                        spectra.delays(), area, SpectrumRows.common(sigma, 1), spectra.kind());
         double shift = line.position().value();
         double half = line.width().value() / 2;
         return new RecoveryPlace(

@@ -1,4 +1,4 @@
-package science.haven.study.relaxation.recovery;
+package science.haven.study.spectrum;
 
 import science.haven.data.NmrSignal;
 import science.haven.data.Spectrum;
@@ -9,27 +9,36 @@ import science.haven.spectrum.Recipe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /// By how much processing widens the integrals of rows beyond what the noise of their points says:
 /// each row has its own baseline, which is laid through noise beside the line and carries it below.
 ///
 /// @param drawn rows of noise alone, sent the same way; empty where nothing was processed
-record RowNoise(List<Spectrum> drawn) {
+public record RowNoise(List<Spectrum> drawn) {
 
     /// Rows of noise drawn; their spread is then known to 7 %.
     private static final int ROWS = 100;
 
     private static final long SEED = 20;
 
+    /// Keeps a copy of the list.
+    public RowNoise {
+        drawn = List.copyOf(drawn);
+    }
+
     /// Sends noise alone the way of the rows.
-    static RowNoise of(RowSpectra spectra) {
+    ///
+    /// @param signal the rows as they were recorded
+    /// @param log how they were processed; empty if they are spectra as they are
+    /// @return the rows of noise
+    public static RowNoise of(NmrSignal signal, Optional<Recipe> log) {
         List<Spectrum> drawn = new ArrayList<>();
-        if (spectra.log().isPresent()) {
+        if (log.isPresent()) {
             SplittableRandom random = new SplittableRandom(SEED);
-            Recipe recipe = spectra.log().get();
             while (drawn.size() < ROWS) {
-                NmrSignal noise = recipe.apply(drawn(spectra.signal(), random)).signal();
+                NmrSignal noise = log.get().apply(drawn(signal, random)).signal();
                 for (int r = 0; r < noise.rows(); r++) {
                     drawn.add(NmrSpectra.real(noise.row(r)));
                 }
@@ -38,8 +47,11 @@ record RowNoise(List<Spectrum> drawn) {
         return new RowNoise(drawn);
     }
 
-    /// True over stated uncertainty of the integrals over a region in ppm.
-    double widening(Interval region) {
+    /// True over stated uncertainty of integrals.
+    ///
+    /// @param region what is integrated, in ppm
+    /// @return a factor, dimensionless
+    public double widening(Interval region) {
         double sum = 0;
         double squares = 0;
         double stated = 0;

@@ -1,0 +1,126 @@
+package science.haven.report.fieldgradient;
+
+import science.haven.fieldgradient.EchoFit;
+import science.haven.fieldgradient.EchoModel;
+import science.haven.figure.motion.EchoFigures;
+import science.haven.fit.law.RankedLaw;
+import science.haven.report.page.Plate;
+import science.haven.report.page.Shown;
+import science.haven.study.fieldgradient.AnalysedEcho;
+import science.haven.study.fieldgradient.RegionDecay;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The figures of echoes in field gradients.
+final class EchoPlates {
+
+    private static final int POINTS = 160;
+
+    /// More curves than this in one figure cannot be told apart.
+    private static final int MOST = 7;
+
+    /// Other laws that are drawn beside the one that was taken.
+    private static final int OTHERS = 3;
+
+    private EchoPlates() {}
+
+    /// The decays of a measurement in one figure.
+    static List<Plate> overview(String measurement, List<AnalysedEcho> echoes) {
+        List<EchoFigures.Trace> all = new ArrayList<>();
+        for (AnalysedEcho echo : echoes) {
+            for (RegionDecay decay : echo.decays()) {
+                all.add(trace(label(echo, decay), decay.fit()));
+            }
+        }
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        List<EchoFigures.Trace> traces = new ArrayList<>();
+        int shown = Math.min(MOST, all.size());
+        for (int i = 0; i < shown; i++) {
+            int at = shown == 1 ? 0 : (int) Math.round(i * (all.size() - 1.0) / (shown - 1));
+            traces.add(all.get(at));
+        }
+        String which =
+                shown < all.size() ? " %d of %d are shown.".formatted(shown, all.size()) : "";
+        return List.of(
+                new Plate(
+                        measurement + "-decays",
+                        "%s: echo over b with the laws that describe it (lines); a single diffusion coefficient is a straight line.%s"
+                                .formatted(measurement, which),
+                        EchoFigures.decays(traces)));
+    }
+
+    /// Each decay with its rivals and residuals.
+    static List<Plate> single(String name, AnalysedEcho echo) {
+        List<Plate> plates = new ArrayList<>();
+        for (RegionDecay decay : echo.decays()) {
+            plates.add(single(name + suffix(decay), echo, decay));
+        }
+        return plates;
+    }
+
+    private static Plate single(String name, AnalysedEcho echo, RegionDecay decay) {
+        EchoFit fit = decay.fit();
+        EchoFigures.Trace trace = trace(fit.model().toString(), fit);
+        List<EchoFigures.Other> others = new ArrayList<>();
+        for (RankedLaw<EchoModel> law : fit.ranked()) {
+            if (!law.law().equals(fit.model()) && others.size() < OTHERS) {
+                double[] curve =
+                        Arrays.stream(trace.curveB())
+                                .map(b -> EchoFit.at(law, b) / fit.start())
+                                .toArray();
+                others.add(new EchoFigures.Other(law.law().toString(), curve));
+            }
+        }
+        double[] residuals = fit.residuals();
+        for (int i = 0; i < residuals.length; i++) {
+            residuals[i] /= fit.start();
+        }
+        double[] sigma = fit.decay().sigma();
+        return new Plate(
+                name + "-decay",
+                "%s: %s (solid) beside the best other laws (broken), and what it leaves over%s."
+                        .formatted(
+                                label(echo, decay),
+                                fit.model(),
+                                sigma.length > 0 ? ", with the noise of the data (band)" : ""),
+                EchoFigures.single(
+                        trace,
+                        others,
+                        residuals,
+                        sigma.length > 0 ? sigma[0] / Math.abs(fit.start()) : 0));
+    }
+
+    static String suffix(RegionDecay decay) {
+        return decay.name().isEmpty() ? "" : "-" + decay.name();
+    }
+
+    static String label(AnalysedEcho echo, RegionDecay decay) {
+        String place = Shown.place(echo.result());
+        return decay.name().isEmpty() ? place : place + ", " + decay.name();
+    }
+
+    private static EchoFigures.Trace trace(String label, EchoFit fit) {
+        double start = fit.start();
+        double[] b = fit.decay().b();
+        double[] echo = fit.decay().intensity();
+        double[] sigma = fit.decay().sigma();
+        double most = Arrays.stream(b).max().orElse(1);
+        for (int i = 0; i < b.length; i++) {
+            echo[i] /= start;
+        }
+        for (int i = 0; i < sigma.length; i++) {
+            sigma[i] /= start;
+        }
+        double[] curveB = new double[POINTS];
+        double[] curve = new double[POINTS];
+        for (int i = 0; i < POINTS; i++) {
+            curveB[i] = most * 1.03 * i / (POINTS - 1);
+            curve[i] = fit.at(curveB[i]) / start;
+        }
+        return new EchoFigures.Trace(label, b, echo, sigma, curveB, curve);
+    }
+}
