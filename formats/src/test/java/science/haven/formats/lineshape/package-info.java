@@ -1,0 +1,5 @@
+/// Computed line shapes beside references kept in files.
+@NullMarked
+package science.haven.formats.lineshape;
+
+import org.jspecify.annotations.NullMarked;
