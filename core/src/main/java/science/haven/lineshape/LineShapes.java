@@ -1,9 +1,11 @@
 package science.haven.lineshape;
 
 import science.haven.lineshape.powder.PowderPatterns;
+import science.haven.lineshape.sideband.SidebandPatterns;
 import science.haven.lineshape.spin.Broadening;
 import science.haven.lineshape.spin.Excitation;
 import science.haven.lineshape.spin.Experiment;
+import science.haven.lineshape.spin.FrequencyAxis;
 import science.haven.lineshape.spin.LineParameter;
 import science.haven.lineshape.spin.LineShapeRemark;
 import science.haven.lineshape.spin.Pattern;
@@ -28,6 +30,7 @@ public final class LineShapes {
     private static final double STRONG = 0.1;
 
     private final PowderPatterns powder = new PowderPatterns();
+    private final SidebandPatterns sidebands = new SidebandPatterns();
     private final Convolution convolution = new Convolution();
 
     /// Makes room to work in.
@@ -47,7 +50,8 @@ public final class LineShapes {
             Experiment experiment,
             Sampling sampling,
             Set<LineParameter> parameters) {
-        int points = experiment.axis().points();
+        FrequencyAxis axis = experiment.axis();
+        int points = axis.points();
         double[] bins = new double[points];
         Map<LineParameter, double[]> derivatives = new EnumMap<>(LineParameter.class);
         for (LineParameter parameter : parameters) {
@@ -60,27 +64,41 @@ public final class LineShapes {
             TransitionFrequency frequency =
                     TransitionFrequency.of(
                             site, experiment.larmorFrequency(), weighted.transition(), parameters);
-            lines.add(PowderPatterns.Line.of(seen(frequency, experiment.spinning()), weighted));
+            lines.add(PowderPatterns.Line.of(frequency, weighted));
             whole += weighted.weight();
         }
         double error =
-                powder.add(lines, experiment.axis(), broadening, sampling, bins, derivatives);
+                switch (experiment.spinning()) {
+                    case Spinning.Static _ ->
+                            powder.add(lines, axis, broadening, sampling, bins, derivatives);
+                    case Spinning.Infinite(double angle) ->
+                            powder.add(
+                                    spun(lines, angle),
+                                    axis,
+                                    broadening,
+                                    sampling,
+                                    bins,
+                                    derivatives);
+                    case Spinning.Finite finite ->
+                            sidebands.add(
+                                    lines,
+                                    new SidebandPatterns.Observation(
+                                            finite, axis, broadening, sampling),
+                                    bins,
+                                    derivatives);
+                };
         List<LineShapeRemark> remarks = remarks(site, experiment, whole, bins);
         if (sampling instanceof Sampling.Automatic(double asked) && error > asked) {
             remarks.add(new LineShapeRemark.LessAccurate(asked, error));
         }
-        convolution.apply(broadening, experiment.axis(), bins, derivatives);
-        return new Pattern(experiment.axis(), bins, derivatives, error, remarks);
+        convolution.apply(broadening, axis, bins, derivatives);
+        return new Pattern(axis, bins, derivatives, error, remarks);
     }
 
-    private static TransitionFrequency seen(TransitionFrequency frequency, Spinning spinning) {
-        return switch (spinning) {
-            case Spinning.Static _ -> frequency;
-            case Spinning.Infinite(double angle) -> frequency.spun(angle);
-            case Spinning.Finite finite ->
-                    throw new IllegalArgumentException(
-                            "spinning sidebands are not computed yet, got " + finite);
-        };
+    private static List<PowderPatterns.Line> spun(List<PowderPatterns.Line> lines, double angle) {
+        return lines.stream()
+                .map(line -> new PowderPatterns.Line(line.frequency().spun(angle), line.weight()))
+                .toList();
     }
 
     private static List<LineShapeRemark> remarks(

@@ -12,7 +12,7 @@ import science.haven.lineshape.tensor.FrequencyTensor;
 /// with the fourth power of N where the frequency is smooth, not with the second.
 ///
 /// @see "D. W. Alderman, M. S. Solum, D. M. Grant, J. Chem. Phys. 84 (1986) 3717"
-final class OctahedralGrid {
+public final class OctahedralGrid {
 
     private final int density;
 
@@ -30,7 +30,10 @@ final class OctahedralGrid {
     /// Corners, `[3 · triangle + corner]`.
     private final int[] corners;
 
-    OctahedralGrid(int density) {
+    /// Makes the grid.
+    ///
+    /// @param density intervals along an edge of the octant, ≥ 1
+    public OctahedralGrid(int density) {
         this.density = density;
         points = (density + 1) * (density + 2) / 2;
         int triangles = density * density;
@@ -63,36 +66,52 @@ final class OctahedralGrid {
     }
 
     /// Number of triangles.
-    int triangles() {
+    ///
+    /// @return how many there are in the octant
+    public int triangles() {
         return share.length;
     }
 
     /// Number of directions: points and centroids.
-    int directions() {
+    ///
+    /// @return how many there are
+    public int directions() {
         return points + share.length;
     }
 
-    /// Harmonics `[k][direction]`: the points, then the centroids.
-    double[][] harmonics() {
+    /// Harmonics of every direction, the points first, then the centroids; not to be changed.
+    ///
+    /// @return `[harmonic][direction]`
+    public double[][] harmonics() {
         return harmonics;
     }
 
-    double[] share() {
+    /// Solid angle of each triangle over that of the octant; not to be changed.
+    ///
+    /// @return shares that sum to 1
+    public double[] share() {
         return share;
     }
 
     /// What is added to all corners of a triangle for the mean to be right.
     ///
-    /// @param a value at the first corner, and so on
-    /// @param f values of all directions
-    double shift(int t, double a, double b, double c, double[] f) {
+    /// @param t the triangle
+    /// @param a value at its first corner, in any unit
+    /// @param b value at its second corner, in the same unit
+    /// @param c value at its third corner, in the same unit
+    /// @param f values of all directions, in the same unit
+    /// @return the shift, in the same unit
+    public double shift(int t, double a, double b, double c, double[] f) {
         return shift[4 * t] * a
                 + shift[4 * t + 1] * b
                 + shift[4 * t + 2] * c
                 + shift[4 * t + 3] * f[points + t];
     }
 
-    int[] corners() {
+    /// Points at the corners of each triangle; not to be changed.
+    ///
+    /// @return `[3 · triangle + corner]`
+    public int[] corners() {
         return corners;
     }
 

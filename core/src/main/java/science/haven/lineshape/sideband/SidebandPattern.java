@@ -1,0 +1,136 @@
+package science.haven.lineshape.sideband;
+
+import science.haven.lineshape.powder.OctahedralGrid;
+import science.haven.lineshape.spin.LineParameter;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/// Lays the sidebands of a line into bins.
+///
+/// Each is a powder pattern of its own, of the frequencies ν̄ + N ν_r and the intensities |F_N|².
+/// Where ν̄ hardly varies, as for a shift at the magic angle, each is a stick.
+final class SidebandPattern {
+
+    /// Bands narrower than this share of a bin are sticks.
+    private static final double STICK = 0.25;
+
+    /// Gaussian nodes for each coordinate from which sidebands are counted.
+    private static final int SCOUTS = 6;
+
+    private static final int FEWEST_NODES = 6;
+    private static final int MOST_NODES = 128;
+
+    private record Key(int fineness, double angle) {}
+
+    private final Map<Integer, OctahedralGrid> grids = new HashMap<>();
+    private final Map<Key, ConeTable> cones = new HashMap<>();
+    private final Map<Key, ConeTable> gaussianCones = new HashMap<>();
+    private final Map<Integer, Directions> gaussians = new HashMap<>();
+    private final Map<Integer, PhaseTransform> transforms = new HashMap<>();
+
+    /// Which sidebands of a line are reckoned on an axis.
+    SidebandCount count(SpinningLine line, int points, double neglected) {
+        return SidebandCount.of(
+                line,
+                gaussianCone(SCOUTS, line.angle()),
+                gaussian(SCOUTS).share(),
+                points,
+                neglected);
+    }
+
+    /// Adds a line.
+    void add(
+            SpinningLine line,
+            SidebandCount count,
+            int density,
+            double[] bins,
+            Map<LineParameter, double[]> derivatives) {
+        if (count.empty()) {
+            return;
+        }
+        if (line.spread() < STICK) {
+            addSticks(line, count, bins, derivatives);
+        } else {
+            addBands(line, count, density, bins, derivatives);
+        }
+    }
+
+    private void addSticks(
+            SpinningLine line,
+            SidebandCount count,
+            double[] bins,
+            Map<LineParameter, double[]> derivatives) {
+        int nodes = Math.clamp(count.length() / 2, FEWEST_NODES, MOST_NODES);
+        ConeTable table = gaussianCone(nodes, line.angle());
+        Sticks sticks = new Sticks(line, count);
+        Intensities intensities =
+                new Intensities(
+                        count.lowest(),
+                        count.highest(),
+                        table.directions(),
+                        line.parameters().size());
+        for (int octant = 0; octant < line.octants(); octant++) {
+            intensities.reckon(line.modulation(table).mirrored(octant), transform(count.length()));
+            sticks.gather(table, gaussian(nodes).share(), octant, intensities);
+        }
+        sticks.addTo(bins, derivatives);
+    }
+
+    private void addBands(
+            SpinningLine line,
+            SidebandCount count,
+            int density,
+            double[] bins,
+            Map<LineParameter, double[]> derivatives) {
+        OctahedralGrid grid = grids.computeIfAbsent(density, OctahedralGrid::new);
+        ConeTable table =
+                cones.computeIfAbsent(
+                        new Key(density, line.angle()),
+                        key -> new ConeTable(Directions.octahedral(density), key.angle()));
+        int parameters = line.parameters().size();
+        Intensities intensities =
+                new Intensities(count.lowest(), count.highest(), table.directions(), parameters);
+        Triangles triangles = new Triangles(grid, parameters);
+        WeightedTents tents = new WeightedTents(bins.length, parameters);
+        boolean moving = parameters > 0 || line.uniform() != 0;
+        for (int octant = 0; octant < line.octants(); octant++) {
+            intensities.reckon(line.modulation(table).mirrored(octant), transform(count.length()));
+            triangles.place(line, octant);
+            double weight = line.weight() / line.octants();
+            for (int n = count.lowest(); n <= count.highest(); n++) {
+                if (moving) {
+                    triangles.layMoving(intensities, n, n * line.rate(), weight, tents);
+                } else {
+                    triangles.lay(intensities.value(n), n * line.rate(), weight, tents);
+                }
+            }
+        }
+        tents.addTo(bins);
+        for (int p = 0; p < parameters; p++) {
+            tents.addChangeTo(p, of(line.parameters().get(p), derivatives));
+        }
+        if (line.uniform() != 0) {
+            tents.addUniformTo(line.uniform(), of(LineParameter.SHIFT, derivatives));
+        }
+    }
+
+    static double[] of(LineParameter parameter, Map<LineParameter, double[]> derivatives) {
+        return Objects.requireNonNull(derivatives.get(parameter), parameter.name());
+    }
+
+    private PhaseTransform transform(int length) {
+        return transforms.computeIfAbsent(
+                length, size -> new PhaseTransform(size, Intensities.block(size)));
+    }
+
+    private Directions gaussian(int nodes) {
+        return gaussians.computeIfAbsent(nodes, Directions::gaussian);
+    }
+
+    private ConeTable gaussianCone(int nodes, double angle) {
+        return gaussianCones.computeIfAbsent(
+                new Key(nodes, angle), key -> new ConeTable(gaussian(nodes), key.angle()));
+    }
+}

@@ -1,0 +1,84 @@
+package science.haven.lineshape.sideband;
+
+import science.haven.lineshape.spin.LineParameter;
+
+import java.util.Map;
+
+/// Sidebands that are narrower than a bin, each a stick at its centre of gravity.
+///
+/// A stick at x is shared by the two nearest bins, in proportion, so that its place is kept and
+/// moves smoothly. With weight W and moment X = W x the bins i and i + 1 gain `(i+1) W − X` and `X
+/// − i W`, which is linear, and so are the derivatives.
+final class Sticks {
+
+    private final SpinningLine line;
+    private final SidebandCount count;
+
+    /// Weight and moment, then those of each parameter, `[sideband][2 + 2 · parameter]`.
+    private final double[][] sums;
+
+    Sticks(SpinningLine line, SidebandCount count) {
+        this.line = line;
+        this.count = count;
+        sums = new double[count.highest() - count.lowest() + 1][2 + 2 * line.parameters().size()];
+    }
+
+    /// Gathers the signal of one octant of directions.
+    void gather(ConeTable table, double[] share, int octant, Intensities intensities) {
+        int parameters = line.parameters().size();
+        double[] place = new double[share.length];
+        double[] move = new double[share.length];
+        table.mean(Octant.mirrored(line.mean(), octant), place);
+        double scale = line.weight() / line.octants();
+        for (int n = 0; n < sums.length; n++) {
+            double[] value = intensities.value(count.lowest() + n);
+            double offset = (count.lowest() + n) * line.rate() - 0.5;
+            for (int d = 0; d < share.length; d++) {
+                double signal = scale * share[d] * value[d];
+                sums[n][0] += signal;
+                sums[n][1] += signal * (place[d] + offset);
+            }
+        }
+        for (int p = 0; p < parameters; p++) {
+            table.mean(Octant.mirrored(line.meanVelocities()[p], octant), move);
+            for (int n = 0; n < sums.length; n++) {
+                double[] value = intensities.value(count.lowest() + n);
+                double[] change = intensities.derivative(p, count.lowest() + n);
+                double offset = (count.lowest() + n) * line.rate() - 0.5;
+                for (int d = 0; d < share.length; d++) {
+                    double w = scale * share[d];
+                    sums[n][2 + 2 * p] += w * change[d];
+                    sums[n][3 + 2 * p] +=
+                            w * (change[d] * (place[d] + offset) + value[d] * move[d]);
+                }
+            }
+        }
+    }
+
+    void addTo(double[] bins, Map<LineParameter, double[]> derivatives) {
+        for (double[] sum : sums) {
+            if (!(sum[0] > 0)) {
+                continue;
+            }
+            int bin = (int) Math.floor(sum[1] / sum[0]);
+            add(sum[0], sum[1], bin, bins);
+            for (int p = 0; p < line.parameters().size(); p++) {
+                double[] target = SidebandPattern.of(line.parameters().get(p), derivatives);
+                add(sum[2 + 2 * p], sum[3 + 2 * p], bin, target);
+            }
+            if (line.uniform() != 0) {
+                double[] target = SidebandPattern.of(LineParameter.SHIFT, derivatives);
+                add(0, sum[0] * line.uniform(), bin, target);
+            }
+        }
+    }
+
+    private static void add(double weight, double moment, int bin, double[] bins) {
+        if (bin >= 0 && bin < bins.length) {
+            bins[bin] += (bin + 1) * weight - moment;
+        }
+        if (bin >= -1 && bin + 1 < bins.length) {
+            bins[bin + 1] += moment - bin * weight;
+        }
+    }
+}
