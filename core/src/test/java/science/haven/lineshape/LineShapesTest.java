@@ -23,6 +23,7 @@ import science.haven.lineshape.spin.Site;
 import science.haven.lineshape.spin.Spinning;
 import science.haven.quantity.Nuclide;
 
+import java.util.Objects;
 import java.util.Set;
 
 /// Areas, landmarks and derivatives of powder patterns.
@@ -139,12 +140,11 @@ class LineShapesTest {
     @EnumSource(LineParameter.class)
     void derivativesAreThoseOfThePattern(LineParameter parameter) {
         double h = step(parameter);
-        double[] derivative = at(parameter, 0).derivatives().get(parameter);
+        double[] derivative = derivative(parameter);
         double[] up = at(parameter, h).intensity();
         double[] down = at(parameter, -h).intensity();
         double[] further = at(parameter, 2 * h).intensity();
         double[] back = at(parameter, -2 * h).intensity();
-        assertThat(derivative).isNotNull();
         double largest = 0;
         for (double d : derivative) {
             largest = Math.max(largest, Math.abs(d));
@@ -159,6 +159,10 @@ class LineShapesTest {
             assertThat(derivative[i]).isCloseTo(difference, within(1e-5 * largest));
         }
         assertThat(Math.sqrt(rest / squares)).isLessThan(1e-6);
+    }
+
+    private double[] derivative(LineParameter parameter) {
+        return Objects.requireNonNull(at(parameter, 0).derivatives().get(parameter));
     }
 
     @Test

@@ -18,6 +18,7 @@ import science.haven.lineshape.spin.Transition;
 import science.haven.quantity.Nuclide;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 
 /// Closed expressions for the second order, as printed in textbooks and confirmed by exact
@@ -100,9 +101,14 @@ class TransitionFrequencyTest {
         }
         Transition satellite = new Transition(1.5);
         double[] derivative =
-                TransitionFrequency.of(site(parameter, 0), LARMOR, satellite, List.of(parameter))
-                        .derivatives()
-                        .get(parameter)
+                Objects.requireNonNull(
+                                TransitionFrequency.of(
+                                                site(parameter, 0),
+                                                LARMOR,
+                                                satellite,
+                                                List.of(parameter))
+                                        .derivatives()
+                                        .get(parameter))
                         .components();
         // Every frequency is a polynomial of low degree, or one of sines: five points are enough.
         double h = step(parameter);
