@@ -8,6 +8,7 @@ import picocli.CommandLine.Spec;
 
 import science.haven.cli.terminal.Terminal;
 import science.haven.data.ImpedanceSpectrum;
+import science.haven.data.IonProfile;
 import science.haven.data.Measurement;
 import science.haven.data.NmrSignal;
 import science.haven.data.Spectrum;
@@ -132,6 +133,7 @@ final class ConvertCommand implements Callable<Integer> {
             case Transient trace -> BatteryDataWriter.trace(trace);
             case NmrSignal signal -> SpectrumColumnsWriter.write(signal);
             case Spectrum spectrum -> SpectrumColumnsWriter.write(spectrum);
+            case IonProfile profile -> SpectrumColumnsWriter.write(profile);
             case Trajectory _ -> throw trajectory();
         };
     }
@@ -140,7 +142,7 @@ final class ConvertCommand implements Callable<Integer> {
         return switch (measurement) {
             case NmrSignal signal -> CsdmWriter.write(signal);
             case Spectrum spectrum -> CsdmWriter.write(spectrum);
-            case ImpedanceSpectrum _, Transient _ -> throw forCsv();
+            case ImpedanceSpectrum _, Transient _, IonProfile _ -> throw forCsv();
             case Trajectory _ -> throw trajectory();
         };
     }
@@ -156,7 +158,7 @@ final class ConvertCommand implements Callable<Integer> {
                 yield JcampWriter.write(signal);
             }
             case Spectrum spectrum -> JcampWriter.write(spectrum);
-            case ImpedanceSpectrum _, Transient _ -> throw forCsv();
+            case ImpedanceSpectrum _, Transient _, IonProfile _ -> throw forCsv();
             case Trajectory _ -> throw trajectory();
         };
     }
@@ -169,7 +171,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     private IOException forCsv() {
         return new IOException(
-                "%s: expected NMR data or a spectrum, found impedance or a transient; use --to csv"
+                "%s: expected NMR data or a spectrum, found other data; use --to csv"
                         .formatted(file));
     }
 }

@@ -11,6 +11,7 @@ import science.haven.cli.terminal.Table;
 import science.haven.cli.terminal.Terminal;
 import science.haven.data.Condition;
 import science.haven.data.ImpedanceSpectrum;
+import science.haven.data.IonProfile;
 import science.haven.data.Measurement;
 import science.haven.data.NmrSignal;
 import science.haven.data.Provenance;
@@ -120,6 +121,7 @@ final class InspectCommand implements Callable<Integer> {
                     case Transient trace -> axes(trace);
                     case NmrSignal signal -> axes(signal);
                     case Spectrum spectrum -> axes(spectrum);
+                    case IonProfile profile -> axes(profile);
                     case Trajectory trajectory -> axes(trajectory);
                 };
         String what =
@@ -128,6 +130,7 @@ final class InspectCommand implements Callable<Integer> {
                     case Transient _ -> "current and voltage over time";
                     case NmrSignal signal -> "NMR " + kind(signal);
                     case Spectrum spectrum -> "intensity over " + spectrum.quantity();
+                    case IonProfile profile -> "counts of ions over " + profile.quantity();
                     case Trajectory _ -> "trajectory";
                 };
         return new FileResult(
@@ -164,6 +167,16 @@ final class InspectCommand implements Callable<Integer> {
                 value("rows", signal.rows(), Unit.NONE),
                 value("spectral width", signal.direct().spectralWidth(), Unit.HERTZ),
                 value("carrier frequency", signal.direct().carrier(), Unit.HERTZ));
+    }
+
+    private static List<Value> axes(IonProfile profile) {
+        double scale = profile.unit().toSi();
+        Unit si = profile.quantity().endsWith("time") ? Unit.SECOND : Unit.METRE;
+        return List.of(
+                value("points", profile.size(), Unit.NONE),
+                value("ions", profile.ions().size(), Unit.NONE),
+                value("least " + profile.quantity(), least(profile.abscissa()) * scale, si),
+                value("highest " + profile.quantity(), most(profile.abscissa()) * scale, si));
     }
 
     private static List<Value> axes(Spectrum spectrum) {

@@ -206,7 +206,7 @@ final class StudySummary {
         return results.stream()
                 .flatMap(result -> result.derived().stream())
                 .map(Value::name)
-                .filter(name -> name.matches("D[*_].*|H_R"))
+                .filter(name -> name.matches("D[*_].*|H_R|k\\*"))
                 .distinct()
                 .limit(MOST_LINES)
                 .toList();

@@ -11,6 +11,7 @@ import science.haven.report.polarisation.PolarisationChapter;
 import science.haven.report.relaxation.RelaxationChapter;
 import science.haven.report.retention.RetentionChapter;
 import science.haven.report.spectrum.SpectraChapter;
+import science.haven.report.tracer.TracerChapter;
 import science.haven.report.trajectory.TrajectoryChapter;
 import science.haven.study.StudyOutcome;
 import science.haven.study.exchange.EchoResult;
@@ -37,6 +38,7 @@ import science.haven.study.result.Results;
 import science.haven.study.retention.RetentionResult;
 import science.haven.study.spectrum.AnalysedLines;
 import science.haven.study.spectrum.AnalysedPlane;
+import science.haven.study.tracer.AnalysedTracer;
 import science.haven.study.trajectory.AnalysedTrajectory;
 
 import java.util.List;
@@ -84,6 +86,9 @@ final class Chapters {
                             group,
                             outcome.findings(ProfileResult.class, name),
                             outcome.analysed(AnalysedImage.class, name));
+            case Technique.Tracer technique ->
+                    new TracerChapter(
+                            group, technique.plan(), outcome.analysed(AnalysedTracer.class, name));
             case Technique.Trajectories _ ->
                     new TrajectoryChapter(group, outcome.analysed(AnalysedTrajectory.class, name));
             case Technique.Polarisation technique ->

@@ -21,6 +21,7 @@ import science.haven.study.polarisation.PolarisationReader;
 import science.haven.study.relaxation.RelaxationReader;
 import science.haven.study.retention.RetentionReader;
 import science.haven.study.spectrum.SpectraReader;
+import science.haven.study.tracer.TracerReader;
 import science.haven.study.trajectory.TrajectoryReader;
 
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ final class MeasurementReader {
                     "relaxation",
                     "retention",
                     "spectrum",
+                    "tracer",
                     "trajectory");
 
     private MeasurementReader() {}
@@ -97,6 +99,7 @@ final class MeasurementReader {
                             Stream.concat(SpectraReader.KEYS.stream(), OperandoReader.KEYS.stream())
                                     .toList();
                     case "image" -> ImageReader.KEYS;
+                    case "tracer" -> TracerReader.KEYS;
                     case "trajectory" -> TrajectoryReader.KEYS;
                     default -> ImpedanceReader.KEYS;
                 };
@@ -113,6 +116,7 @@ final class MeasurementReader {
             case "retention" -> RetentionReader.read(section);
             case "spectrum" -> OperandoReader.read(SpectraReader.read(section), section);
             case "image" -> ImageReader.read(section);
+            case "tracer" -> TracerReader.read(section);
             case "trajectory" -> TrajectoryReader.read(section);
             default -> ImpedanceReader.read(section);
         };

@@ -18,6 +18,7 @@ import science.haven.study.result.DataSet;
 import science.haven.study.result.FileResult;
 import science.haven.study.retention.ConductivityTable;
 import science.haven.study.spectrum.SpectraSets;
+import science.haven.study.tracer.TracerMeasurement;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -118,6 +119,11 @@ final class StudyFiles {
             case Technique.Relaxation relaxation ->
                     RelaxationMeasurement.table(
                             relaxation,
+                            file,
+                            provenance -> conditions(plan, match, provenance, file.name()));
+            case Technique.Tracer tracer ->
+                    TracerMeasurement.table(
+                            tracer,
                             file,
                             provenance -> conditions(plan, match, provenance, file.name()));
             default -> Optional.empty();

@@ -37,6 +37,7 @@ import science.haven.study.result.Results;
 import science.haven.study.retention.RetentionMeasurement;
 import science.haven.study.retention.RetentionResult;
 import science.haven.study.spectrum.SpectraMeasurement;
+import science.haven.study.tracer.TracerMeasurement;
 import science.haven.study.trajectory.TrajectoryMeasurement;
 import science.haven.study.work.Pool;
 import science.haven.study.work.Progress;
@@ -143,6 +144,7 @@ public final class StudyRun {
                     new RelaxationMeasurement(plan.name(), relaxation);
             case Technique.FieldGradient echo -> new EchoMeasurement(plan.name(), echo);
             case Technique.Spectra spectra -> spectra(plan, spectra);
+            case Technique.Tracer tracer -> new TracerMeasurement(tracer);
             case Technique.Images images ->
                     new ImageMeasurement(plan, images, voltage(plan, images));
             case Technique.Trajectories trajectories ->

@@ -77,6 +77,6 @@ class ConvertCommandTest {
                 .contains("expected --number from 1 to 2, found 3");
         Path impedance = Example.copyTo(folder).resolve("eis/s04147-150deg.txt");
         assertThat(Console.haven("convert", impedance, "--to", "csdm").err())
-                .contains("found impedance or a transient; use --to csv");
+                .contains("found other data; use --to csv");
     }
 }

@@ -66,6 +66,7 @@ class LayeringTest {
                                     "fieldgradient",
                                     "operando",
                                     "imaging",
+                                    "tracer",
                                     "trajectory",
                                     "arrhenius",
                                     "audit"),
@@ -82,6 +83,7 @@ class LayeringTest {
                                     "fieldgradient",
                                     "operando",
                                     "imaging",
+                                    "tracer",
                                     "trajectory"),
                     "cli",
                             List.of(

@@ -3,7 +3,7 @@ package science.haven.data;
 /// What an instrument measured. One record per kind of data; readers make them, techniques analyse
 /// them.
 public sealed interface Measurement
-        permits ImpedanceSpectrum, Transient, NmrSignal, Spectrum, Trajectory {
+        permits ImpedanceSpectrum, Transient, NmrSignal, Spectrum, IonProfile, Trajectory {
 
     /// Where the data come from.
     ///

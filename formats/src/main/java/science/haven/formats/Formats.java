@@ -23,6 +23,7 @@ import science.haven.formats.relaxis.RelaxisReader;
 import science.haven.formats.simpson.SimpsonReader;
 import science.haven.formats.ssnake.SsnakeMatlabReader;
 import science.haven.formats.ssnake.SsnakeReader;
+import science.haven.formats.surfacelab.SurfaceLabReader;
 import science.haven.formats.tecmag.TecmagReader;
 import science.haven.formats.text.TextLines;
 import science.haven.formats.touchstone.TouchstoneReader;
@@ -68,6 +69,7 @@ public final class Formats {
                     new SsnakeReader(),
                     new TopSpinTextReader(),
                     new XrdmlReader(),
+                    new SurfaceLabReader(),
                     new TrajectoryReader(),
                     new SpectrumColumnsReader(),
                     new ColumnsReader());

@@ -2,6 +2,7 @@ package science.haven.formats;
 
 import science.haven.data.Condition;
 import science.haven.data.ImpedanceSpectrum;
+import science.haven.data.IonProfile;
 import science.haven.data.Measurement;
 import science.haven.data.NmrSignal;
 import science.haven.data.Spectrum;
@@ -67,6 +68,10 @@ final class Mutations {
                             t.size() > 0 && isFinite(t.time(), t.voltage(), t.current());
                     case NmrSignal n -> n.values().length > 0 && isFinite(n.values());
                     case Spectrum s -> s.size() > 0 && isFinite(s.abscissa(), s.intensity());
+                    case IonProfile p ->
+                            p.size() > 0
+                                    && isFinite(p.abscissa())
+                                    && p.ions().stream().allMatch(ion -> isFinite(ion.counts()));
                     case Trajectory t -> isSound(t);
                 };
         return finite

@@ -15,10 +15,11 @@ import java.util.concurrent.Callable;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "Example:",
-            "  haven diffusion trajectory XDATCAR --ion Li+ --interval 0.1ps --temperature 500K"
+            "Examples:",
+            "  haven diffusion trajectory XDATCAR --ion Li+ --interval 0.1ps --temperature 500K",
+            "  haven diffusion profile line.csv --exchange 59h"
         },
-        subcommands = {EchoDecayCommand.class, TrajectoryCommand.class})
+        subcommands = {EchoDecayCommand.class, ProfileCommand.class, TrajectoryCommand.class})
 public final class DiffusionCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;

@@ -12,6 +12,7 @@ import science.haven.cli.terminal.ResultList;
 import science.haven.cli.terminal.SpanOption;
 import science.haven.cli.terminal.Terminal;
 import science.haven.data.ImpedanceSpectrum;
+import science.haven.data.IonProfile;
 import science.haven.data.Measurement;
 import science.haven.data.NmrSignal;
 import science.haven.data.Spectrum;
@@ -164,7 +165,7 @@ final class SpectrumFitCommand implements Callable<Integer> {
                             results.add(
                                     analysis.of(spectrum, spectrum.provenance().conditions())
                                             .result());
-                    case ImpedanceSpectrum _, Transient _, Trajectory _ ->
+                    case ImpedanceSpectrum _, Transient _, IonProfile _, Trajectory _ ->
                             throw new IOException(file + ": expected an NMR signal or a spectrum");
                 }
             }

@@ -3,6 +3,7 @@ package science.haven.study.imaging;
 import science.haven.data.ArrayAxis;
 import science.haven.data.Condition;
 import science.haven.data.ImpedanceSpectrum;
+import science.haven.data.IonProfile;
 import science.haven.data.NmrSignal;
 import science.haven.data.SpectralAxis;
 import science.haven.data.Spectrum;
@@ -66,7 +67,7 @@ public record ImageMeasurement(
                     encoding.isPresent()
                             ? List.of(set.refused("an NMR signal with one row per gradient"))
                             : List.of(profile(spectrum, set, set.conditions(), Optional.empty()));
-            case ImpedanceSpectrum _, Transient _, Trajectory _ ->
+            case ImpedanceSpectrum _, Transient _, IonProfile _, Trajectory _ ->
                     List.of(set.refused("an NMR image"));
         };
     }

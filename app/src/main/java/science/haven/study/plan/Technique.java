@@ -45,6 +45,7 @@ public sealed interface Technique {
                     Exchange _,
                     FieldGradient _,
                     Images _,
+                    Tracer _,
                     Trajectories _ ->
                     Optional.empty();
         };
@@ -339,6 +340,23 @@ public sealed interface Technique {
         @Override
         public String word() {
             return "relaxation";
+        }
+
+        @Override
+        public Stream<String> references(MeasurementPlan plan) {
+            return Stream.empty();
+        }
+    }
+
+    /// Profiles of isotopes over depth or along a line, as secondary ion mass spectrometry gives
+    /// them.
+    ///
+    /// @param plan what is known about them
+    record Tracer(TracerPlan plan) implements Technique {
+
+        @Override
+        public String word() {
+            return "tracer";
         }
 
         @Override

@@ -2,6 +2,7 @@ package science.haven.study.result;
 
 import science.haven.data.Condition;
 import science.haven.data.ImpedanceSpectrum;
+import science.haven.data.IonProfile;
 import science.haven.data.Measurement;
 import science.haven.data.NmrSignal;
 import science.haven.data.Spectrum;
@@ -50,6 +51,7 @@ public sealed interface DataSet {
                 case Transient _ -> "voltage and current over time";
                 case NmrSignal _ -> "an NMR signal";
                 case Spectrum spectrum -> "intensity over " + spectrum.quantity();
+                case IonProfile profile -> "counts of ions over " + profile.quantity();
                 case Trajectory _ -> "a trajectory";
             };
         }

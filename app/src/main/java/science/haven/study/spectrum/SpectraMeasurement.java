@@ -1,6 +1,7 @@
 package science.haven.study.spectrum;
 
 import science.haven.data.ImpedanceSpectrum;
+import science.haven.data.IonProfile;
 import science.haven.data.NmrSignal;
 import science.haven.data.Spectrum;
 import science.haven.data.Trajectory;
@@ -30,7 +31,7 @@ public record SpectraMeasurement(MeasurementPlan plan, Technique.Spectra techniq
         return switch (set.measurement()) {
             case NmrSignal signal -> analysis.of(signal, set.conditions());
             case Spectrum spectrum -> List.of(analysis.of(spectrum, set.conditions()));
-            case ImpedanceSpectrum _, Transient _, Trajectory _ ->
+            case ImpedanceSpectrum _, Transient _, IonProfile _, Trajectory _ ->
                     List.of(set.refused("an NMR signal or a spectrum"));
         };
     }

@@ -2,6 +2,7 @@ package science.haven.study.trajectory;
 
 import science.haven.data.Condition;
 import science.haven.data.ImpedanceSpectrum;
+import science.haven.data.IonProfile;
 import science.haven.data.NmrSignal;
 import science.haven.data.Provenance;
 import science.haven.data.Spectrum;
@@ -43,7 +44,7 @@ public record TrajectoryMeasurement(Technique.Trajectories technique, Sample sam
         return switch (set.measurement()) {
             case Trajectory trajectory ->
                     List.of(new TrajectoryPiece(trajectory, set.conditions()));
-            case ImpedanceSpectrum _, Transient _, NmrSignal _, Spectrum _ ->
+            case ImpedanceSpectrum _, Transient _, NmrSignal _, Spectrum _, IonProfile _ ->
                     List.of(set.refused("a trajectory"));
         };
     }

@@ -1,6 +1,7 @@
 package science.haven.formats.columns;
 
 import science.haven.data.ArrayAxis;
+import science.haven.data.IonProfile;
 import science.haven.data.NmrSignal;
 import science.haven.data.SignalAxis;
 import science.haven.data.SpectralAxis;
@@ -27,6 +28,26 @@ public final class SpectrumColumnsWriter {
         double[] intensity = spectrum.intensity();
         for (int i = 0; i < abscissa.length; i++) {
             table.append(abscissa[i]).append(',').append(intensity[i]).append('\n');
+        }
+        return table.toString();
+    }
+
+    /// Writes a profile: its abscissa and the counts of each ion.
+    ///
+    /// @param profile the profile
+    /// @return the table with its headings
+    public static String write(IonProfile profile) {
+        StringBuilder table = new StringBuilder(heading(profile.quantity(), profile.unit()));
+        for (IonProfile.Ion ion : profile.ions()) {
+            table.append(',').append(heading(ion.name(), Unit.NONE));
+        }
+        table.append('\n');
+        for (int i = 0; i < profile.size(); i++) {
+            table.append(profile.abscissa()[i]);
+            for (IonProfile.Ion ion : profile.ions()) {
+                table.append(',').append(ion.counts()[i]);
+            }
+            table.append('\n');
         }
         return table.toString();
     }

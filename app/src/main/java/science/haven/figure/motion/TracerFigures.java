@@ -1,0 +1,109 @@
+package science.haven.figure.motion;
+
+import science.haven.figure.canvas.RichText;
+import science.haven.figure.model.Axis;
+import science.haven.figure.model.Curves;
+import science.haven.figure.model.Figure;
+import science.haven.figure.model.Look;
+import science.haven.figure.model.Panel;
+import science.haven.figure.model.Range;
+import science.haven.figure.model.Series;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Profiles of a tracer.
+public final class TracerFigures {
+
+    private TracerFigures() {}
+
+    /// A profile with the curve through it.
+    ///
+    /// @param label name in the legend
+    /// @param depth places of the points in m, ascending
+    /// @param fraction isotope fractions, dimensionless
+    /// @param sigma their standard uncertainties, dimensionless; empty if not known
+    /// @param curveDepth places of the curve in m, ascending
+    /// @param curve the curve, dimensionless
+    public record Trace(
+            String label,
+            double[] depth,
+            double[] fraction,
+            double[] sigma,
+            double[] curveDepth,
+            double[] curve) {
+
+        public Trace {
+            depth = depth.clone();
+            fraction = fraction.clone();
+            sigma = sigma.clone();
+            curveDepth = curveDepth.clone();
+            curve = curve.clone();
+        }
+    }
+
+    /// Profiles in one panel.
+    ///
+    /// @param traces the profiles
+    /// @param element what the tracer is an isotope of, for example `⁶Li / Li`
+    /// @return figure of one column
+    public static Figure profiles(List<Trace> traces, String element) {
+        return Figure.of("Isotope fraction over depth", Figure.COLUMN, 65, panel(traces, element));
+    }
+
+    private static Panel panel(List<Trace> traces, String element) {
+        List<Series> series = new ArrayList<>();
+        for (int i = 0; i < traces.size(); i++) {
+            Trace trace = traces.get(i);
+            Look look = Look.of(i, traces.size());
+            RichText name = Curves.name(trace.label());
+            series.add(
+                    new Series.Points(
+                            name,
+                            trace.depth(),
+                            trace.fraction(),
+                            new double[0],
+                            trace.sigma(),
+                            look.sized(2.6)));
+            series.add(new Series.Line(name, trace.curveDepth(), trace.curve(), look.wide(1.1)));
+        }
+        Axis fraction = Axis.linear(element, "").covering(new Axis.DataAndZero());
+        return Panel.of(Axis.prefixed("*x*", "m"), fraction, series);
+    }
+
+    /// A profile with what the law leaves over, in standard uncertainties.
+    ///
+    /// @param trace the profile
+    /// @param residuals (points − curve)/σ, dimensionless
+    /// @param element what the tracer is an isotope of
+    /// @return figure of one column with two panels
+    public static Figure single(Trace trace, double[] residuals, String element) {
+        double[] depth = trace.depth();
+        double[] ends = {depth[0], depth[depth.length - 1]};
+        double[] one = new double[2];
+        Arrays.fill(one, 1);
+        double[] minus = {-1, -1};
+        double[] curve = trace.curveDepth();
+        Axis x =
+                Axis.prefixed("*x*", "m")
+                        .covering(new Axis.AtLeast(new Range(curve[0], curve[curve.length - 1])));
+        Panel below =
+                Panel.of(
+                        x,
+                        Axis.linear("(data − fit) / *σ*", "").covering(new Axis.DataAndZero()),
+                        List.of(
+                                new Series.Band(RichText.EMPTY, ends, minus, one, Look.of(7, 8)),
+                                new Series.Points(
+                                        RichText.EMPTY,
+                                        depth,
+                                        residuals,
+                                        Look.of(0, 1).sized(2.6))));
+        return new Figure(
+                "Isotope fraction over depth, and what the law leaves over",
+                Figure.COLUMN,
+                82,
+                List.of(panel(List.of(trace), element).weighing(2), below),
+                true);
+    }
+}

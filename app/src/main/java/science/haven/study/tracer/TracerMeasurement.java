@@ -1,0 +1,159 @@
+package science.haven.study.tracer;
+
+import science.haven.data.Condition;
+import science.haven.data.IonProfile;
+import science.haven.data.Provenance;
+import science.haven.fit.Noise;
+import science.haven.formats.FormatException;
+import science.haven.formats.SourceFile;
+import science.haven.quantity.Remark;
+import science.haven.quantity.Unit;
+import science.haven.study.plan.Technique;
+import science.haven.study.plan.TracerPlan;
+import science.haven.study.result.Analysed;
+import science.haven.study.result.Analysis;
+import science.haven.study.result.DataSet;
+import science.haven.study.result.FileResult;
+import science.haven.study.result.Quality;
+import science.haven.study.result.Remarks;
+import science.haven.study.result.Value;
+import science.haven.tracer.IsotopeProfile;
+import science.haven.tracer.ProfileAnalysis;
+import science.haven.tracer.ProfileFit;
+import science.haven.tracer.ProfileNotFitted;
+import science.haven.tracer.ProfileOptions;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Profiles of a tracer: each to its diffusion coefficient.
+///
+/// @param technique the options of the technique
+public record TracerMeasurement(Technique.Tracer technique) implements Analysis {
+
+    /// Name of the diffusion coefficient among the derived values.
+    public static final String DIFFUSION = "D*";
+
+    private static final Unit METRE_PER_SECOND = Unit.parse("m/s");
+
+    /// The numbers of a file that is a table of a profile.
+    ///
+    /// @param technique the options of the technique
+    /// @param file the file
+    /// @param conditions conditions of the measurement, by what the file says of them
+    /// @return the numbers; empty if the file is something else
+    /// @throws FormatException if the table is damaged
+    public static Optional<Analysed> table(
+            Technique.Tracer technique,
+            SourceFile file,
+            Function<Provenance, List<Condition>> conditions)
+            throws FormatException {
+        Optional<ProfileTable> table = ProfileTable.find(file, technique.plan().ions());
+        if (table.isEmpty()) {
+            return Optional.empty();
+        }
+        Provenance provenance = file.provenance(ProfileTable.FORMAT, "", List.of(), List.of());
+        return Optional.of(
+                new TracerMeasurement(technique)
+                        .analysed(table.get().read(), provenance, conditions.apply(provenance)));
+    }
+
+    @Override
+    public List<Analysed> of(DataSet.Read set) {
+        if (!(set.measurement() instanceof IonProfile profile)) {
+            return List.of(set.refused("a profile of ions, or a table with a depth and isotopes"));
+        }
+        try {
+            RawProfile raw = RawProfile.of(profile, technique.plan().ions());
+            return List.of(analysed(raw, profile.provenance(), set.conditions()));
+        } catch (RawProfile.Unsuitable e) {
+            return List.of(failed(profile.provenance(), set.conditions(), e.reason()));
+        }
+    }
+
+    private static Analysed failed(
+            Provenance provenance, List<Condition> conditions, String reason) {
+        return new Analysed.NumbersOnly(
+                FileResult.failed(
+                        FileResult.Source.of(provenance),
+                        conditions,
+                        provenance.file() + ": " + reason));
+    }
+
+    private Analysed analysed(RawProfile raw, Provenance provenance, List<Condition> conditions) {
+        TracerPlan plan = technique.plan();
+        IsotopeProfile profile;
+        try {
+            profile = raw.overDepth(plan);
+        } catch (RawProfile.Unsuitable e) {
+            return failed(provenance, conditions, e.reason());
+        }
+        IsotopeProfile inside = profile.between(0, plan.experiment().thickness());
+        ProfileOptions options =
+                new ProfileOptions(
+                        plan.experiment(),
+                        plan.source(),
+                        plan.background(),
+                        plan.law(),
+                        raw.depthScale(plan.depth()));
+        return switch (ProfileAnalysis.fit(inside, options)) {
+            case ProfileNotFitted(var reason) -> failed(provenance, conditions, reason);
+            case ProfileFit fit -> new AnalysedTracer(result(fit, provenance, conditions), fit);
+        };
+    }
+
+    private static FileResult result(
+            ProfileFit fit, Provenance provenance, List<Condition> conditions) {
+        List<Remark> remarks = new ArrayList<>(provenance.remarks());
+        remarks.addAll(Remarks.of(conditions));
+        remarks.addAll(fit.remarks());
+        return new FileResult(
+                FileResult.Source.of(provenance),
+                conditions,
+                fit.law().toString(),
+                Value.parameters(fit.chosen().fit()),
+                derived(fit),
+                Optional.of(quality(fit)),
+                Remarks.distinct(remarks),
+                Optional.empty());
+    }
+
+    private static List<Value> derived(ProfileFit fit) {
+        List<Value> values = new ArrayList<>();
+        values.add(
+                new Value(
+                        DIFFUSION,
+                        fit.diffusion(),
+                        Unit.SQUARE_METRE_PER_SECOND,
+                        Optional.of(fit.estimate().interval95()),
+                        Optional.of(fit.estimate().measured().uncertainty())));
+        fit.exchange().ifPresent(k -> values.add(Value.of("k*", k, METRE_PER_SECOND)));
+        return values;
+    }
+
+    private static Quality quality(ProfileFit fit) {
+        double squares = 0;
+        double most = 0;
+        for (int i = 0; i < fit.data().size(); i++) {
+            double fraction = fit.data().fraction()[i];
+            double residual = fraction - fit.at(fit.data().position()[i]);
+            squares += residual * residual;
+            most = Math.max(most, fraction);
+        }
+        return new Quality(
+                fit.data().size(),
+                1,
+                fit.chosen().fit().chiSquared(),
+                Math.sqrt(squares / fit.data().size()) / Math.max(most, Double.MIN_NORMAL),
+                fit.noise() == Noise.KNOWN
+                        ? Optional.of(rms(fit.sigma()) / Math.max(most, Double.MIN_NORMAL))
+                        : Optional.empty());
+    }
+
+    private static double rms(double[] values) {
+        return Math.sqrt(Arrays.stream(values).map(v -> v * v).average().orElse(0));
+    }
+}

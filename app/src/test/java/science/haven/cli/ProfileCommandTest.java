@@ -1,0 +1,187 @@
+package science.haven.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import science.haven.tracer.law.ExchangeExperiment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+class ProfileCommandTest {
+
+    @TempDir private Path folder;
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    /// Expected counts of 2000 per point after 59 h with D = 2.6 × 10⁻¹² m²/s.
+    private static double enriched(double metres) {
+        double shape =
+                ExchangeExperiment.of(59 * 3600).at(metres, 2.6e-12, Double.POSITIVE_INFINITY);
+        return 2000 * (0.076 + (0.95 - 0.076) * shape);
+    }
+
+    private static String table() {
+        StringBuilder text = new StringBuilder("position / µm,6Li,7Li\n");
+        for (int x = 0; x <= 3000; x += 50) {
+            long six = Math.round(enriched(x * 1e-6));
+            text.append(String.format(Locale.ROOT, "%d,%d,%d%n", x, six, 2000 - six));
+        }
+        return text.toString();
+    }
+
+    /// The same as SurfaceLab writes it, 1 µm in a second.
+    private static String surfaceLab() {
+        StringBuilder text =
+                new StringBuilder(
+                        """
+                        # Profile Smoothing is Disabled
+                        #\t\t\t\ttotal\t^6Li+\tLi+\t
+                        #\t\t\t\tN/A\t6.0151\t7.0160\t
+                        #Data Point #\tSputter Time (s)\tDose (ions)\tFluence (ions/cm^2)\tIntensity\tIntensity\tIntensity\t
+                        """);
+        for (int i = 0; i <= 60; i++) {
+            double six = enriched(i * 5e-5);
+            text.append(
+                    String.format(
+                            Locale.ROOT,
+                            "%d\t%d\t1e6\t1e10\t2000\t%.4f\t%.4f\t%n",
+                            i + 1,
+                            50 * i,
+                            six,
+                            2000 - six));
+        }
+        return text.toString();
+    }
+
+    @Test
+    void aLineProfileBecomesADiffusionCoefficient() throws IOException {
+        Path table = write("line.csv", table());
+        Console console =
+                Console.haven(
+                        "diffusion", "profile", table, "--exchange", "59h", "--source", "95%");
+        assertThat(console.code()).isZero();
+        assertThat(console.out())
+                .contains("line.csv: constant surface")
+                .containsPattern("D\\* +\\(2\\.60\\d? ± 0\\.0\\d+\\) × 10⁻¹²")
+                .contains("k is not determined, only that it is above");
+        Console unknown = Console.haven("diffusion", "profile", table, "--exchange", "59h");
+        assertThat(unknown.out()).containsPattern("n_s +0\\.9(5|49)\\d* ± ");
+    }
+
+    @Test
+    void aDepthProfileTakesTheUncertaintyOfItsCrater() throws IOException {
+        Path export = write("depth.txt", surfaceLab());
+        Console console =
+                Console.haven(
+                        "diffusion",
+                        "profile",
+                        export,
+                        "--exchange=59h",
+                        "--source=95%",
+                        "--crater=3.00 ± 0.15 mm");
+        assertThat(console.code()).isZero();
+        // 5 % of the depth is 10 % of D
+        assertThat(console.out()).containsPattern("D\\* +\\(2\\.60 ± 0\\.26\\) × 10⁻¹² m²/s");
+        Console without = Console.haven("diffusion", "profile", export, "--exchange=59h");
+        assertThat(without.code()).isEqualTo(1);
+        assertThat(without.err()).contains("expected a depth scale", "found sputter times only");
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "150,        | 40,         | :5: expected a position that rises from row to row,"
+                        + " found '40'",
+                "150,        | 150,-       | :5: expected counts of 6Li >= 0, found '-",
+                "6Li         | 6L          | :1: expected columns '6Li' and '7Li', or 'fraction',",
+                "/ µm        | / µmm       | :1: expected a unit such as m, found 'µmm'",
+                "/ µm,       | ,           | :1: expected a unit such as m, found ''"
+            })
+    void namesThePlace(String what, String by, String message) throws IOException {
+        Path table = write("bad.csv", table().replaceFirst(what, by));
+        Console console = Console.haven("diffusion", "profile", table, "--exchange", "59h");
+        assertThat(console.code()).isEqualTo(1);
+        assertThat(console.err()).contains("bad.csv" + message);
+        assertThat(console.err().strip().lines()).hasSize(1);
+    }
+
+    @Test
+    void namesAFractionThatCannotBe() throws IOException {
+        Path table = write("f.csv", "depth / nm,fraction,u(fraction)\n0,0.9,0.01\n10,1.2,0.01\n");
+        Console console = Console.haven("diffusion", "profile", table, "--exchange", "2h");
+        assertThat(console.err())
+                .contains("f.csv:3: expected an isotope fraction from 0 to 1, found '1.2'");
+    }
+
+    @Test
+    void namesOptionsThatCannotBe() throws IOException {
+        Path table = write("line.csv", table());
+        Console.haven("diffusion", "profile", table);
+        assertThat(Console.haven("diffusion", "profile", table).err())
+                .contains("Missing required option: '--exchange=t'");
+        Console wrong =
+                Console.haven(
+                        "diffusion", "profile", table, "--exchange=59h", "--surface=constant");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("--surface: unknown 'constant'");
+        assertThat(
+                        Console.haven(
+                                        "diffusion",
+                                        "profile",
+                                        table,
+                                        "--exchange=59h",
+                                        "--source=120%")
+                                .err())
+                .contains("--source must be a fraction up to 1, got 120%");
+        assertThat(
+                        Console.haven(
+                                        "diffusion",
+                                        "profile",
+                                        table,
+                                        "--exchange=59h",
+                                        "--both-faces")
+                                .err())
+                .contains("--both-faces needs --thickness");
+    }
+
+    @Test
+    void aStudyReportsProfiles() throws IOException {
+        Files.createDirectories(folder.resolve("sims"));
+        write("sims/llto-295K.csv", table());
+        write("sims/llto-300K.txt", surfaceLab());
+        write(
+                "study.yaml",
+                """
+                study: Tracer
+                measurements:
+                  lines:
+                    technique: tracer
+                    files: sims/llto-{temperature K}K.*
+                    exchange: 59 h
+                    source: 95 %
+                    background: 7.6 %
+                    rate: 1.00 ± 0.01 µm/s
+                    beam: 1 µm
+                """);
+        Console console = Console.haven("run", folder);
+        assertThat(console.code()).isZero();
+        assertThat(console.out())
+                .contains("D* / 10⁻¹² m²/s")
+                .containsPattern("llto-300K.txt +300 K +2\\.60\\d? ± 0\\.0\\d+");
+        assertThat(Files.readString(folder.resolve("results/report.html")))
+                .contains("Tracer diffusion from the profiles of lines", "J. Crank");
+        assertThat(folder.resolve("results/figures/lines-profiles.svg")).exists();
+        assertThat(Files.readString(folder.resolve("results/tables/lines-01.csv")))
+                .startsWith("x / m,fraction,u(fraction),fit");
+    }
+}

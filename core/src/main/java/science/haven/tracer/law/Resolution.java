@@ -1,0 +1,50 @@
+package science.haven.tracer.law;
+
+import java.util.function.DoubleUnaryOperator;
+
+/// What a beam of finite width, or the mixing under a sputtered surface, makes of a profile: the
+/// mean under a Gaussian, of that part of it which lies within the specimen.
+///
+/// @param width full width at half maximum in m; 0 for a perfect one
+public record Resolution(double width) {
+
+    /// Nothing is smeared.
+    public static final Resolution PERFECT = new Resolution(0);
+
+    private static final double WIDTH_PER_DEVIATION = 2 * Math.sqrt(2 * Math.log(2));
+
+    private static final double TAIL = 5;
+    private static final int PANELS = 4;
+
+    public Resolution {
+        if (!(width >= 0 && Double.isFinite(width))) {
+            throw new IllegalArgumentException("width must be >= 0 m, got " + width);
+        }
+    }
+
+    /// A profile as it is seen.
+    ///
+    /// @param profile fraction over the depth in m, dimensionless
+    /// @param thickness thickness of the specimen in m; +∞ if the profile does not reach its end
+    /// @param depth place in m
+    /// @return the fraction seen there, dimensionless
+    public double seen(DoubleUnaryOperator profile, double thickness, double depth) {
+        if (width == 0) {
+            return profile.applyAsDouble(depth);
+        }
+        double deviation = width / WIDTH_PER_DEVIATION;
+        double from = Math.max(0, depth - TAIL * deviation);
+        double to = Math.min(thickness, depth + TAIL * deviation);
+        if (!(from < to)) {
+            return profile.applyAsDouble(depth);
+        }
+        DoubleUnaryOperator beam =
+                x -> {
+                    double u = (x - depth) / deviation;
+                    return Math.exp(-u * u / 2);
+                };
+        return Quadrature.integral(
+                        x -> profile.applyAsDouble(x) * beam.applyAsDouble(x), from, to, PANELS)
+                / Quadrature.integral(beam, from, to, PANELS);
+    }
+}

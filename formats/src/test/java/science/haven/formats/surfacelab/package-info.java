@@ -1,0 +1,4 @@
+@NullMarked
+package science.haven.formats.surfacelab;
+
+import org.jspecify.annotations.NullMarked;
