@@ -1,7 +1,7 @@
 package science.haven.examples;
 
-import science.haven.exchange.kinetics.RateMatrix;
 import science.haven.exchange.sites.ExchangingLines;
+import science.haven.motion.kinetics.RateMatrix;
 import science.haven.quantity.Constants;
 
 import java.nio.ByteBuffer;

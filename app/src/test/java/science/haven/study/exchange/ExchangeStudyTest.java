@@ -9,9 +9,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import science.haven.exchange.kinetics.RateMatrix;
 import science.haven.formats.FormatException;
 import science.haven.formats.SourceFile;
+import science.haven.motion.kinetics.RateMatrix;
 import science.haven.quantity.Constants;
 import science.haven.report.StudyReport;
 import science.haven.study.StudyOutcome;

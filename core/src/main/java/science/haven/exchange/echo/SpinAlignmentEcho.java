@@ -1,7 +1,7 @@
 package science.haven.exchange.echo;
 
-import science.haven.exchange.kinetics.RateMatrix;
-import science.haven.exchange.kinetics.SymmetricEigen;
+import science.haven.math.SymmetricEigen;
+import science.haven.motion.kinetics.RateMatrix;
 
 import java.util.List;
 

@@ -1,6 +1,5 @@
 package science.haven.exchange.exsy;
 
-import science.haven.exchange.kinetics.SymmetricEigen;
 import science.haven.fit.Converged;
 import science.haven.fit.Failed;
 import science.haven.fit.FitOutcome;
@@ -12,6 +11,7 @@ import science.haven.fit.Parameter;
 import science.haven.fit.ProfileLikelihood;
 import science.haven.fit.law.LawComparison;
 import science.haven.fit.law.NestedTest;
+import science.haven.math.SymmetricEigen;
 
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package science.haven.exchange.exsy;
 
-import science.haven.exchange.kinetics.RateMatrix;
 import science.haven.fit.Converged;
+import science.haven.motion.kinetics.RateMatrix;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
 

@@ -1,9 +1,9 @@
 package science.haven.exchange.exsy;
 
-import science.haven.exchange.kinetics.SymmetricEigen;
 import science.haven.fit.Model;
 import science.haven.fit.Parameter;
 import science.haven.fit.Scale;
+import science.haven.math.SymmetricEigen;
 import science.haven.quantity.Unit;
 
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package science.haven.exchange.exsy;
 
-import science.haven.exchange.kinetics.RateMatrix;
 import science.haven.fit.Converged;
 import science.haven.fit.Estimate;
 import science.haven.fit.FitProblem;
@@ -8,6 +7,7 @@ import science.haven.fit.FitRemark;
 import science.haven.fit.Interval;
 import science.haven.fit.Noise;
 import science.haven.fit.ProfileLikelihood;
+import science.haven.motion.kinetics.RateMatrix;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
 

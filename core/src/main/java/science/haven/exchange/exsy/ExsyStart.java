@@ -1,6 +1,6 @@
 package science.haven.exchange.exsy;
 
-import science.haven.exchange.kinetics.SymmetricEigen;
+import science.haven.math.SymmetricEigen;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package science.haven.exchange.sites;
 
-import science.haven.exchange.kinetics.RateMatrix;
+import science.haven.motion.kinetics.RateMatrix;
 
 import java.util.Arrays;
 

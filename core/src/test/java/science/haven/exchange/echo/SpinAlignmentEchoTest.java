@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import org.junit.jupiter.api.Test;
 
 import science.haven.ValidationTable;
-import science.haven.exchange.kinetics.RateMatrix;
 import science.haven.motion.TimeLaw;
+import science.haven.motion.kinetics.RateMatrix;
 import science.haven.quantity.Constants;
 
 import java.util.ArrayList;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import org.junit.jupiter.api.Test;
 
 import science.haven.ValidationTable;
-import science.haven.exchange.kinetics.RateMatrix;
+import science.haven.motion.kinetics.RateMatrix;
 
 import java.util.ArrayList;
 import java.util.List;

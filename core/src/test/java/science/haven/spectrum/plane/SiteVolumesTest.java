@@ -11,7 +11,7 @@ import science.haven.exchange.exsy.ExsyAnalysis;
 import science.haven.exchange.exsy.ExsyFit;
 import science.haven.exchange.exsy.ExsyVolumes;
 import science.haven.exchange.exsy.Leak;
-import science.haven.exchange.kinetics.RateMatrix;
+import science.haven.motion.kinetics.RateMatrix;
 import science.haven.spectrum.PlaneSpectrum;
 
 import java.util.ArrayList;

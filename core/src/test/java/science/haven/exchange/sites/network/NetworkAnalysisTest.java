@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 import science.haven.ValidationTable;
-import science.haven.exchange.kinetics.RateMatrix;
 import science.haven.exchange.sites.ExchangingLines;
 import science.haven.exchange.sites.SiteSpectrum;
 import science.haven.fit.Interval;
+import science.haven.motion.kinetics.RateMatrix;
 import science.haven.quantity.Constants;
 
 import java.util.ArrayList;

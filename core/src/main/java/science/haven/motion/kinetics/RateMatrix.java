@@ -1,4 +1,6 @@
-package science.haven.exchange.kinetics;
+package science.haven.motion.kinetics;
+
+import science.haven.math.SymmetricEigen;
 
 import java.util.Arrays;
 
@@ -18,6 +20,7 @@ import java.util.Arrays;
 public record RateMatrix(double[] populations, double[][] means) {
 
     private static final double ROUNDING = 1e-9;
+    private static final double BALANCE = 1e-6;
 
     public RateMatrix {
         int n = populations.length;
@@ -51,6 +54,35 @@ public record RateMatrix(double[] populations, double[][] means) {
         }
         populations = populations.clone();
         means = copy(means);
+    }
+
+    /// Rates as they were measured or guessed; refused unless they are those of an equilibrium.
+    ///
+    /// @param populations shares of the ions on each site, dimensionless, > 0, summing to 1
+    /// @param rates rates in s⁻¹: `rates[i][j]` is k(i→j); its diagonal is not used
+    /// @return the rates
+    public static RateMatrix of(double[] populations, double[][] rates) {
+        int n = populations.length;
+        double[][] means = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            if (rates.length != n || rates[i].length != n) {
+                throw new IllegalArgumentException(
+                        "rates must be a square of %d rows in s⁻¹".formatted(n));
+            }
+            for (int j = 0; j < i; j++) {
+                double there = populations[i] * rates[i][j];
+                double back = populations[j] * rates[j][i];
+                if (!(Math.abs(there - back) <= BALANCE * Math.max(there, back))) {
+                    throw new IllegalArgumentException(
+                            ("rates must balance in detail, p_i k(i→j) = p_j k(j→i) within one in a"
+                                            + " million, got %s s⁻¹ from %d to %d and %s s⁻¹ back")
+                                    .formatted(there, i, j, back));
+                }
+                means[i][j] = Math.sqrt(rates[i][j] * rates[j][i]);
+                means[j][i] = means[i][j];
+            }
+        }
+        return new RateMatrix(populations, means);
     }
 
     /// Equal sites, every one reached from every other alike.

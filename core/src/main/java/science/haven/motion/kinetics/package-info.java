@@ -1,5 +1,5 @@
 /// Ions hopping among sites in equilibrium: rates, populations, modes.
 @NullMarked
-package science.haven.exchange.kinetics;
+package science.haven.motion.kinetics;
 
 import org.jspecify.annotations.NullMarked;

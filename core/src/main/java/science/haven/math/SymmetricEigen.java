@@ -1,4 +1,4 @@
-package science.haven.exchange.kinetics;
+package science.haven.math;
 
 /// Eigenvalues and eigenvectors of a small symmetric matrix, `A = U Λ Uᵀ`, by Jacobi rotations.
 ///
