@@ -184,24 +184,24 @@ class LineShapesTest {
                 Site.of(
                         SODIUM,
                         new ShiftTensor(
-                                1e-5 + (p == LineParameter.SHIFT ? h : 0),
-                                9e-5 + (p == LineParameter.SHIFT_ANISOTROPY ? h : 0),
-                                0.4 + (p == LineParameter.SHIFT_ASYMMETRY ? h : 0),
+                                moved(1e-5, LineParameter.SHIFT, p, h),
+                                moved(9e-5, LineParameter.SHIFT_ANISOTROPY, p, h),
+                                moved(0.4, LineParameter.SHIFT_ASYMMETRY, p, h),
                                 new EulerAngles(
-                                        0.3 + (p == LineParameter.SHIFT_ALPHA ? h : 0),
-                                        0.7 + (p == LineParameter.SHIFT_BETA ? h : 0),
-                                        1.9 + (p == LineParameter.SHIFT_GAMMA ? h : 0))),
+                                        moved(0.3, LineParameter.SHIFT_ALPHA, p, h),
+                                        moved(0.7, LineParameter.SHIFT_BETA, p, h),
+                                        moved(1.9, LineParameter.SHIFT_GAMMA, p, h))),
                         new QuadrupolarCoupling(
-                                2e6 + (p == LineParameter.COUPLING ? h : 0),
-                                0.6 + (p == LineParameter.COUPLING_ASYMMETRY ? h : 0),
+                                moved(2e6, LineParameter.COUPLING, p, h),
+                                moved(0.6, LineParameter.COUPLING_ASYMMETRY, p, h),
                                 new EulerAngles(
-                                        0.1 + (p == LineParameter.COUPLING_ALPHA ? h : 0),
-                                        0.2 + (p == LineParameter.COUPLING_BETA ? h : 0),
-                                        0.5 + (p == LineParameter.COUPLING_GAMMA ? h : 0))));
+                                        moved(0.1, LineParameter.COUPLING_ALPHA, p, h),
+                                        moved(0.2, LineParameter.COUPLING_BETA, p, h),
+                                        moved(0.5, LineParameter.COUPLING_GAMMA, p, h))));
         Broadening blur =
                 new Broadening(
-                        150 + (p == LineParameter.GAUSSIAN_WIDTH ? h : 0),
-                        80 + (p == LineParameter.LORENTZIAN_WIDTH ? h : 0));
+                        moved(150, LineParameter.GAUSSIAN_WIDTH, p, h),
+                        moved(80, LineParameter.LORENTZIAN_WIDTH, p, h));
         FrequencyAxis axis = FrequencyAxis.ofWidth(60e3, 512);
         return shapes.pattern(
                 site,
@@ -209,6 +209,11 @@ class LineShapesTest {
                 new Experiment(LARMOR, new Spinning.Static(), new Excitation.Central(), axis),
                 new Sampling.Density(20),
                 Set.of(p));
+    }
+
+    /// The value of one parameter, moved if it is the one in question.
+    private static double moved(double value, LineParameter of, LineParameter p, double h) {
+        return p == of ? value + h : value;
     }
 
     private static double step(LineParameter parameter) {
