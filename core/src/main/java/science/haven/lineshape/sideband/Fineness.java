@@ -10,11 +10,13 @@ import science.haven.lineshape.tensor.FrequencyTensor;
 /// Triangles are flat, frequencies and intensities are not. What that leaves shrinks as
 ///
 /// ```text
-/// error over highest bin ≤ 0.8 κ / (w^1.5 N^2.45) + 1.0 (1 + z²)/ N²
+/// error over highest bin ≤ 0.8 κ / (w^1.5 N^2.45) + 0.75 (z² + 0.05)/[(1 + z/10) N²]
 /// ```
 ///
 /// with the curvature κ of the mean over a turn and the width w of what is resolved, both in bins,
-/// and the depth z of the modulation in spinning rates (root mean square).
+/// and the depth z of the modulation in spinning rates (root mean square). The first part is that
+/// of samples at rest; the second is an upper envelope to 600 random spin systems of depths up to
+/// 20.
 ///
 /// @param curvature κ in bins
 /// @param depth z
@@ -24,7 +26,7 @@ record Fineness(double curvature, double depth, double spread, double width) {
 
     private static final double FACTOR = 0.8;
     private static final double POWER = 2.45;
-    private static final double INTENSITY_FACTOR = 1.0;
+    private static final double INTENSITY_FACTOR = 0.75;
     private static final int LEAST = 8;
     private static final int MOST = 300;
 
@@ -55,7 +57,8 @@ record Fineness(double curvature, double depth, double spread, double width) {
     /// Error over the highest bin of this line.
     double error(int density) {
         double ofFrequency = FACTOR * curvature * Math.pow(width, -1.5) * Math.pow(density, -POWER);
-        return ofFrequency + INTENSITY_FACTOR * (1 + depth * depth) / ((double) density * density);
+        double modulation = (depth * depth + 0.05) / (1 + depth / 10);
+        return ofFrequency + INTENSITY_FACTOR * modulation / ((double) density * density);
     }
 
     /// Density that keeps the error below a limit.

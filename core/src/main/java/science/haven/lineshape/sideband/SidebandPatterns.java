@@ -91,7 +91,9 @@ public final class SidebandPatterns {
             switch (observation.sampling()) {
                 case Sampling.Automatic(double error) -> {
                     allowed = LEFT_OUT * error * highest / (weight * lines.size());
-                    density = fineness.get(k).density(error / (relative * lines.size()));
+                    density =
+                            fineness.get(k)
+                                    .density((1 - LEFT_OUT) * error / (relative * lines.size()));
                 }
                 case Sampling.Density(int given) -> density = given;
             }
