@@ -50,6 +50,14 @@ public final class ArrheniusFigure {
         return of(traces, Axis.log("1 / *R*", "Ω^{−1}"), 1, TopAxis.CELSIUS);
     }
 
+    /// Diffusion coefficients.
+    ///
+    /// @param traces D in m²·s⁻¹ over T in K
+    /// @return figure of one column
+    public static Figure diffusion(List<ArrheniusTrace> traces) {
+        return of(traces, Axis.log("*D*", "m^{2} s^{−1}"), 1, TopAxis.KELVIN);
+    }
+
     /// Any thermally activated quantity.
     ///
     /// @param traces the quantity over T in K

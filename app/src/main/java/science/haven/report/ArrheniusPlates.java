@@ -64,6 +64,11 @@ final class ArrheniusPlates {
                                 case SIGMA_T -> ArrheniusFigure.temperatureOverResistance(traces);
                                 case SIGMA -> ArrheniusFigure.conductance(traces);
                             });
+            case DIFFUSION ->
+                    new Plate(
+                            "arrhenius-diffusion",
+                            words.formatted("D", ""),
+                            ArrheniusFigure.diffusion(traces));
         };
     }
 
@@ -78,11 +83,15 @@ final class ArrheniusPlates {
             value[i] = factor * points.get(i).conductivity().value();
             uncertainty[i] = factor * points.get(i).conductivity().statistical();
         }
-        ArrheniusTrace trace =
-                ArrheniusTrace.of(result.plan().role(), temperature, value, uncertainty);
+        ArrheniusTrace trace = ArrheniusTrace.of(name(result), temperature, value, uncertainty);
         return result.outcome() instanceof Arrhenius line
                 ? trace.with(line(result, line), energy(result))
                 : trace;
+    }
+
+    /// Each measurement has a diffusion of its own.
+    private static String name(ArrheniusResult result) {
+        return result.plan().isDiffusion() ? result.measurement() : result.plan().role();
     }
 
     private static String energy(ArrheniusResult result) {

@@ -119,7 +119,7 @@ final class SummarySection {
     /// What describes a curved plot better than one energy.
     private static void curved(Html html, ArrheniusResult result) {
         List<Results.Conclusion> values = result.conclusions();
-        int first = result.plotted() == Plotted.CONDUCTIVITY ? 2 : 1;
+        int first = result.plotted() == Plotted.CONDUCTANCE ? 1 : 2;
         if (values.size() > first) {
             String text =
                     values.subList(first, values.size()).stream()
@@ -138,7 +138,7 @@ final class SummarySection {
         }
         html.close().element("td", energy.ordinate()).element("td", Shown.text(energy));
         String prefactor =
-                result.plotted() == Plotted.CONDUCTIVITY && result.conclusions().size() > 1
+                result.plotted() != Plotted.CONDUCTANCE && result.conclusions().size() > 1
                         ? result.conclusions().get(1).name()
                                 + " = "
                                 + Shown.text(result.conclusions().get(1))

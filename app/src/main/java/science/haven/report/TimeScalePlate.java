@@ -17,6 +17,7 @@ import science.haven.study.exchange.ExsyResult;
 import science.haven.study.exchange.LineShapeResult;
 import science.haven.study.narrowing.NarrowingResult;
 import science.haven.study.plan.Sample;
+import science.haven.study.plan.conclusion.ArrheniusPlan;
 import science.haven.study.relaxation.MotionResult;
 import science.haven.study.result.FileResult;
 import science.haven.transport.timescale.Method;
@@ -33,6 +34,8 @@ final class TimeScalePlate {
 
     /// A rate tells of a motion where that motion gives at least this share of it.
     private static final double MAIN = 0.5;
+
+    private static final String GRADIENTS = "field gradient";
 
     private static final String JUMP_RATE = " jump rate";
 
@@ -51,6 +54,15 @@ final class TimeScalePlate {
                 .forEach(result -> result.spectra().forEach(map::exchange));
         outcome.findings(LineShapeResult.class)
                 .forEach(result -> result.fit().ifPresent(map::lines));
+        outcome.study()
+                .sample()
+                .jump()
+                .ifPresent(
+                        jump ->
+                                outcome.results().measurements().stream()
+                                        .filter(group -> group.technique().equals(GRADIENTS))
+                                        .flatMap(group -> group.results().stream())
+                                        .forEach(result -> map.gradients(result, jump)));
         if (map.rates.isEmpty()) {
             return List.of();
         }
@@ -126,6 +138,17 @@ final class TimeScalePlate {
         result.derived().stream()
                 .filter(value -> value.name().endsWith(JUMP_RATE))
                 .forEach(value -> add("alternating current", value.measured()));
+    }
+
+    /// Jump rates behind diffusion over micrometres.
+    private void gradients(FileResult result, Sample.Jump jump) {
+        result.derived(ArrheniusPlan.DIFFUSION_COEFFICIENT)
+                .filter(value -> value.measured().value() > 0)
+                .ifPresent(
+                        value ->
+                                add(
+                                        "pulsed field gradient",
+                                        jump.elementary().rate(value.measured())));
     }
 
     private List<TimeScaleFigure.Row> rows(Sample sample) {

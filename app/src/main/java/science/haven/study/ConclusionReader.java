@@ -112,11 +112,12 @@ final class ConclusionReader {
         YamlNode.Scalar reference = Section.scalar(of, "measurement.role", "arrhenius");
         check(reference.place(), reference.text(), measurements);
         int dot = reference.text().lastIndexOf('.');
+        String role = reference.text().substring(dot + 1);
         return new ArrheniusPlan(
                 reference.place(),
                 reference.text().substring(0, dot),
-                reference.text().substring(dot + 1),
-                form(section),
+                role,
+                role.equals(ArrheniusPlan.DIFFUSION) ? diffusion(section) : form(section),
                 section.window(Unit.KELVIN));
     }
 
@@ -136,6 +137,18 @@ final class ConclusionReader {
         return measurements.stream()
                 .filter(plan -> plan.technique() instanceof Technique.Impedance)
                 .toList();
+    }
+
+    /// ln D, whatever the form of conductivities.
+    private static Ordinate diffusion(Section section) throws StudyException {
+        Optional<YamlNode> form = section.node("form");
+        if (form.isPresent()) {
+            throw new StudyException(
+                    form.get().place(),
+                    "no 'form', which is for conductivities; of diffusion ln D is plotted",
+                    form.get().found());
+        }
+        return Ordinate.SIGMA;
     }
 
     private static Ordinate form(Section section) throws StudyException {

@@ -4,7 +4,11 @@ import science.haven.data.ImpedanceSpectrum;
 import science.haven.formats.Formats;
 import science.haven.formats.SourceFile;
 import science.haven.relaxation.recovery.RecoveryKind;
+import science.haven.study.fieldgradient.EchoMeasurement;
+import science.haven.study.fieldgradient.EchoReader;
+import science.haven.study.fieldgradient.GradientPrograms;
 import science.haven.study.file.FileName;
+import science.haven.study.plan.EchoPlan;
 import science.haven.study.relaxation.RelaxationMeasurement;
 import science.haven.study.relaxation.RelaxationReader;
 import science.haven.study.relaxation.recovery.PulsePrograms;
@@ -15,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +33,13 @@ import java.util.stream.Stream;
 /// @param series file patterns with the number of files behind each
 /// @param experiments NMR experiments that belong together
 /// @param tables tables of relaxation rates
+/// @param echoes tables of echoes over b or gradients
 public record StudyDraft(
         String title,
         Map<String, Integer> series,
         List<ExperimentGroups.Group> experiments,
-        List<String> tables) {
+        List<String> tables,
+        List<String> echoes) {
 
     /// A motion is not looked for behind fewer experiments.
     private static final int LEAST_TEMPERATURES = 4;
@@ -40,6 +47,7 @@ public record StudyDraft(
     /// Keeps the order of the patterns.
     public StudyDraft {
         tables = List.copyOf(tables);
+        echoes = List.copyOf(echoes);
         experiments = List.copyOf(experiments);
         series = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(series));
     }
@@ -57,6 +65,7 @@ public record StudyDraft(
         List<ExperimentGroups.Group> experiments = ExperimentGroups.of(folder).groups();
         Map<String, Integer> series = new LinkedHashMap<>();
         List<String> tables = new ArrayList<>();
+        List<String> echoes = new ArrayList<>();
         for (Path file : files) {
             Path relative = folder.relativize(file);
             boolean ours =
@@ -70,14 +79,16 @@ public record StudyDraft(
                 series.merge(pattern(relative), 1, Integer::sum);
             } else if (RelaxationMeasurement.isTable(source)) {
                 tables.add(relative.toString().replace('\\', '/'));
+            } else if (EchoMeasurement.isTable(source)) {
+                echoes.add(relative.toString().replace('\\', '/'));
             }
         }
-        if (series.isEmpty() && experiments.isEmpty() && tables.isEmpty()) {
+        if (Stream.of(series.keySet(), experiments, tables, echoes).allMatch(Collection::isEmpty)) {
             throw new IOException(
                     folder + ": expected impedance spectra or NMR experiments, found none");
         }
         String name = folder.toAbsolutePath().normalize().getFileName().toString();
-        return new StudyDraft(name, series, experiments, tables);
+        return new StudyDraft(name, series, experiments, tables, echoes);
     }
 
     private static boolean holdsSpectra(SourceFile source) {
@@ -112,8 +123,9 @@ public record StudyDraft(
         int files =
                 series.values().stream().mapToInt(Integer::intValue).sum()
                         + experiments.stream().mapToInt(ExperimentGroups.Group::count).sum()
-                        + tables.size();
-        int measurements = series.size() + experiments.size() + tables.size();
+                        + tables.size()
+                        + echoes.size();
+        int measurements = series.size() + experiments.size() + tables.size() + echoes.size();
         return "%d %s in %d %s"
                 .formatted(
                         files,
@@ -151,8 +163,9 @@ public record StudyDraft(
             }
         }
         List<String> relaxing = new ArrayList<>();
-        lines.addAll(spectra(relaxing));
+        lines.addAll(spectra(relaxing, conclusions));
         lines.addAll(tables(relaxing));
+        lines.addAll(decays());
         if (!relaxing.isEmpty()) {
             conclusions.add("  - motion: [" + String.join(", ", relaxing) + "]");
             conclusions.add("    # interaction: quadrupolar    # or dipolar");
@@ -164,7 +177,7 @@ public record StudyDraft(
         return String.join("\n", lines) + "\n";
     }
 
-    private List<String> spectra(List<String> relaxing) {
+    private List<String> spectra(List<String> relaxing, List<String> conclusions) {
         List<String> lines = new ArrayList<>();
         Map<String, Integer> names = new LinkedHashMap<>();
         for (ExperimentGroups.Group group : experiments) {
@@ -172,7 +185,7 @@ public record StudyDraft(
             String name =
                     (group.kind().name() + (number > 1 ? " " + number : "")).replace(':', '-');
             lines.add("  " + quoted(name) + ":");
-            lines.add("    technique: " + (group.kind().delays() ? "relaxation" : "spectrum"));
+            lines.add("    technique: " + technique(group.kind()));
             if (group.files().size() == 1) {
                 lines.add("    files: " + quoted(group.files().getFirst()));
             } else {
@@ -180,6 +193,13 @@ public record StudyDraft(
                 group.files().forEach(file -> lines.add("      - " + quoted(file)));
             }
             lines.add("    # region: {from: -20 ppm, to: 20 ppm}");
+            if (group.kind().gradients()) {
+                gradients(group.kind(), lines);
+                if (group.count() > 2) {
+                    conclusions.add("  - arrhenius: " + quoted(name + ".diffusion"));
+                }
+                continue;
+            }
             if (!group.kind().delays()) {
                 lines.add("    # integrals: {salt: {from: -5 ppm, to: 5 ppm}}");
                 continue;
@@ -203,6 +223,42 @@ public record StudyDraft(
             relaxing.add(quoted(table));
         }
         return lines;
+    }
+
+    private List<String> decays() {
+        List<String> lines = new ArrayList<>();
+        for (String table : echoes) {
+            lines.add("  " + quoted(table) + ":");
+            lines.add("    technique: field gradient");
+            lines.add("    files: " + quoted(table));
+            lines.add("    # where the table has gradients and not b:");
+            lines.add("    # nucleus: 7Li");
+            lines.add("    # sequence: one of " + String.join(", ", EchoReader.sequences()));
+            lines.add("    # gradient pulse: 1 ms");
+            lines.add("    # diffusion time: 100 ms");
+        }
+        return lines;
+    }
+
+    private static String technique(ExperimentGroups.Kind kind) {
+        if (kind.gradients()) {
+            return "field gradient";
+        }
+        return kind.delays() ? "relaxation" : "spectrum";
+    }
+
+    /// What is taken from the pulse program, to be confirmed, or has to be said.
+    private static void gradients(ExperimentGroups.Kind kind, List<String> lines) {
+        Optional<EchoPlan.Sequence> sequence = GradientPrograms.sequence(kind.program());
+        lines.add(
+                sequence.map(s -> "    # sequence: " + s + "    # by the pulse program")
+                        .orElseGet(
+                                () ->
+                                        "    # sequence: one of "
+                                                + String.join(", ", EchoReader.sequences())));
+        lines.add("    # gradient pulse: 1 ms     # P30 if not said");
+        lines.add("    # diffusion time: 100 ms   # D20 if not said");
+        lines.add("    # shape factor: contained  # in the list of gradients, or not contained");
     }
 
     /// What was done, where the name of the pulse program does not tell, and what no file tells.

@@ -7,6 +7,7 @@ import science.haven.formats.Formats;
 import science.haven.formats.SourceFile;
 import science.haven.formats.SourceFolder;
 import science.haven.study.exchange.ExchangeMeasurement;
+import science.haven.study.fieldgradient.EchoMeasurement;
 import science.haven.study.file.Conditions;
 import science.haven.study.file.FilePattern;
 import science.haven.study.narrowing.WidthTable;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Reads the files of a study, each once.
 final class StudyFiles {
@@ -96,9 +98,9 @@ final class StudyFiles {
     private static List<DataSet> read(
             MeasurementPlan plan, FilePattern.Match match, SourceFile file) {
         try {
-            Optional<Analysed> given = given(plan, match, file);
-            if (given.isPresent()) {
-                return List.of(new DataSet.Given(given.get()));
+            List<Analysed> given = given(plan, match, file);
+            if (!given.isEmpty()) {
+                return given.stream().<DataSet>map(DataSet.Given::new).toList();
             }
             return known(plan, match, Formats.read(file), file.name());
         } catch (IOException e) {
@@ -110,23 +112,20 @@ final class StudyFiles {
     }
 
     /// The numbers of a file that somebody has worked out already.
-    private static Optional<Analysed> given(
+    private static List<Analysed> given(
             MeasurementPlan plan, FilePattern.Match match, SourceFile file) throws IOException {
+        Function<Provenance, List<Condition>> conditions =
+                provenance -> conditions(plan, match, provenance, file.name());
         return switch (plan.technique()) {
-            case Technique.Retention _ -> ConductivityTable.given(file);
-            case Technique.Spectra _ -> WidthTable.given(file);
-            case Technique.Exchange _ -> ExchangeMeasurement.table(file);
+            case Technique.Retention _ -> ConductivityTable.given(file).stream().toList();
+            case Technique.Spectra _ -> WidthTable.given(file).stream().toList();
+            case Technique.Exchange _ -> ExchangeMeasurement.table(file).stream().toList();
             case Technique.Relaxation relaxation ->
-                    RelaxationMeasurement.table(
-                            relaxation,
-                            file,
-                            provenance -> conditions(plan, match, provenance, file.name()));
+                    RelaxationMeasurement.table(relaxation, file, conditions).stream().toList();
+            case Technique.FieldGradient echo -> EchoMeasurement.table(echo, file, conditions);
             case Technique.Tracer tracer ->
-                    TracerMeasurement.table(
-                            tracer,
-                            file,
-                            provenance -> conditions(plan, match, provenance, file.name()));
-            default -> Optional.empty();
+                    TracerMeasurement.table(tracer, file, conditions).stream().toList();
+            default -> List.of();
         };
     }
 

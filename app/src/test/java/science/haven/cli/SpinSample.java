@@ -69,6 +69,28 @@ record SpinSample(String name, String study, String damaged, Source source) {
                 files: t.csv
             """;
 
+    private static final String GRADIENTS =
+            """
+                technique: field gradient
+                files: t.csv
+                nucleus: 7Li
+                sequence: bipolar pairs
+                gradient pulse: 1 ms
+                gap: 1 ms
+                shape: SMSQ10.100
+            conclusions:
+              - arrhenius: damaged.diffusion
+            """;
+
+    private static final String DECAY =
+            """
+                technique: field gradient
+                files: x/*
+                regions: {all: {from: -20 ppm, to: 20 ppm}, half: {from: -20 ppm, to: 0 ppm}}
+            conclusions:
+              - arrhenius: damaged.diffusion
+            """;
+
     private static final String TRANSIENT =
             """
                 technique: relaxation
@@ -95,6 +117,8 @@ record SpinSample(String name, String study, String damaged, Source source) {
         samples.add(table("volumes", EXCHANGE, volumes()));
         samples.add(table("dispersion", FIELDS, dispersion()));
         samples.add(table("widths", WIDTHS, widths()));
+        samples.add(table("gradients", GRADIENTS, decays(false)));
+        samples.add(table("b values", GRADIENTS, decays(true)));
         for (String rates :
                 List.of(
                         "llto-relaxation/lower-field.csv",
@@ -105,6 +129,7 @@ record SpinSample(String name, String study, String damaged, Source source) {
         experiment(examples.resolve("llto-relaxation/T1/1"), TRANSIENT, samples);
         experiment(examples.resolve("roadmap-relaxation/T1rho/50"), TRANSIENT, samples);
         experiment(examples.resolve("llto-relaxation/static/31"), LINE, samples);
+        experiment(examples.resolve("llto-gradients/temperatures/6"), DECAY, samples);
         return samples;
     }
 
@@ -146,7 +171,28 @@ record SpinSample(String name, String study, String damaged, Source source) {
         }
     }
 
-    /// Jumps among four sites at two temperatures.
+    /// Jumps among four sites at two temperatures. Two temperatures over gradients or b values.
+    private static String decays(boolean overB) {
+        StringBuilder text =
+                new StringBuilder("temperature / K,diffusion time / ms,")
+                        .append(overB ? "b / s/mm²" : "gradient / G/cm")
+                        .append(",intensity,u(intensity)\n");
+        for (double kelvin : new double[] {300, 340}) {
+            for (int i = 0; i < 12; i++) {
+                double b = 0.04 * i * i;
+                double echo = Math.exp(-b * (kelvin - 280) / 20);
+                text.append(
+                        String.format(
+                                Locale.ROOT,
+                                "%.0f,100,%.4g,%.4f,0.01\n",
+                                kelvin,
+                                overB ? 1e4 * b : 60 * i,
+                                echo + 0.005 * ((i * 7) % 5 - 2)));
+            }
+        }
+        return text.toString();
+    }
+
     private static String echoes() {
         StringBuilder text =
                 new StringBuilder(

@@ -70,6 +70,7 @@ public final class EchoAnalysis {
             return new EchoOutcome.NotFitted("no law could be fitted to these points");
         }
         List<Remark> remarks = new ArrayList<>(compared.get().remarks());
+        firstOnly(remarks);
         Optional<RankedLaw<EchoModel>> chosen = chosen(compared.get(), options, remarks);
         return chosen.<EchoOutcome>map(law -> outcome(decay, compared.get(), law, remarks))
                 .orElseGet(
@@ -79,11 +80,27 @@ public final class EchoAnalysis {
                                                 + " points"));
     }
 
+    /// That points are too few for the simplest of several laws says it of the others; for a floor
+    /// beside a law it says nothing of the law.
+    private static void firstOnly(List<Remark> remarks) {
+        remarks.removeIf(
+                r ->
+                        r instanceof ComparisonRemark.TooFewPoints few
+                                && few.law().endsWith(EchoModel.OVER_A_FLOOR));
+        Optional<Remark> first =
+                remarks.stream()
+                        .filter(ComparisonRemark.TooFewPoints.class::isInstance)
+                        .findFirst();
+        remarks.removeIf(
+                r -> r instanceof ComparisonRemark.TooFewPoints && !r.equals(first.orElse(r)));
+    }
+
     private static Optional<RankedLaw<EchoModel>> chosen(
             LawComparison<EchoModel> comparison, EchoOptions options, List<Remark> remarks) {
         if (options.asked().isEmpty()) {
             return Optional.of(cautious(comparison, remarks));
         }
+        remarks.removeIf(ComparisonRemark.LawsNotDistinguished.class::isInstance);
         Optional<RankedLaw<EchoModel>> asked =
                 comparison.ranked().stream()
                         .filter(law -> options.asked().contains(law.law().law()))

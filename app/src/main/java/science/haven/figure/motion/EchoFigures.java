@@ -7,6 +7,7 @@ import science.haven.figure.model.Curves;
 import science.haven.figure.model.Figure;
 import science.haven.figure.model.Look;
 import science.haven.figure.model.Panel;
+import science.haven.figure.model.Range;
 import science.haven.figure.model.Series;
 
 import java.util.ArrayList;
@@ -63,7 +64,11 @@ public final class EchoFigures {
         for (int i = 0; i < traces.size(); i++) {
             draw(series, traces.get(i), Look.of(i, traces.size()));
         }
-        return Figure.of("Echo over b", Figure.COLUMN, 70, panel(series));
+        return Figure.of(
+                "Echo over b",
+                Figure.COLUMN,
+                70,
+                panel(series, abscissa().covering(new Axis.DataAndZero())));
     }
 
     /// One decay with other laws beside the one that was taken, and what that leaves over.
@@ -94,16 +99,19 @@ public final class EchoFigures {
         }
         Look look = Look.of(0, 1).sized(3.4);
         rest.add(new Series.Points(RichText.EMPTY, trace.b(), residuals, look));
+        double[] drawn = trace.curveB();
+        Axis abscissa =
+                abscissa().covering(new Axis.AtLeast(new Range(0, drawn[drawn.length - 1])));
         Panel below =
                 Panel.of(
-                        abscissa(),
+                        abscissa,
                         Axis.linear("data − fit", "").covering(new Axis.DataAndZero()),
                         rest);
         return new Figure(
                 "Echo over b, and what the law leaves over",
                 Figure.COLUMN,
                 90,
-                List.of(panel(series).weighing(2), below),
+                List.of(panel(series, abscissa).weighing(2), below),
                 true);
     }
 
@@ -120,11 +128,11 @@ public final class EchoFigures {
                         look.sized(3.4)));
     }
 
-    private static Panel panel(List<Series> series) {
-        return Panel.of(abscissa(), Axis.log("*S* / *S*_{0}", ""), series);
+    private static Panel panel(List<Series> series, Axis abscissa) {
+        return Panel.of(abscissa, Axis.log("*S* / *S*_{0}", ""), series);
     }
 
     private static Axis abscissa() {
-        return Axis.linear("*b*", "s m^{−2}").covering(new Axis.DataAndZero());
+        return Axis.linear("*b*", "s m^{−2}");
     }
 }

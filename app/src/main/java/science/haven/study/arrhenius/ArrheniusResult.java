@@ -22,11 +22,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Conductivities over temperature and the law through them.
+/// Conductivities or diffusion coefficients over temperature and the law through them.
 ///
 /// @param plan what was asked for
 /// @param plotted what the points are: without the size of the sample they are conductances
-/// @param points the values used; conductances in S stand where conductivities in S·m⁻¹ would
+/// @param points the values used; conductances in S, or diffusion coefficients in m²·s⁻¹, stand
+///   where conductivities in S·m⁻¹ would
 /// @param outcome the line, or why there is none
 /// @param conclusions what follows, the activation energy first
 public record ArrheniusResult(
@@ -57,15 +58,7 @@ public record ArrheniusResult(
                         .flatMap(group -> group.results().stream())
                         .filter(result -> isWithin(plan, result))
                         .toList();
-        Plotted plotted =
-                results.stream().noneMatch(r -> value(Plotted.CONDUCTIVITY, plan, r).isPresent())
-                                && results.stream()
-                                        .anyMatch(
-                                                r ->
-                                                        value(Plotted.CONDUCTANCE, plan, r)
-                                                                .isPresent())
-                        ? Plotted.CONDUCTANCE
-                        : Plotted.CONDUCTIVITY;
+        Plotted plotted = plotted(plan, results);
         List<FileResult> used =
                 results.stream().filter(r -> value(plotted, plan, r).isPresent()).toList();
         List<ConductivityPoint> points =
@@ -80,6 +73,18 @@ public record ArrheniusResult(
                 points,
                 outcome,
                 new Conclusions(plan, plotted, points, files, limits).of(outcome));
+    }
+
+    /// A conductance where there is no conductivity.
+    private static Plotted plotted(ArrheniusPlan plan, List<FileResult> results) {
+        if (plan.isDiffusion()) {
+            return Plotted.DIFFUSION;
+        }
+        boolean conducts =
+                results.stream().anyMatch(r -> value(Plotted.CONDUCTIVITY, plan, r).isPresent());
+        boolean resists =
+                results.stream().anyMatch(r -> value(Plotted.CONDUCTANCE, plan, r).isPresent());
+        return resists && !conducts ? Plotted.CONDUCTANCE : Plotted.CONDUCTIVITY;
     }
 
     /// What follows from the points.
@@ -102,8 +107,12 @@ public record ArrheniusResult(
                     List<Results.Conclusion> all = new ArrayList<>();
                     Measured energy = Unit.ELECTRONVOLT.fromSi(line.activationEnergy());
                     all.add(energy(Optional.of(energy), remarks));
-                    if (plotted == Plotted.CONDUCTIVITY) {
-                        String prefactor = "ln(A / (%s))".formatted(plan.form().unit().symbol());
+                    if (plotted != Plotted.CONDUCTANCE) {
+                        Unit unit =
+                                plotted == Plotted.DIFFUSION
+                                        ? Unit.SQUARE_METRE_PER_SECOND
+                                        : plan.form().unit();
+                        String prefactor = "ln(A / (%s))".formatted(unit.symbol());
                         all.add(of(prefactor, line.lnPrefactor(), Unit.NONE));
                     }
                     for (Curvature.Entry value : curvature.values()) {
@@ -150,6 +159,9 @@ public record ArrheniusResult(
             case CONDUCTANCE ->
                     result.derived(plan.role() + " resistance")
                             .filter(resistance -> resistance.measured().value() > 0);
+            case DIFFUSION ->
+                    result.derived(ArrheniusPlan.DIFFUSION_COEFFICIENT)
+                            .filter(value -> value.measured().value() > 0);
         };
     }
 
@@ -160,7 +172,7 @@ public record ArrheniusResult(
                         .map(
                                 value ->
                                         switch (plotted) {
-                                            case CONDUCTIVITY -> conductivity(value);
+                                            case CONDUCTIVITY, DIFFUSION -> conductivity(value);
                                             case CONDUCTANCE -> conductance(value);
                                         });
         return result.condition("temperature")

@@ -8,7 +8,9 @@ public enum Plotted {
     /// The conductivity σ.
     CONDUCTIVITY,
     /// The conductance 1/R, which is σ but for the geometry.
-    CONDUCTANCE;
+    CONDUCTANCE,
+    /// A diffusion coefficient D.
+    DIFFUSION;
 
     /// What a line is drawn through, as printed beside its slope.
     ///
@@ -21,6 +23,11 @@ public enum Plotted {
                     switch (ordinate) {
                         case SIGMA_T -> "ln(T/R)";
                         case SIGMA -> "ln(1/R)";
+                    };
+            case DIFFUSION ->
+                    switch (ordinate) {
+                        case SIGMA_T -> "ln(DT)";
+                        case SIGMA -> "ln D";
                     };
         };
     }

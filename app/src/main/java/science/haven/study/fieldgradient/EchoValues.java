@@ -6,6 +6,7 @@ import science.haven.fit.Estimate;
 import science.haven.fit.Interval;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Unit;
+import science.haven.study.plan.conclusion.ArrheniusPlan;
 import science.haven.study.result.Value;
 
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.Optional;
 final class EchoValues {
 
     /// Name of the mean diffusion coefficient.
-    static final String DIFFUSION = "diffusion coefficient";
+    static final String DIFFUSION = ArrheniusPlan.DIFFUSION_COEFFICIENT;
 
     private EchoValues() {}
 

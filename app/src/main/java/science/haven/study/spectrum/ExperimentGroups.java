@@ -28,6 +28,8 @@ public record ExperimentGroups(List<Group> groups) {
 
     private static final Dimension TIME = Unit.SECOND.dimension();
 
+    private static final Dimension GRADIENT = Unit.parse("T/m").dimension();
+
     /// Experiments to be analysed together.
     ///
     /// @param kind what they are
@@ -46,7 +48,8 @@ public record ExperimentGroups(List<Group> groups) {
     /// @param nucleus the nucleus observed; empty if the files do not tell
     /// @param program name of the pulse program; may be empty
     /// @param delays whether the spectra of each run over a list of times
-    public record Kind(String nucleus, String program, boolean delays) {
+    /// @param gradients whether they run over a list of gradients
+    public record Kind(String nucleus, String program, boolean delays, boolean gradients) {
 
         /// What they are called.
         ///
@@ -110,21 +113,22 @@ public record ExperimentGroups(List<Group> groups) {
         try {
             for (Measurement measurement : Formats.read(experiment)) {
                 if (measurement instanceof NmrSignal signal) {
-                    boolean delays =
-                            signal.array()
-                                    .filter(a -> a.unit().dimension().equals(TIME))
-                                    .isPresent();
                     return Optional.of(
                             new Kind(
                                     signal.direct().nucleus(),
                                     signal.acquisition().pulseProgram(),
-                                    delays));
+                                    isOver(signal, TIME),
+                                    isOver(signal, GRADIENT)));
                 }
             }
         } catch (IOException damaged) {
             return Optional.empty();
         }
         return Optional.empty();
+    }
+
+    private static boolean isOver(NmrSignal signal, Dimension dimension) {
+        return signal.array().filter(a -> a.unit().dimension().equals(dimension)).isPresent();
     }
 
     private static Group group(String place, Kind kind, List<String> found, boolean alone) {

@@ -52,4 +52,13 @@ public sealed interface Attenuation
     static Parameter coefficient(String symbol, String meaning) {
         return new Parameter(symbol, meaning, Unit.SQUARE_METRE_PER_SECOND, 1e-22, 1e-3, Scale.LOG);
     }
+
+    /// A part of a tensor as a parameter, which may be nothing at all.
+    ///
+    /// @param symbol its symbol
+    /// @param meaning what it is
+    /// @return the parameter
+    static Parameter component(String symbol, String meaning) {
+        return new Parameter(symbol, meaning, Unit.SQUARE_METRE_PER_SECOND, 0, 1e-3, Scale.LINEAR);
+    }
 }

@@ -14,8 +14,8 @@ public record AxialPowder(boolean oblate) implements Attenuation {
 
     private static final List<Parameter> PARAMETERS =
             List.of(
-                    Attenuation.coefficient("Dperp", "diffusion coefficient across the axis"),
-                    Attenuation.coefficient("Dpar", "diffusion coefficient along the axis"));
+                    Attenuation.component("Dperp", "diffusion coefficient across the axis"),
+                    Attenuation.component("Dpar", "diffusion coefficient along the axis"));
 
     /// D∥/D⊥ to begin with.
     private static final double[] OBLATE = {0.3, 0.1, 0.01};

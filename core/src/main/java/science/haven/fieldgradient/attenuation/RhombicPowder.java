@@ -13,9 +13,9 @@ public record RhombicPowder() implements Attenuation {
 
     private static final List<Parameter> PARAMETERS =
             List.of(
-                    Attenuation.coefficient("Dx", "diffusion coefficient along x"),
-                    Attenuation.coefficient("Dy", "diffusion coefficient along y"),
-                    Attenuation.coefficient("Dz", "diffusion coefficient along z"));
+                    Attenuation.component("Dx", "diffusion coefficient along x"),
+                    Attenuation.component("Dy", "diffusion coefficient along y"),
+                    Attenuation.component("Dz", "diffusion coefficient along z"));
 
     private static final int HEIGHTS = 40;
     private static final int ANGLES = 32;
