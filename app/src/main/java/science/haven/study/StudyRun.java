@@ -148,7 +148,7 @@ public final class StudyRun {
             case Technique.Images images ->
                     new ImageMeasurement(plan, images, voltage(plan, images));
             case Technique.Trajectories trajectories ->
-                    new TrajectoryMeasurement(trajectories, study.sample());
+                    new TrajectoryMeasurement(trajectories, study.sample(), study.folder());
             case Technique.Polarisation polarisation ->
                     new PolarisationMeasurement(plan, polarisation, study.sample());
         };

@@ -62,6 +62,35 @@ class TrajectoryCommandTest {
                 .contains("run1:24: expected a fraction of the first edge, found 'x'");
     }
 
+    /// The atoms of a trajectory may be named by another file.
+    @Test
+    void atomsAreNamedByAnotherFile() throws IOException {
+        Path first = trajectory("run1", 0, 20);
+        Path names = folder.resolve("conf.gro");
+        Files.writeString(
+                names,
+                """
+                made
+                    2
+                    1X       Na    1   0.000   0.500   0.500
+                    1X        S    2   0.000   0.000   0.000
+                   1.00000   1.00000   1.00000
+                """);
+        Console console =
+                Console.haven(
+                        "diffusion",
+                        "trajectory",
+                        first,
+                        "--ion",
+                        "Na+",
+                        "--interval",
+                        "0.1ps",
+                        "--atoms",
+                        names);
+        assertThat(console.err()).isEmpty();
+        assertThat(console.out()).contains("D*");
+    }
+
     @Test
     void intervalMustBeATime() throws IOException {
         Console console =

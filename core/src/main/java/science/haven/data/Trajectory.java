@@ -17,4 +17,17 @@ public record Trajectory(List<String> species, Frames frames, Provenance provena
         }
         species = List.copyOf(species);
     }
+
+    /// The same atoms under other names.
+    ///
+    /// @param names species of the atoms in their order, as many as there are
+    /// @return the trajectory
+    public Trajectory named(List<String> names) {
+        if (names.size() != species.size()) {
+            throw new IllegalArgumentException(
+                    "names must be those of %d atoms, got %d"
+                            .formatted(species.size(), names.size()));
+        }
+        return new Trajectory(names, frames, provenance);
+    }
 }

@@ -96,6 +96,15 @@ public final class Formats {
         return STRUCTURES.read(file);
     }
 
+    /// What the atoms of a file are, to name those of a trajectory that does not.
+    ///
+    /// @param path a frame of any kind of trajectory that names its atoms, or a LAMMPS data file
+    /// @return species of the atoms in their order
+    /// @throws IOException if it cannot be read; a `FormatException` says where and why
+    public static List<String> atoms(Path path) throws IOException {
+        return TrajectoryReader.atoms(SourceFile.read(path));
+    }
+
     /// All readers of experiments that are folders.
     ///
     /// @return the readers in the order in which they are asked

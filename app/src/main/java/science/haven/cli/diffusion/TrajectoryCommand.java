@@ -71,6 +71,13 @@ final class TrajectoryCommand implements Callable<Integer> {
     private Optional<String> interval = Optional.empty();
 
     @Option(
+            names = "--atoms",
+            paramLabel = "FILE",
+            description =
+                    "A file that names the atoms, for .xtc and .dcd: a .gro, a LAMMPS data file.")
+    private Optional<String> atoms = Optional.empty();
+
+    @Option(
             names = "--temperature",
             paramLabel = "T",
             description = "Temperature, for conductivities: 500K.")
@@ -85,12 +92,14 @@ final class TrajectoryCommand implements Callable<Integer> {
                 new Technique.Trajectories(
                         Optional.of(ion),
                         framework,
-                        interval.map(text -> positive("--interval", text, Unit.SECOND)));
+                        interval.map(text -> positive("--interval", text, Unit.SECOND)),
+                        atoms);
         List<Condition> conditions =
                 temperature.map(text -> positive("--temperature", text, Unit.KELVIN)).stream()
                         .map(TrajectoryCommand::temperature)
                         .toList();
-        TrajectoryMeasurement analysis = new TrajectoryMeasurement(technique, Sample.UNNAMED);
+        TrajectoryMeasurement analysis =
+                new TrajectoryMeasurement(technique, Sample.UNNAMED, Path.of(""));
         List<Analysed> pieces = new ArrayList<>();
         for (Path file : files) {
             pieces.addAll(pieces(analysis, file, conditions));

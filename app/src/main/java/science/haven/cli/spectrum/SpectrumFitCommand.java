@@ -25,6 +25,7 @@ import science.haven.study.file.StudyException;
 import science.haven.study.file.YamlNode;
 import science.haven.study.plan.Amounts;
 import science.haven.study.plan.LineChoice;
+import science.haven.study.plan.LinesPlan;
 import science.haven.study.plan.Technique;
 import science.haven.study.result.Analysed;
 import science.haven.study.result.FileResult;
@@ -106,7 +107,7 @@ final class SpectrumFitCommand implements Callable<Integer> {
                                 Optional.empty(),
                                 SpanOption.of(spec, from, to),
                                 Map.of(),
-                                Optional.of(new Technique.Lines(options, List.of())))
+                                Optional.of(new LinesPlan(options, List.of())))
                         .with(amounts());
         List<FileResult> results = new ArrayList<>();
         for (Path file : files) {

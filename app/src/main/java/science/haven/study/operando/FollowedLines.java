@@ -7,8 +7,8 @@ import science.haven.spectrum.peak.PeakOptions;
 import science.haven.spectrum.peak.series.Carry;
 import science.haven.spectrum.peak.series.PeakSeries;
 import science.haven.study.plan.Amounts;
+import science.haven.study.plan.LinesPlan;
 import science.haven.study.plan.OperandoPlan;
-import science.haven.study.plan.Technique;
 import science.haven.study.result.FileResult;
 import science.haven.study.result.Finding;
 import science.haven.study.result.Results;
@@ -57,7 +57,7 @@ public record FollowedLines(
     public static Fitted of(
             String measurement,
             OperandoPlan.Lines how,
-            Technique.Lines asked,
+            LinesPlan asked,
             Amounts amounts,
             List<AnalysedLines> spectra) {
         Optional<String> foreign =

@@ -4,13 +4,9 @@ import science.haven.exchange.exsy.Leak;
 import science.haven.impedance.ImpedanceOptions;
 import science.haven.impedance.circuit.Circuit;
 import science.haven.quantity.Quantity;
-import science.haven.quantity.Unit;
 import science.haven.relaxation.recovery.RecoveryKind;
 import science.haven.spectrum.Recipe;
-import science.haven.spectrum.peak.PeakLink;
-import science.haven.spectrum.peak.PeakOptions;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -128,58 +124,6 @@ public sealed interface Technique {
         }
     }
 
-    /// The lines of a spectrum.
-    ///
-    /// @param options what is known about them, whatever the unit of the spectrum
-    /// @param distances lines that lie at a fixed distance from another one
-    record Lines(PeakOptions options, List<Distance> distances) {
-
-        /// Keeps a copy of the list.
-        public Lines {
-            distances = List.copyOf(distances);
-        }
-
-        /// A line at a fixed distance.
-        ///
-        /// @param line its index, from the lowest position
-        /// @param leader index of the line it follows
-        /// @param distance how far above that it lies
-        public record Distance(int line, int leader, Quantity distance) {}
-
-        /// The options in the unit a spectrum has.
-        ///
-        /// @param unit unit of the spectrum's abscissa
-        /// @return the options
-        /// @throws IllegalArgumentException if a distance is one of something else
-        public PeakOptions in(Unit unit) {
-            if (distances.isEmpty()) {
-                return options;
-            }
-            List<PeakLink> links = new ArrayList<>(options.links());
-            for (Distance tie : distances) {
-                unit.requireDimension(tie.distance().unit());
-                double apart = unit.fromSi(tie.distance().si().value()) - unit.fromSi(0);
-                links.add(PeakLink.distance(tie.line(), tie.leader(), apart));
-            }
-            return options.withLines(options.lines().orElseThrow(), links.toArray(PeakLink[]::new));
-        }
-
-        /// A distance that no spectrum of a unit can have.
-        ///
-        /// @param unit unit of the spectrum's abscissa
-        /// @return what was expected and found; empty if all are of this kind
-        public Optional<String> mismatch(Unit unit) {
-            return distances.stream()
-                    .map(tie -> tie.distance())
-                    .filter(apart -> !apart.unit().dimension().equals(unit.dimension()))
-                    .findFirst()
-                    .map(
-                            apart ->
-                                    "expected a distance of lines in %s, found %s"
-                                            .formatted(unit.symbol(), apart.text()));
-        }
-    }
-
     /// NMR, Raman and other spectra: processed where they are raw, integrated, and fitted with
     /// lines.
     ///
@@ -195,7 +139,7 @@ public sealed interface Technique {
             Optional<Recipe> recipe,
             Optional<Span> region,
             Map<String, Span> integrals,
-            Optional<Lines> lines,
+            Optional<LinesPlan> lines,
             OperandoPlan operando,
             Amounts amounts)
             implements Technique {
@@ -217,7 +161,7 @@ public sealed interface Technique {
                 Optional<Recipe> recipe,
                 Optional<Span> region,
                 Map<String, Span> integrals,
-                Optional<Lines> lines) {
+                Optional<LinesPlan> lines) {
             this(processed, recipe, region, integrals, lines, OperandoPlan.NONE, Amounts.none());
         }
 
@@ -388,7 +332,13 @@ public sealed interface Technique {
     /// @param ion the species that moves; that of the sample if empty
     /// @param framework species that rest; all others if empty
     /// @param interval time from one frame to the next; empty if the files tell it
-    record Trajectories(Optional<String> ion, List<String> framework, Optional<Quantity> interval)
+    /// @param atoms file that names the atoms, seen from the study's folder; empty if those of the
+    ///   trajectory do
+    record Trajectories(
+            Optional<String> ion,
+            List<String> framework,
+            Optional<Quantity> interval,
+            Optional<String> atoms)
             implements Technique {
 
         /// Keeps a copy of the list.

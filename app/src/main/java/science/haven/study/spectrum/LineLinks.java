@@ -9,7 +9,7 @@ import science.haven.study.file.Section;
 import science.haven.study.file.StudyException;
 import science.haven.study.file.YamlNode;
 import science.haven.study.plan.LineChoice;
-import science.haven.study.plan.Technique;
+import science.haven.study.plan.LinesPlan;
 import science.haven.study.spectrum.amount.LineNames;
 
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ final class LineLinks {
     private final List<String> names;
     private final int count;
     private final List<PeakLink.Tied> links = new ArrayList<>();
-    private final List<Technique.Lines.Distance> distances = new ArrayList<>();
+    private final List<LinesPlan.Distance> distances = new ArrayList<>();
 
     private LineLinks(PeakOptions options, List<String> names, int count) {
         this.options = options;
@@ -45,11 +45,11 @@ final class LineLinks {
     /// @param named names of the lines
     /// @return the lines with their links
     /// @throws StudyException if a link cannot be kept
-    static Technique.Lines read(Section lines, PeakOptions options, LineNames named)
+    static LinesPlan read(Section lines, PeakOptions options, LineNames named)
             throws StudyException {
         Optional<YamlNode> node = lines.node("links");
         if (node.isEmpty()) {
-            return new Technique.Lines(options, List.of());
+            return new LinesPlan(options, List.of());
         }
         List<Section> all = new ArrayList<>();
         List<YamlNode> items =
@@ -69,7 +69,7 @@ final class LineLinks {
                 links.links.stream()
                         .filter(link -> link.property() != Property.POSITION)
                         .toArray(PeakLink[]::new);
-        return new Technique.Lines(options.withLines(count, ties), links.distances);
+        return new LinesPlan(options.withLines(count, ties), links.distances);
     }
 
     /// Names from the lowest position up; none if they do not name every line.
@@ -109,7 +109,7 @@ final class LineLinks {
         }
         if (distance.isPresent()) {
             Quantity apart = apart(distance.get(), line > leader);
-            distances.add(new Technique.Lines.Distance(line, leader, apart));
+            distances.add(new LinesPlan.Distance(line, leader, apart));
             add(link, new PeakLink.Tied(Property.POSITION, line, leader, 1, apart.si().value()));
         }
     }

@@ -11,6 +11,7 @@ import science.haven.spectrum.peak.shape.Voigt;
 import science.haven.study.file.Section;
 import science.haven.study.file.StudyException;
 import science.haven.study.file.YamlNode;
+import science.haven.study.plan.LinesPlan;
 import science.haven.study.plan.Span;
 import science.haven.study.plan.Technique;
 import science.haven.study.spectrum.amount.AmountsReader;
@@ -63,7 +64,7 @@ public final class SpectraReader {
             }
         }
         LineNames names = LineNames.read(names(section));
-        Optional<Technique.Lines> lines = lines(section, names);
+        Optional<LinesPlan> lines = lines(section, names);
         for (String key : AmountsReader.KEYS) {
             if (lines.isEmpty() && section.node(key).isPresent()) {
                 throw new StudyException(
@@ -130,11 +131,11 @@ public final class SpectraReader {
     }
 
     /// `none`, or a mapping of what is known about the lines.
-    private static Optional<Technique.Lines> lines(Section section, LineNames names)
+    private static Optional<LinesPlan> lines(Section section, LineNames names)
             throws StudyException {
         Optional<YamlNode> node = section.node("lines");
         if (node.isEmpty()) {
-            return Optional.of(new Technique.Lines(PeakOptions.automatic(), List.of()));
+            return Optional.of(new LinesPlan(PeakOptions.automatic(), List.of()));
         }
         if (node.get() instanceof YamlNode.Scalar scalar) {
             if (scalar.text().equals("none")) {

@@ -8,6 +8,7 @@ import science.haven.data.Provenance;
 import science.haven.data.Spectrum;
 import science.haven.data.Trajectory;
 import science.haven.data.Transient;
+import science.haven.formats.Formats;
 import science.haven.quantity.Quantity;
 import science.haven.study.plan.Sample;
 import science.haven.study.plan.Technique;
@@ -20,7 +21,9 @@ import science.haven.trajectory.PathFollower;
 import science.haven.trajectory.PathOptions;
 import science.haven.trajectory.PathOutcome;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +37,8 @@ import java.util.stream.Stream;
 ///
 /// @param technique the options of the technique
 /// @param sample what was simulated
-public record TrajectoryMeasurement(Technique.Trajectories technique, Sample sample)
+/// @param folder the study's folder
+public record TrajectoryMeasurement(Technique.Trajectories technique, Sample sample, Path folder)
         implements Analysis {
 
     private static final int FEWEST_FRAMES = 12;
@@ -42,11 +46,32 @@ public record TrajectoryMeasurement(Technique.Trajectories technique, Sample sam
     @Override
     public List<Analysed> of(DataSet.Read set) {
         return switch (set.measurement()) {
-            case Trajectory trajectory ->
-                    List.of(new TrajectoryPiece(trajectory, set.conditions()));
+            case Trajectory trajectory -> List.of(named(trajectory, set));
             case ImpedanceSpectrum _, Transient _, NmrSignal _, Spectrum _, IonProfile _ ->
                     List.of(set.refused("a trajectory"));
         };
+    }
+
+    /// A piece with the names of its atoms.
+    private Analysed named(Trajectory trajectory, DataSet.Read set) {
+        if (technique.atoms().isEmpty()) {
+            return new TrajectoryPiece(trajectory, set.conditions());
+        }
+        String file = technique.atoms().get();
+        try {
+            List<String> names = Formats.atoms(folder.resolve(file));
+            int atoms = trajectory.species().size();
+            return names.size() == atoms
+                    ? new TrajectoryPiece(trajectory.named(names), set.conditions())
+                    : set.refused(
+                            "%d atoms as in %s".formatted(names.size(), file),
+                            String.valueOf(atoms));
+        } catch (IOException e) {
+            return failed(
+                    FileResult.Source.of(trajectory.provenance()),
+                    set.conditions(),
+                    Optional.ofNullable(e.getMessage()).orElse(file + " cannot be read"));
+        }
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.List;
 public final class TrajectoryReader {
 
     /// Keys of a measurement that are its own.
-    public static final List<String> KEYS = List.of("ion", "framework", "interval");
+    public static final List<String> KEYS = List.of("ion", "framework", "interval", "atoms");
 
     private TrajectoryReader() {}
 
@@ -25,6 +25,7 @@ public final class TrajectoryReader {
         return new Technique.Trajectories(
                 section.scalar("ion").map(YamlNode.Scalar::text),
                 section.texts("framework").stream().map(YamlNode.Scalar::text).toList(),
-                section.positive("interval", Unit.SECOND));
+                section.positive("interval", Unit.SECOND),
+                section.scalar("atoms").map(YamlNode.Scalar::text));
     }
 }

@@ -14,7 +14,13 @@ record TrajectoryKind(String format, Predicate<String> look, Open open) {
     private static final List<TrajectoryKind> ALL =
             List.of(
                     new TrajectoryKind(
-                            "VASP XDATCAR", XdatcarReader::recognises, XdatcarReader::new));
+                            "VASP XDATCAR", XdatcarReader::recognises, XdatcarReader::new),
+                    new TrajectoryKind("LAMMPS dump", LammpsReader::recognises, LammpsReader::new),
+                    new TrajectoryKind(
+                            "extended XYZ", ExtendedXyzReader::recognises, ExtendedXyzReader::new),
+                    new TrajectoryKind("GROMACS GRO", GroReader::recognises, GroReader::new),
+                    new TrajectoryKind("GROMACS XTC", XtcReader::recognises, XtcReader::new),
+                    new TrajectoryKind("DCD", DcdReader::recognises, DcdReader::new));
 
     /// Finds out what a file is.
     ///

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 /// Trajectories of simulations, whatever program wrote them.
 public final class TrajectoryReader implements FormatReader {
@@ -35,6 +36,32 @@ public final class TrajectoryReader implements FormatReader {
                             file.name(),
                             file.sha256(),
                             () -> new ByteArrayInputStream(file.bytes())));
+        } catch (FormatException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new IllegalStateException("reading from memory does not fail", e);
+        }
+    }
+
+    /// What the atoms of a file are, to name those of a trajectory that does not.
+    ///
+    /// @param file a trajectory, or a LAMMPS data file
+    /// @return species of the atoms in their order
+    /// @throws FormatException if the file tells none
+    public static List<String> atoms(SourceFile file) throws FormatException {
+        boolean data = LammpsData.recognises(file.head());
+        Optional<TrajectoryKind> kind = TrajectoryKind.of(file.head());
+        if (!data && kind.isEmpty()) {
+            throw new FormatException(
+                    file.name(),
+                    "file",
+                    "atoms: a structure or frame of VASP, LAMMPS, GROMACS or extended XYZ",
+                    "something else");
+        }
+        try (InputStream in = new ByteArrayInputStream(file.bytes())) {
+            return data
+                    ? LammpsData.species(file)
+                    : kind.orElseThrow().open().open(file.name(), in).species();
         } catch (FormatException e) {
             throw e;
         } catch (IOException e) {
