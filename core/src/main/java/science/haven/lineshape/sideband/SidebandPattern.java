@@ -93,8 +93,8 @@ final class SidebandPattern {
         Intensities intensities =
                 new Intensities(count.lowest(), count.highest(), table.directions(), parameters);
         Triangles triangles = new Triangles(grid, parameters);
-        WeightedTents tents = new WeightedTents(bins.length, parameters);
         boolean moving = parameters > 0 || line.uniform() != 0;
+        WeightedTents tents = new WeightedTents(bins.length, parameters, moving);
         for (int octant = 0; octant < line.octants(); octant++) {
             intensities.reckon(line.modulation(table).mirrored(octant), transform(count.length()));
             triangles.place(line, octant);

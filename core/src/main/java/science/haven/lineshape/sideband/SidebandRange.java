@@ -1,5 +1,7 @@
 package science.haven.lineshape.sideband;
 
+import java.util.Arrays;
+
 /// How many sidebands there are.
 ///
 /// The amplitude of a sideband falls faster than any exponential: with the rotor phase moved into
@@ -14,7 +16,16 @@ final class SidebandRange {
 
     private static final int SHORTEST = 8;
     private static final int LONGEST = 1 << 15;
+
+    /// y, from weights that spread over thousands of sidebands to such that end at the first.
     private static final double[] DISPLACEMENTS = displacements();
+
+    /// `2 sinh(m y)`, `[y][m − 1]`.
+    private static final double[][] GROWTH = growth();
+
+    /// `ln(1 − exp(−2y))`, of the geometric sum over all further sidebands.
+    private static final double[] ENDLESS =
+            Arrays.stream(DISPLACEMENTS).map(y -> Math.log(-Math.expm1(-2 * y))).toArray();
 
     private SidebandRange() {}
 
@@ -24,6 +35,16 @@ final class SidebandRange {
             y[i] = 0.02 * Math.exp(0.22 * i);
         }
         return y;
+    }
+
+    private static double[][] growth() {
+        double[][] growth = new double[DISPLACEMENTS.length][ConeTable.ORDERS];
+        for (int i = 0; i < growth.length; i++) {
+            for (int m = 1; m <= ConeTable.ORDERS; m++) {
+                growth[i][m - 1] = 2 * Math.sinh(m * DISPLACEMENTS[i]);
+            }
+        }
+        return growth;
     }
 
     /// The length of transform that leaves less than `neglected` of the weight beyond its ends: 8,
@@ -38,13 +59,12 @@ final class SidebandRange {
 
     /// Weight beyond sideband N on both sides, at most.
     static double beyond(double[] logarithms, int sideband) {
-        double least = 1;
+        double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < DISPLACEMENTS.length; i++) {
-            double y = DISPLACEMENTS[i];
-            double bound = 2 * Math.exp(logarithms[i] - 2 * sideband * y) / -Math.expm1(-2 * y);
-            least = Math.min(least, bound);
+            double sum = logarithms[i] - 2 * sideband * DISPLACEMENTS[i] - ENDLESS[i];
+            least = Math.min(least, sum);
         }
-        return least;
+        return Math.min(1, 2 * Math.exp(least));
     }
 
     /// For every displacement, the logarithm of the mean of `exp[2 Σ_m h_m sinh(m y)]`.
@@ -57,12 +77,13 @@ final class SidebandRange {
             Modulation turned = modulation.mirrored(octant);
             turned.table().modulation(turned.value(), turned.rate(), 0, count, rows);
             for (int d = 0; d < count; d++) {
+                double first = depth(rows, 1, d);
+                double second = depth(rows, 2, d);
+                double third = depth(rows, 3, d);
+                double fourth = depth(rows, 4, d);
                 for (int i = 0; i < DISPLACEMENTS.length; i++) {
-                    double sum = 0;
-                    for (int m = 1; m <= ConeTable.ORDERS; m++) {
-                        double h = Math.hypot(rows[2 * m - 2][d], rows[2 * m - 1][d]);
-                        sum += 2 * h * Math.sinh(m * DISPLACEMENTS[i]);
-                    }
+                    double[] g = GROWTH[i];
+                    double sum = first * g[0] + second * g[1] + third * g[2] + fourth * g[3];
                     exponents[i][octant * count + d] = sum;
                     largest[i] = Math.max(largest[i], sum);
                 }
@@ -76,5 +97,11 @@ final class SidebandRange {
             largest[i] += Math.log(mean);
         }
         return largest;
+    }
+
+    private static double depth(double[][] rows, int m, int d) {
+        double a = rows[2 * m - 2][d];
+        double b = rows[2 * m - 1][d];
+        return Math.sqrt(a * a + b * b);
     }
 }

@@ -19,7 +19,8 @@ final class WeightedTents {
     private final double[] below;
     private final double[] step;
 
-    /// Signal per bin width at each edge: what a common velocity moves over it.
+    /// Signal per bin width at each edge: what a common velocity moves over it. Empty where nothing
+    /// moves.
     private final double[] density;
 
     /// `[parameter][edge]`.
@@ -27,11 +28,11 @@ final class WeightedTents {
 
     private final double[][] stepChange;
 
-    WeightedTents(int points, int parameters) {
+    WeightedTents(int points, int parameters, boolean moving) {
         this.points = points;
         below = new double[points + 1];
         step = new double[points + 2];
-        density = new double[points + 1];
+        density = new double[moving ? points + 1 : 0];
         belowChange = new double[parameters][points + 1];
         stepChange = new double[parameters][points + 2];
     }
