@@ -47,6 +47,7 @@ public final class StudyReport {
         List<Plate> plates =
                 new ArrayList<>(ArrheniusPlates.of(outcome.findings(ArrheniusResult.class)));
         chapters.forEach(chapter -> plates.addAll(chapter.plates()));
+        plates.addAll(DiffusionMapPlate.of(outcome));
         plates.addAll(TimeScalePlate.of(outcome));
         for (Optional<IOException> failure : Pool.map(plates, plate -> written(plate, folder))) {
             if (failure.isPresent()) {

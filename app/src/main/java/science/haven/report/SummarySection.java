@@ -17,6 +17,7 @@ import science.haven.study.MethodsCompared;
 import science.haven.study.StudyOutcome;
 import science.haven.study.arrhenius.ArrheniusResult;
 import science.haven.study.arrhenius.Plotted;
+import science.haven.study.diffusion.DiffusionMap;
 import science.haven.study.operando.IsotopeResult;
 import science.haven.study.result.Contradiction;
 import science.haven.study.result.FileResult;
@@ -55,10 +56,12 @@ final class SummarySection {
         outcome.findings(RetentionResult.class)
                 .forEach(r -> new RetentionSection(r, numbering).values(html));
         outcome.results().measurements().forEach(group -> conductivities(html, group));
+        diffusion(html);
         compared(html);
         List<Plate> plates =
                 new ArrayList<>(ArrheniusPlates.of(outcome.findings(ArrheniusResult.class)));
         chapters.forEach(chapter -> plates.addAll(chapter.overview()));
+        plates.addAll(DiffusionMapPlate.of(outcome));
         plates.addAll(TimeScalePlate.of(outcome));
         if (!plates.isEmpty()) {
             PageFigure.write(html, plates, numbering);
@@ -77,6 +80,22 @@ final class SummarySection {
                     "What spins and currents say of the same jumps. A ratio of conductivities is"
                             + " the Haven ratio if the jumps that spins see carry the current.",
                     comparisons,
+                    numbering);
+        }
+    }
+
+    /// What follows from all diffusion coefficients together.
+    private void diffusion(Html html) {
+        List<Results.Conclusion> conclusions =
+                outcome.findings(DiffusionMap.class).stream()
+                        .flatMap(map -> map.conclusions().stream())
+                        .toList();
+        if (!conclusions.isEmpty()) {
+            ConclusionTable.write(
+                    html,
+                    "Diffusion: Haven ratios, that is how far ions diffuse against how far their"
+                            + " charge does, and activation energies of D.",
+                    conclusions,
                     numbering);
         }
     }

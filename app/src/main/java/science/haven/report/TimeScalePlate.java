@@ -12,12 +12,13 @@ import science.haven.relaxation.rates.RatePoint;
 import science.haven.relaxation.rates.RatesFit;
 import science.haven.report.page.Plate;
 import science.haven.study.StudyOutcome;
+import science.haven.study.diffusion.DiffusionLine;
+import science.haven.study.diffusion.DiffusionMap;
 import science.haven.study.exchange.EchoResult;
 import science.haven.study.exchange.ExsyResult;
 import science.haven.study.exchange.LineShapeResult;
 import science.haven.study.narrowing.NarrowingResult;
 import science.haven.study.plan.Sample;
-import science.haven.study.plan.conclusion.ArrheniusPlan;
 import science.haven.study.relaxation.MotionResult;
 import science.haven.study.result.FileResult;
 import science.haven.transport.timescale.Method;
@@ -34,8 +35,6 @@ final class TimeScalePlate {
 
     /// A rate tells of a motion where that motion gives at least this share of it.
     private static final double MAIN = 0.5;
-
-    private static final String GRADIENTS = "field gradient";
 
     private static final String JUMP_RATE = " jump rate";
 
@@ -54,15 +53,8 @@ final class TimeScalePlate {
                 .forEach(result -> result.spectra().forEach(map::exchange));
         outcome.findings(LineShapeResult.class)
                 .forEach(result -> result.fit().ifPresent(map::lines));
-        outcome.study()
-                .sample()
-                .jump()
-                .ifPresent(
-                        jump ->
-                                outcome.results().measurements().stream()
-                                        .filter(group -> group.technique().equals(GRADIENTS))
-                                        .flatMap(group -> group.results().stream())
-                                        .forEach(result -> map.gradients(result, jump)));
+        outcome.findings(DiffusionMap.class)
+                .forEach(all -> map.diffusion(all, outcome.study().sample()));
         if (map.rates.isEmpty()) {
             return List.of();
         }
@@ -140,15 +132,28 @@ final class TimeScalePlate {
                 .forEach(value -> add("alternating current", value.measured()));
     }
 
-    /// Jump rates behind diffusion over micrometres.
-    private void gradients(FileResult result, Sample.Jump jump) {
-        result.derived(ArrheniusPlan.DIFFUSION_COEFFICIENT)
-                .filter(value -> value.measured().value() > 0)
-                .ifPresent(
-                        value ->
-                                add(
-                                        "pulsed field gradient",
-                                        jump.elementary().rate(value.measured())));
+    /// Jump rates behind what ions do over long distances.
+    private void diffusion(DiffusionMap all, Sample sample) {
+        for (DiffusionLine line : all.lines()) {
+            Optional<String> method =
+                    switch (line.series().way()) {
+                        case FIELD_GRADIENT -> Optional.of("pulsed field gradient");
+                        case TRACER -> Optional.of("tracer profiles");
+                        case SIMULATION -> Optional.of("molecular dynamics");
+                        case CONDUCTIVITY, RELAXATION -> Optional.empty();
+                    };
+            sample.jump()
+                    .filter(_ -> method.isPresent())
+                    .ifPresent(
+                            jump ->
+                                    line.points()
+                                            .forEach(
+                                                    point ->
+                                                            add(
+                                                                    method.orElseThrow(),
+                                                                    jump.elementary()
+                                                                            .rate(point.value()))));
+        }
     }
 
     private List<TimeScaleFigure.Row> rows(Sample sample) {

@@ -2,7 +2,9 @@ package science.haven.study;
 
 import science.haven.quantity.Measured;
 import science.haven.quantity.Quantity;
+import science.haven.quantity.Remark;
 import science.haven.quantity.Unit;
+import science.haven.study.diffusion.LocalRatios;
 import science.haven.study.impedance.GrainBoundaries;
 import science.haven.study.operando.MetalResult;
 import science.haven.study.plan.Role;
@@ -25,6 +27,9 @@ final class Consistency {
 
     /// Temperatures closer than this, in K, are the same unless they are known better.
     private static final double SAME_TEMPERATURE = 0.1;
+
+    /// Jump lengths are known to no more than this factor of D.
+    private static final double FURTHER = 1.5;
 
     private static final String CONDUCTIVITY = " conductivity";
     private static final String FREQUENCY = " relaxation frequency";
@@ -58,6 +63,8 @@ final class Consistency {
         consistency.electrons();
         consistency.energies();
         consistency.metal();
+        consistency.haven();
+        consistency.jumps();
         return List.copyOf(consistency.found);
     }
 
@@ -182,6 +189,31 @@ final class Consistency {
                 .filter(c -> c.measured().isPresent())
                 .filter(c -> exceeds(c.measured().get(), Measured.exact(1)))
                 .map(c -> new Contradiction.MetalExceedsCharge(List.of(cited(c))))
+                .forEach(found::add);
+    }
+
+    /// Ratios that their own remarks call impossible.
+    private void haven() {
+        for (Results.Conclusion ratio : conclusions) {
+            for (Remark remark : ratio.remarks()) {
+                if (remark instanceof TransportRemark.HavenRatioAboveOne
+                        || remark instanceof TransportRemark.HavenRatioTooSmall) {
+                    found.add(
+                            new Contradiction.HavenRatioImpossible(
+                                    (TransportRemark) remark, List.of(cited(ratio))));
+                }
+            }
+        }
+    }
+
+    /// No correlation makes ions come further than uncorrelated jumps would.
+    private void jumps() {
+        conclusions.stream()
+                .filter(c -> c.name().startsWith(LocalRatios.NAME))
+                .filter(c -> c.measured().isPresent())
+                .filter(c -> c.measured().get().value() > FURTHER)
+                .filter(c -> exceeds(c.measured().get(), Measured.exact(1)))
+                .map(c -> new Contradiction.FasterThanJumps(List.of(cited(c))))
                 .forEach(found::add);
     }
 

@@ -9,6 +9,7 @@ import science.haven.quantity.Unit;
 import science.haven.relaxation.rates.MotionProcess;
 import science.haven.relaxation.rates.RatesFit;
 import science.haven.study.arrhenius.ArrheniusResult;
+import science.haven.study.diffusion.DiffusionMap;
 import science.haven.study.plan.Sample;
 import science.haven.study.relaxation.MotionResult;
 import science.haven.study.result.FileResult;
@@ -22,6 +23,8 @@ import science.haven.transport.timescale.TauConsistency;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What spins and currents say of the same jumps: conductivities at the temperatures of the
 /// impedance spectra, and barriers side by side.
@@ -48,7 +51,16 @@ public record MethodsCompared(List<Results.Conclusion> conclusions) implements F
                         .forEach(result -> conclusions.addAll(ratios(motion, result, sample)));
             }
         }
-        conclusions.addAll(energies(motions, Finding.of(ArrheniusResult.class, findings)));
+        List<ArrheniusResult> arrhenius = Finding.of(ArrheniusResult.class, findings);
+        Set<String> known =
+                arrhenius.stream()
+                        .map(result -> result.plan().measurement())
+                        .collect(Collectors.toSet());
+        List<NamedEnergy> ofDiffusion =
+                Finding.of(DiffusionMap.class, findings).stream()
+                        .flatMap(map -> map.energies(known).stream())
+                        .toList();
+        conclusions.addAll(energies(motions, arrhenius, ofDiffusion));
         return new MethodsCompared(conclusions);
     }
 
@@ -93,8 +105,10 @@ public record MethodsCompared(List<Results.Conclusion> conclusions) implements F
 
     /// Scatter of all barriers about their mean, and which of them differ.
     private static List<Results.Conclusion> energies(
-            List<MotionResult> motions, List<ArrheniusResult> arrhenius) {
-        List<NamedEnergy> energies = new ArrayList<>();
+            List<MotionResult> motions,
+            List<ArrheniusResult> arrhenius,
+            List<NamedEnergy> ofDiffusion) {
+        List<NamedEnergy> energies = new ArrayList<>(ofDiffusion);
         for (MotionResult motion : motions) {
             motion.conclusions().stream()
                     .filter(c -> c.name().startsWith("activation energy"))

@@ -1,6 +1,7 @@
 package science.haven.study;
 
 import science.haven.study.arrhenius.ArrheniusResult;
+import science.haven.study.diffusion.DiffusionMap;
 import science.haven.study.exchange.ExchangeMeasurement;
 import science.haven.study.fieldgradient.EchoMeasurement;
 import science.haven.study.file.FilePattern;
@@ -82,6 +83,7 @@ public final class StudyRun {
         compare(analysed);
         List<Results.Group> groups = groups(analysed);
         study.conclusions().forEach(plan -> findings.add(finding(plan, analysed, groups)));
+        findings.add(DiffusionMap.of(groups, findings, study.sample()));
         findings.add(MethodsCompared.of(findings, groups, study.sample()));
         List<Results.Conclusion> conclusions =
                 findings.stream().flatMap(finding -> finding.conclusions().stream()).toList();

@@ -69,6 +69,7 @@ class LayeringTest {
                                     "tracer",
                                     "trajectory",
                                     "arrhenius",
+                                    "diffusion",
                                     "audit"),
                     "report",
                             List.of(

@@ -1,5 +1,6 @@
 package science.haven.transport;
 
+import science.haven.fit.Interval;
 import science.haven.quantity.Digits;
 import science.haven.quantity.Remark;
 import science.haven.quantity.Unit;
@@ -144,6 +145,47 @@ public sealed interface TransportRemark extends Remark {
         public String text() {
             return "No Arrhenius line could be drawn: the conductivities or their uncertainties lie"
                     + " too many powers of ten apart.";
+        }
+    }
+
+    /// Ions would diffuse faster than their charge.
+    ///
+    /// @param ratio Haven ratio, dimensionless
+    /// @param interval95 where it lies with 95 % probability, dimensionless
+    record HavenRatioAboveOne(double ratio, Interval interval95) implements TransportRemark {
+
+        @Override
+        public String code() {
+            return "HAVEN_RATIO_ABOVE_ONE";
+        }
+
+        @Override
+        public String text() {
+            return ("A Haven ratio of %s (95 %%: %s to %s) says that ions diffuse faster than their"
+                        + " charge: the density of carriers may be too large, not all of the sample"
+                        + " may conduct, or the two were measured over different lengths.")
+                    .formatted(
+                            digits(ratio), digits(interval95.lower()), digits(interval95.upper()));
+        }
+    }
+
+    /// The charge would move far more easily than the ions.
+    ///
+    /// @param ratio Haven ratio, dimensionless
+    /// @param least the least that is known of ion conductors, dimensionless
+    record HavenRatioTooSmall(double ratio, double least) implements TransportRemark {
+
+        @Override
+        public String code() {
+            return "HAVEN_RATIO_TOO_SMALL";
+        }
+
+        @Override
+        public String text() {
+            return ("A Haven ratio of %s lies below %s, the least of any ion conductor: the density"
+                        + " of carriers may be too small, electrons may conduct, or the tracer may"
+                        + " not have seen all paths.")
+                    .formatted(digits(ratio), digits(least));
         }
     }
 

@@ -191,6 +191,57 @@ public sealed interface Contradiction extends Remark {
         }
     }
 
+    /// Ions would diffuse faster than their charge, or hardly at all beside it.
+    ///
+    /// @param remark what is wrong with the ratio
+    /// @param values the Haven ratio
+    record HavenRatioImpossible(TransportRemark remark, List<Cited> values)
+            implements Contradiction {
+
+        /// Keeps a copy of the list.
+        public HavenRatioImpossible {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public String code() {
+            return remark.code();
+        }
+
+        @Override
+        public String text() {
+            return "%s, %s: %s"
+                    .formatted(values.getFirst().name(), values.getFirst().place(), remark.text());
+        }
+    }
+
+    /// Ions come further than their jumps can carry them.
+    ///
+    /// @param values D over that of the jumps
+    record FasterThanJumps(List<Cited> values) implements Contradiction {
+
+        /// Keeps a copy of the list.
+        public FasterThanJumps {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public String code() {
+            return "FASTER_THAN_JUMPS";
+        }
+
+        @Override
+        public String text() {
+            return ("%s: %s is %s: the jumps that spins see are too slow or too short to carry the"
+                        + " ions so far; the length of a jump, or which motion relaxes the spins,"
+                        + " is another.")
+                    .formatted(
+                            values.getFirst().place(),
+                            values.getFirst().name(),
+                            values.getFirst().text());
+        }
+    }
+
     private static String places(List<Cited> values) {
         return values.stream().map(Cited::place).distinct().collect(Collectors.joining(", "));
     }

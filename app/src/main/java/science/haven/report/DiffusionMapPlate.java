@@ -1,0 +1,82 @@
+package science.haven.report;
+
+import science.haven.figure.ArrheniusFigure;
+import science.haven.figure.ArrheniusTrace;
+import science.haven.figure.model.Axis;
+import science.haven.figure.model.TopAxis;
+import science.haven.fit.Interval;
+import science.haven.quantity.Unit;
+import science.haven.report.page.Plate;
+import science.haven.study.StudyOutcome;
+import science.haven.study.diffusion.DiffusionLine;
+import science.haven.study.diffusion.DiffusionMap;
+import science.haven.study.diffusion.DiffusionPoint;
+import science.haven.transport.Arrhenius;
+
+import java.util.List;
+
+/// All diffusion coefficients of a study on one map.
+final class DiffusionMapPlate {
+
+    private static final int POINTS_ON_LINE = 60;
+
+    private DiffusionMapPlate() {}
+
+    /// The map; none unless there is more than one method, or one method at several temperatures.
+    static List<Plate> of(StudyOutcome outcome) {
+        return outcome.findings(DiffusionMap.class).stream()
+                .filter(DiffusionMap::compares)
+                .map(DiffusionMapPlate::plate)
+                .toList();
+    }
+
+    private static Plate plate(DiffusionMap map) {
+        List<ArrheniusTrace> traces = map.lines().stream().map(DiffusionMapPlate::trace).toList();
+        return new Plate(
+                "diffusion",
+                "Diffusion coefficients of all methods, with Arrhenius lines where there are"
+                        + " enough temperatures and their 68 % bands. Over long distances single"
+                        + " ions are followed (PFG, tracers, simulations); D_σ is that of the"
+                        + " charge, D_local that of the jumps that spins see.",
+                ArrheniusFigure.of(
+                        traces,
+                        Axis.log("*D*", "cm^{2} s^{−1}"),
+                        Unit.SQUARE_CENTIMETRE_PER_SECOND.fromSi(1),
+                        TopAxis.CELSIUS));
+    }
+
+    private static ArrheniusTrace trace(DiffusionLine line) {
+        List<DiffusionPoint> points = line.points();
+        ArrheniusTrace trace =
+                ArrheniusTrace.of(
+                        line.series().name(),
+                        points.stream().mapToDouble(DiffusionPoint::temperature).toArray(),
+                        points.stream().mapToDouble(p -> p.value().value()).toArray(),
+                        points.stream().mapToDouble(p -> p.value().uncertainty()).toArray());
+        return line.line()
+                .map(
+                        fit ->
+                                trace.with(
+                                        line(fit),
+                                        Unit.ELECTRONVOLT.fromSi(fit.activationEnergy()).text()
+                                                + " eV"))
+                .orElse(trace);
+    }
+
+    private static ArrheniusTrace.Line line(Arrhenius fit) {
+        Interval range = fit.temperatures();
+        double[] temperature = new double[POINTS_ON_LINE];
+        double[] value = new double[POINTS_ON_LINE];
+        double[] lower = new double[POINTS_ON_LINE];
+        double[] upper = new double[POINTS_ON_LINE];
+        for (int i = 0; i < POINTS_ON_LINE; i++) {
+            double share = i / (POINTS_ON_LINE - 1.0);
+            temperature[i] = 1 / ((1 - share) / range.lower() + share / range.upper());
+            value[i] = fit.at(temperature[i]).value();
+            Interval band = fit.band68(temperature[i]);
+            lower[i] = band.lower();
+            upper[i] = band.upper();
+        }
+        return new ArrheniusTrace.Line(temperature, value, lower, upper);
+    }
+}

@@ -1,0 +1,98 @@
+package science.haven.study.diffusion;
+
+import science.haven.quantity.Measured;
+import science.haven.transport.Arrhenius;
+import science.haven.transport.ArrheniusOutcome;
+import science.haven.transport.Conductivity;
+import science.haven.transport.ConductivityPoint;
+import science.haven.transport.Ordinate;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// One series of diffusion coefficients with the Arrhenius line through it.
+///
+/// @param series what they are of
+/// @param points the coefficients in the order of their temperatures
+/// @param line `ln D = ln D₀ − Eₐ/kT`; empty where there are too few temperatures for one
+public record DiffusionLine(
+        DiffusionPoint.Series series, List<DiffusionPoint> points, Optional<Arrhenius> line) {
+
+    /// Fewer temperatures make no line worth drawing.
+    private static final int LEAST = 3;
+
+    /// Nearer than this, in K, two temperatures are the same.
+    private static final double SAME = 0.5;
+
+    /// Keeps a copy of the list.
+    public DiffusionLine {
+        points = List.copyOf(points);
+    }
+
+    static DiffusionLine of(DiffusionPoint.Series series, List<DiffusionPoint> points) {
+        long temperatures = points.stream().map(DiffusionPoint::temperature).distinct().count();
+        if (temperatures < LEAST || series.way() == Way.RELAXATION) {
+            return new DiffusionLine(series, points, Optional.empty());
+        }
+        // a line of ln D over 1/T is that of ln σ, whatever the unit
+        ArrheniusOutcome outcome =
+                Arrhenius.fit(
+                        points.stream().map(DiffusionLine::ordinate).toList(), Ordinate.SIGMA);
+        return new DiffusionLine(
+                series,
+                points,
+                outcome instanceof Arrhenius line ? Optional.of(line) : Optional.empty());
+    }
+
+    private static ConductivityPoint ordinate(DiffusionPoint point) {
+        return new ConductivityPoint(
+                Measured.exact(point.temperature()),
+                new Conductivity(point.value().value(), point.value().uncertainty(), 0));
+    }
+
+    /// The coefficient at a temperature: measured there, or on the line between those measured.
+    ///
+    /// @param temperature temperature in K
+    /// @return D in m²·s⁻¹; empty beyond the temperatures of the points
+    public Optional<Measured> at(double temperature) {
+        Optional<Measured> measured =
+                points.stream()
+                        .filter(point -> Math.abs(point.temperature() - temperature) <= SAME)
+                        .map(DiffusionPoint::value)
+                        .findFirst();
+        return measured.or(() -> between(temperature))
+                .or(
+                        () ->
+                                line.filter(fit -> fit.temperatures().contains(temperature))
+                                        .map(fit -> fit.at(temperature))
+                                        .map(d -> new Measured(d.value(), d.statistical())));
+    }
+
+    /// Jumps follow from one fit at any temperature, so two neighbours tell what lies between.
+    private Optional<Measured> between(double temperature) {
+        if (series.way() != Way.RELAXATION) {
+            return Optional.empty();
+        }
+        List<DiffusionPoint> ordered =
+                points.stream()
+                        .sorted(Comparator.comparingDouble(DiffusionPoint::temperature))
+                        .toList();
+        for (int i = 1; i < ordered.size(); i++) {
+            DiffusionPoint low = ordered.get(i - 1);
+            DiffusionPoint high = ordered.get(i);
+            if (low.temperature() <= temperature && temperature <= high.temperature()) {
+                double share =
+                        (1 / low.temperature() - 1 / temperature)
+                                / (1 / low.temperature() - 1 / high.temperature());
+                double ln =
+                        (1 - share) * Math.log(low.value().value())
+                                + share * Math.log(high.value().value());
+                double d = Math.exp(ln);
+                double relative = Math.max(low.value().relative(), high.value().relative());
+                return Optional.of(new Measured(d, d * relative));
+            }
+        }
+        return Optional.empty();
+    }
+}

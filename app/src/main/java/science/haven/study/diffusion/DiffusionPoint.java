@@ -1,0 +1,29 @@
+package science.haven.study.diffusion;
+
+import science.haven.quantity.Measured;
+
+/// One diffusion coefficient.
+///
+/// @param series what it belongs to
+/// @param temperature temperature in K
+/// @param value D in m²·s⁻¹
+/// @param file the file behind it; empty for what several files say together
+public record DiffusionPoint(Series series, double temperature, Measured value, String file) {
+
+    /// Coefficients that may be joined by a line.
+    ///
+    /// @param way how they were had
+    /// @param measurement name of the measurement
+    /// @param part what of the sample: `bulk`, `grain boundary`, `total`, a direction or a region;
+    ///   empty for all of it
+    public record Series(Way way, String measurement, String part) {
+
+        /// What legends and tables call it.
+        ///
+        /// @return for example `D_σ, bulk (impedance)`
+        public String name() {
+            String of = part.isEmpty() ? "" : ", " + part;
+            return "%s%s (%s)".formatted(way.symbol(), of, measurement);
+        }
+    }
+}
