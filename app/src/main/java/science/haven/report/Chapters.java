@@ -18,6 +18,7 @@ import science.haven.study.exchange.EchoResult;
 import science.haven.study.exchange.ExsyResult;
 import science.haven.study.exchange.LineShapeResult;
 import science.haven.study.fieldgradient.AnalysedEcho;
+import science.haven.study.fieldgradient.TimesResult;
 import science.haven.study.imaging.AnalysedImage;
 import science.haven.study.imaging.ProfileResult;
 import science.haven.study.impedance.AnalysedSpectrum;
@@ -72,7 +73,10 @@ final class Chapters {
                             outcome.findings(ExsyResult.class, name),
                             outcome.findings(LineShapeResult.class, name));
             case Technique.FieldGradient _ ->
-                    new EchoChapter(group, outcome.analysed(AnalysedEcho.class, name));
+                    new EchoChapter(
+                            group,
+                            outcome.analysed(AnalysedEcho.class, name),
+                            outcome.findings(TimesResult.class, name));
             case Technique.Relaxation _ ->
                     new RelaxationChapter(
                             group,

@@ -63,6 +63,10 @@ class TitanateGradientExampleTest {
                 "break / K",
                 TitanateGradientExample.BREAK,
                 Truth.conclusion(outcome, "break temperature"));
+        truth.compare(
+                "mean D at four diffusion times / m²/s",
+                TitanateGradientExample.mean(393.2),
+                Truth.conclusion(outcome, "diffusion at all times at 393.2 K"));
         truth.write("example-llto-gradients");
     }
 

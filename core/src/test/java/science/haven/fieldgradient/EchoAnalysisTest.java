@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import science.haven.ValidationTable;
 import science.haven.fieldgradient.attenuation.AxialPowder;
+import science.haven.fieldgradient.attenuation.RhombicPowder;
 import science.haven.fit.Converged;
 import science.haven.math.CounterRandom;
 import science.haven.quantity.Measured;
@@ -47,6 +48,26 @@ class EchoAnalysisTest {
         Measured floor = fit.floor().orElseThrow();
         assertThat(floor.value()).isCloseTo(0.1, within(4 * floor.uncertainty()));
         assertThat(codes(fit)).contains("FLOOR");
+    }
+
+    @Test
+    void aRhombicTensorIsFoundWhereItIsAskedFor() {
+        double[] truth = {8e-11, 3e-11, 4e-12};
+        EchoFit fit =
+                fit(
+                        32,
+                        3 * MOST,
+                        1e-4,
+                        5,
+                        b -> new RhombicPowder().at(b, truth, new double[3]),
+                        EchoOptions.DEFAULT
+                                .with(Set.of(EchoLaw.RHOMBIC))
+                                .with(EchoOptions.Floor.NONE));
+        double[] found = Arrays.copyOfRange(fit.chosen().fit().values(), 1, 4);
+        Arrays.sort(found);
+        assertThat(found[2]).isCloseTo(truth[0], within(0.05 * truth[0]));
+        assertThat(found[1]).isCloseTo(truth[1], within(0.1 * truth[1]));
+        assertThat(found[0]).isCloseTo(truth[2], within(0.2 * truth[2]));
     }
 
     @Test

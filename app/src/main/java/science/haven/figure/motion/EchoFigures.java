@@ -115,6 +115,20 @@ public final class EchoFigures {
                 true);
     }
 
+    /// Diffusion coefficients over the diffusion time.
+    ///
+    /// @param traces one per temperature: diffusion times in s in the place of b, coefficients in
+    ///   m²·s⁻¹ in that of the echo
+    /// @return figure of one column
+    public static Figure times(List<Trace> traces) {
+        List<Series> series = new ArrayList<>();
+        for (int i = 0; i < traces.size(); i++) {
+            draw(series, traces.get(i), Look.of(i, traces.size()));
+        }
+        Panel panel = Panel.of(Axis.log("*Δ*", "s"), Axis.log("*D*", "m^{2} s^{−1}"), series);
+        return Figure.of("Diffusion over the diffusion time", Figure.COLUMN, 65, panel);
+    }
+
     private static void draw(List<Series> series, Trace trace, Look look) {
         RichText name = Curves.name(trace.label());
         series.add(new Series.Line(name, trace.curveB(), trace.curve(), look.wide(0.9)));

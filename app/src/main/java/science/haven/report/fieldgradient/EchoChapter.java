@@ -2,6 +2,7 @@ package science.haven.report.fieldgradient;
 
 import science.haven.fieldgradient.EchoFit;
 import science.haven.report.page.Chapter;
+import science.haven.report.page.ConclusionTable;
 import science.haven.report.page.Html;
 import science.haven.report.page.MeasurementHeading;
 import science.haven.report.page.Numbering;
@@ -12,6 +13,7 @@ import science.haven.report.page.Shown;
 import science.haven.report.page.TextFile;
 import science.haven.report.page.ValueColumn;
 import science.haven.study.fieldgradient.AnalysedEcho;
+import science.haven.study.fieldgradient.TimesResult;
 import science.haven.study.result.FileResult;
 import science.haven.study.result.Results;
 import science.haven.study.result.Value;
@@ -25,7 +27,9 @@ import java.util.Set;
 ///
 /// @param group the measurement
 /// @param echoes its decays
-public record EchoChapter(Results.Group group, List<AnalysedEcho> echoes) implements Chapter {
+/// @param times diffusion over the diffusion time, where there are several
+public record EchoChapter(Results.Group group, List<AnalysedEcho> echoes, List<TimesResult> times)
+        implements Chapter {
 
     /// Figures of single decays stand in the page for no more than this many.
     private static final int MOST_IN_PAGE = 24;
@@ -33,6 +37,7 @@ public record EchoChapter(Results.Group group, List<AnalysedEcho> echoes) implem
     /// Keeps a copy of the list.
     public EchoChapter {
         echoes = List.copyOf(echoes);
+        times = List.copyOf(times);
     }
 
     @Override
@@ -71,8 +76,22 @@ public record EchoChapter(Results.Group group, List<AnalysedEcho> echoes) implem
     }
 
     @Override
+    public void summary(Html html, Numbering numbering) {
+        List<Results.Conclusion> all =
+                times.stream().flatMap(result -> result.conclusions().stream()).toList();
+        if (!all.isEmpty()) {
+            String caption =
+                    "Diffusion of %s over the diffusion time, with standard uncertainties (k = 1)."
+                            .formatted(group.name());
+            ConclusionTable.write(html, caption, all, numbering);
+        }
+    }
+
+    @Override
     public List<Plate> overview() {
-        return EchoPlates.overview(group.name(), echoes);
+        List<Plate> plates = new ArrayList<>(EchoPlates.overview(group.name(), echoes));
+        plates.addAll(EchoPlates.times(group.name(), times));
+        return plates;
     }
 
     @Override

@@ -2,12 +2,14 @@ package science.haven.report.fieldgradient;
 
 import science.haven.fieldgradient.EchoFit;
 import science.haven.fieldgradient.EchoModel;
+import science.haven.fieldgradient.restriction.TimePoint;
 import science.haven.figure.motion.EchoFigures;
 import science.haven.fit.law.RankedLaw;
 import science.haven.report.page.Plate;
 import science.haven.report.page.Shown;
 import science.haven.study.fieldgradient.AnalysedEcho;
 import science.haven.study.fieldgradient.RegionDecay;
+import science.haven.study.fieldgradient.TimesResult;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -92,6 +94,38 @@ final class EchoPlates {
                         others,
                         residuals,
                         sigma.length > 0 ? sigma[0] / Math.abs(fit.start()) : 0));
+    }
+
+    /// Diffusion over the diffusion time.
+    static List<Plate> times(String measurement, List<TimesResult> results) {
+        if (results.isEmpty()) {
+            return List.of();
+        }
+        List<EchoFigures.Trace> traces = results.stream().map(EchoPlates::trace).toList();
+        return List.of(
+                new Plate(
+                        measurement + "-times",
+                        "%s: diffusion over the diffusion time with the law that describes it (lines)."
+                                .formatted(measurement),
+                        EchoFigures.times(traces)));
+    }
+
+    private static EchoFigures.Trace trace(TimesResult result) {
+        List<TimePoint> points = result.fit().points();
+        double[] time = points.stream().mapToDouble(TimePoint::diffusionTime).toArray();
+        double[] value = points.stream().mapToDouble(p -> p.diffusion().value()).toArray();
+        double[] error = points.stream().mapToDouble(p -> p.diffusion().uncertainty()).toArray();
+        double from = Math.log(Arrays.stream(time).min().orElseThrow());
+        double to = Math.log(Arrays.stream(time).max().orElseThrow());
+        double[] curveTime = new double[POINTS];
+        double[] curve = new double[POINTS];
+        for (int i = 0; i < POINTS; i++) {
+            curveTime[i] = Math.exp(from + (to - from) * i / (POINTS - 1));
+            curve[i] = result.fit().at(curveTime[i]);
+        }
+        String label =
+                result.temperature() > 0 ? Shown.rounded(result.temperature(), 4) + " K" : "";
+        return new EchoFigures.Trace(label, time, value, error, curveTime, curve);
     }
 
     static String suffix(RegionDecay decay) {

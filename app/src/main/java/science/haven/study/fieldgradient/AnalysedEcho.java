@@ -11,8 +11,10 @@ import java.util.Optional;
 ///
 /// @param result the numbers
 /// @param decays one per region
+/// @param encoding δ in s; 0 if it is not known
 /// @param log how the signals were processed; empty for spectra and tables
-public record AnalysedEcho(FileResult result, List<RegionDecay> decays, Optional<Recipe> log)
+public record AnalysedEcho(
+        FileResult result, List<RegionDecay> decays, double encoding, Optional<Recipe> log)
         implements Analysed {
 
     /// Keeps a copy of the list.

@@ -25,7 +25,8 @@ import java.util.Optional;
 ///
 /// @param plan what the study says
 /// @param source the file they come from
-record DecayAnalysis(EchoPlan plan, FileResult.Source source) {
+/// @param encoding δ in s; 0 if it is not known
+record DecayAnalysis(EchoPlan plan, FileResult.Source source, double encoding) {
 
     /// Name of the condition that is Δ.
     static final String TIME = "diffusion time";
@@ -72,7 +73,7 @@ record DecayAnalysis(EchoPlan plan, FileResult.Source source) {
                         Optional.of(quality(first)),
                         Remarks.distinct(remarks),
                         Optional.empty());
-        return new AnalysedEcho(result, found, log);
+        return new AnalysedEcho(result, found, encoding, log);
     }
 
     private static String laws(List<RegionDecay> decays) {

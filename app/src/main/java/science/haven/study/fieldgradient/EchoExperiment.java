@@ -54,7 +54,10 @@ final class EchoExperiment {
         List<Remark> remarks = new ArrayList<>(signal.provenance().remarks());
         remarks.addAll(settings.remarks());
         remarks.addAll(rows.remarks());
-        return new DecayAnalysis(technique.plan(), FileResult.Source.of(signal.provenance()))
+        return new DecayAnalysis(
+                        technique.plan(),
+                        FileResult.Source.of(signal.provenance()),
+                        sequence.encoding())
                 .of(decays, withTime(conditions, sequence.diffusionTime()), remarks, rows.log());
     }
 

@@ -97,4 +97,9 @@ public record EchoMeasurement(String name, Technique.FieldGradient technique) im
             return List.of(set.refused(e.expected(), e.found()));
         }
     }
+
+    @Override
+    public Joint together(List<Analysed> analysed) {
+        return new Joint(analysed, TimesResult.of(name, analysed));
+    }
 }

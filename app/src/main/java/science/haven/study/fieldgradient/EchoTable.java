@@ -127,6 +127,7 @@ final class EchoTable {
         List<Remark> remarks = new ArrayList<>();
         Optional<Double> time = key.time();
         double[] place;
+        double encoding = 0;
         if (b.isPresent()) {
             place = numbers(rows, b.getAsInt(), PER_DIFFUSION, 0, "b >= 0 s/m²");
             time = time.or(() -> said(technique.plan().pulses().diffusionTime()));
@@ -135,12 +136,13 @@ final class EchoTable {
             remarks.addAll(settings.remarks());
             time = Optional.of(settings.sequence().diffusionTime());
             place = fromGradients(rows, settings);
+            encoding = settings.sequence().encoding();
         }
         double[] echo =
                 numbers(rows, intensity, Unit.NONE, Double.NEGATIVE_INFINITY, "an intensity");
         List<Condition> known = conditions.apply(provenance(key));
         FileResult.Source source = new FileResult.Source(file.name(), file.sha256(), FORMAT, "");
-        return new DecayAnalysis(technique.plan(), source)
+        return new DecayAnalysis(technique.plan(), source, encoding)
                 .of(
                         Map.of("", new EchoDecay(place, echo, sigma(rows))),
                         time.map(seconds -> EchoExperiment.withTime(known, seconds)).orElse(known),

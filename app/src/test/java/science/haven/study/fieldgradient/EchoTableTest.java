@@ -9,6 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import science.haven.fieldgradient.pulse.EchoSequence;
 import science.haven.fieldgradient.pulse.GradientShape;
+import science.haven.fieldgradient.restriction.Pore;
+import science.haven.fieldgradient.restriction.RestrictedEcho;
 import science.haven.formats.FormatException;
 import science.haven.quantity.Nuclide;
 import science.haven.quantity.Remark;
@@ -104,6 +106,53 @@ class EchoTableTest {
         assertThat(outcome.results().conclusions().getFirst().ordinate()).isEqualTo("ln D");
     }
 
+    /// Between planes 2 µm apart, at eight diffusion times.
+    @Test
+    void wallsAreSeenOverTheDiffusionTime() throws IOException {
+        StringBuilder text = new StringBuilder("diffusion time / ms,g / T/m,echo,u(echo)\n");
+        double gamma = Nuclide.of("7Li").orElseThrow().gyromagneticRatio();
+        for (double time : new double[] {5, 10, 20, 50, 100, 200, 400, 800}) {
+            double apparent = RestrictedEcho.apparent(Pore.PLANES, 2e-6, 4 * D, 2e-3, 1e-3 * time);
+            EchoSequence echo =
+                    new EchoSequence.SinglePulses(new GradientShape.Rectangle(), 2e-3, 1e-3 * time);
+            double last = Math.sqrt(2 / (apparent * echo.b(1, gamma)));
+            for (int i = 0; i < 8; i++) {
+                double g = last * i / 7;
+                text.append(
+                        String.format(
+                                Locale.ROOT,
+                                "%.0f,%.8g,%.8g,0.002\n",
+                                time,
+                                g,
+                                Math.exp(-echo.b(g, gamma) * apparent)));
+            }
+        }
+        Files.writeString(folder.resolve("t.csv"), text);
+        Files.writeString(
+                folder.resolve("study.yaml"),
+                """
+                study: Walls
+                sample: {name: known}
+                measurements:
+                  echo:
+                    technique: field gradient
+                    files: t.csv
+                    nucleus: 7Li
+                    sequence: single pulses
+                    gradient pulse: 2 ms
+                    shape: rectangle
+                    conditions: {temperature: 300 K}
+                """);
+        StudyOutcome outcome =
+                new StudyRun(StudyReader.read(folder), "test", Progress.SILENT).run();
+        assertThat(outcome.results().conclusions())
+                .extracting(c -> c.name())
+                .containsExactly("diffusion within walls at 300 K", "size of the walls at 300 K");
+        assertThat(outcome.results().conclusions().getFirst().ordinate()).startsWith("walls of ");
+        assertThat(outcome.results().conclusions().getFirst().measured().orElseThrow().value())
+                .isCloseTo(4 * D, within(0.1 * 4 * D));
+    }
+
     @Test
     void whatIsMissingIsNamed() {
         String table = table("gradient / T/m", 0);
@@ -157,8 +206,10 @@ class EchoTableTest {
         assertThatThrownBy(
                         () ->
                                 options(
-                                        "region: {from: 1 ppm, to: 2 ppm}\n"
-                                                + "regions: {a: {from: 1 ppm, to: 2 ppm}}\n"))
+                                        """
+                                        region: {from: 1 ppm, to: 2 ppm}
+                                        regions: {a: {from: 1 ppm, to: 2 ppm}}
+                                        """))
                 .hasMessageContaining("either 'region' or 'regions'");
     }
 
