@@ -14,7 +14,7 @@ import java.util.Optional;
 /// @param uncertainty standard uncertainty, in the unit of `value`; empty for none
 /// @param line the fitted line, if there is one
 public record ArrheniusTrace(
-        String label,
+        RichText label,
         String energy,
         double[] temperature,
         double[] value,
@@ -52,6 +52,18 @@ public record ArrheniusTrace(
     /// @return the trace
     public static ArrheniusTrace of(
             String label, double[] temperature, double[] value, double[] uncertainty) {
+        return of(RichText.plain(label), temperature, value, uncertainty);
+    }
+
+    /// Points alone, their name with marks.
+    ///
+    /// @param label name in the legend
+    /// @param temperature in K
+    /// @param value in the unit the figure is asked for
+    /// @param uncertainty standard uncertainty, in the unit of `value`; empty for none
+    /// @return the trace
+    public static ArrheniusTrace of(
+            RichText label, double[] temperature, double[] value, double[] uncertainty) {
         return new ArrheniusTrace(label, "", temperature, value, uncertainty, Optional.empty());
     }
 
@@ -69,11 +81,11 @@ public record ArrheniusTrace(
     ///
     /// @return the entry in the legend
     RichText name() {
-        RichText name = RichText.plain(label);
         if (energy.isEmpty()) {
-            return name;
+            return label;
         }
-        return name.plus(RichText.marked(label.isEmpty() ? "*E*_{a} = " : ", *E*_{a} = "))
+        return label.plus(
+                        RichText.marked(label.letters().isEmpty() ? "*E*_{a} = " : ", *E*_{a} = "))
                 .plus(RichText.plain(energy));
     }
 }

@@ -2,6 +2,7 @@ package science.haven.report;
 
 import science.haven.figure.ArrheniusFigure;
 import science.haven.figure.ArrheniusTrace;
+import science.haven.figure.canvas.RichText;
 import science.haven.figure.model.Axis;
 import science.haven.figure.model.TopAxis;
 import science.haven.fit.Interval;
@@ -49,7 +50,8 @@ final class DiffusionMapPlate {
         List<DiffusionPoint> points = line.points();
         ArrheniusTrace trace =
                 ArrheniusTrace.of(
-                        line.series().name(),
+                        RichText.marked(line.series().way().marked())
+                                .plus(RichText.plain(line.series().rest())),
                         points.stream().mapToDouble(DiffusionPoint::temperature).toArray(),
                         points.stream().mapToDouble(p -> p.value().value()).toArray(),
                         points.stream().mapToDouble(p -> p.value().uncertainty()).toArray());

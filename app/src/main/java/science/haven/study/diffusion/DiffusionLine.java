@@ -15,7 +15,8 @@ import java.util.Optional;
 ///
 /// @param series what they are of
 /// @param points the coefficients in the order of their temperatures
-/// @param line `ln D = ln D₀ − Eₐ/kT`; empty where there are too few temperatures for one
+/// @param line `ln D = ln D₀ − Eₐ/kT`; empty where there are too few temperatures for one, or the
+///   points bend
 public record DiffusionLine(
         DiffusionPoint.Series series, List<DiffusionPoint> points, Optional<Arrhenius> line) {
 
@@ -24,6 +25,10 @@ public record DiffusionLine(
 
     /// Nearer than this, in K, two temperatures are the same.
     private static final double SAME = 0.5;
+
+    private static final double SEEN = 0.1;
+
+    private static final double SIGNIFICANT = 3;
 
     /// Keeps a copy of the list.
     public DiffusionLine {
@@ -42,7 +47,22 @@ public record DiffusionLine(
         return new DiffusionLine(
                 series,
                 points,
-                outcome instanceof Arrhenius line ? Optional.of(line) : Optional.empty());
+                outcome instanceof Arrhenius line && isStraight(line, points)
+                        ? Optional.of(line)
+                        : Optional.empty());
+    }
+
+    /// Whether the line misses no point by more than people would see.
+    private static boolean isStraight(Arrhenius line, List<DiffusionPoint> points) {
+        return points.stream()
+                .allMatch(
+                        point -> {
+                            double missed =
+                                    Math.log(
+                                            point.value().value()
+                                                    / line.at(point.temperature()).value());
+                            return Math.abs(missed) < SEEN + SIGNIFICANT * point.value().relative();
+                        });
     }
 
     private static ConductivityPoint ordinate(DiffusionPoint point) {
@@ -51,7 +71,7 @@ public record DiffusionLine(
                 new Conductivity(point.value().value(), point.value().uncertainty(), 0));
     }
 
-    /// The coefficient at a temperature: measured there, or on the line between those measured.
+    /// The coefficient at a temperature: measured there, or between those measured beside it.
     ///
     /// @param temperature temperature in K
     /// @return D in m²·s⁻¹; empty beyond the temperatures of the points
@@ -61,19 +81,11 @@ public record DiffusionLine(
                         .filter(point -> Math.abs(point.temperature() - temperature) <= SAME)
                         .map(DiffusionPoint::value)
                         .findFirst();
-        return measured.or(() -> between(temperature))
-                .or(
-                        () ->
-                                line.filter(fit -> fit.temperatures().contains(temperature))
-                                        .map(fit -> fit.at(temperature))
-                                        .map(d -> new Measured(d.value(), d.statistical())));
+        return measured.or(() -> between(temperature));
     }
 
-    /// Jumps follow from one fit at any temperature, so two neighbours tell what lies between.
+    /// Activated between two neighbours, whatever the law over all temperatures.
     private Optional<Measured> between(double temperature) {
-        if (series.way() != Way.RELAXATION) {
-            return Optional.empty();
-        }
         List<DiffusionPoint> ordered =
                 points.stream()
                         .sorted(Comparator.comparingDouble(DiffusionPoint::temperature))

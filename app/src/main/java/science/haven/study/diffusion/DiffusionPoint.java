@@ -22,8 +22,22 @@ public record DiffusionPoint(Series series, double temperature, Measured value, 
         ///
         /// @return for example `D_σ, bulk (impedance)`
         public String name() {
+            return way.symbol() + rest();
+        }
+
+        /// What follows the symbol in a name.
+        ///
+        /// @return part and measurement
+        public String rest() {
             String of = part.isEmpty() ? "" : ", " + part;
-            return "%s%s (%s)".formatted(way.symbol(), of, measurement);
+            return "%s (%s)".formatted(of, measurement);
+        }
+
+        /// Symbol and part, where the measurement is understood.
+        ///
+        /// @return for example `D_σ bulk`
+        public String brief() {
+            return (way.symbol() + " " + part).strip();
         }
     }
 }

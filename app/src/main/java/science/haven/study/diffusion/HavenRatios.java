@@ -57,8 +57,8 @@ final class HavenRatios {
                                             NAME,
                                             "%s over %s"
                                                     .formatted(
-                                                            tracer.series().name(),
-                                                            charge.series().name()),
+                                                            tracer.series().brief(),
+                                                            charge.series().brief()),
                                             point.temperature(),
                                             ratio,
                                             point.file()));

@@ -43,7 +43,8 @@ public final class LocalRatios {
                                                         new Quantity(kelvin, Unit.KELVIN).text()),
                                         "%s over %s"
                                                 .formatted(
-                                                        far.series().name(), local.series().name()),
+                                                        far.series().brief(),
+                                                        local.series().brief()),
                                         "D",
                                         Optional.of(far.value().dividedBy(d)),
                                         Unit.NONE,
