@@ -18,6 +18,9 @@ public final class LeastSquares {
 
     private static final double STRONG_CORRELATION = 0.99;
 
+    /// When a solution serves as a start: within a hundredth of its uncertainty or so.
+    private static final double ROUGH = 1e-3;
+
     private LeastSquares() {}
 
     /// Fits, with intervals by profile likelihood where the covariance is seen to lie.
@@ -42,6 +45,19 @@ public final class LeastSquares {
                             ? ProfileLikelihood.whereNeeded(problem, fit)
                             : outcome;
         };
+    }
+
+    /// Takes a few steps towards the minimum, to tell good start values from bad ones.
+    ///
+    /// @param problem model, start values, and what is fixed
+    /// @param evaluations greatest number of model evaluations
+    /// @return the values reached, each in the SI unit of its parameter
+    public static double[] approach(FitProblem problem, int evaluations) {
+        LevenbergMarquardt solver =
+                new LevenbergMarquardt(
+                        problem.model(), free(problem), problem.start(), ROUGH, evaluations);
+        solver.run();
+        return solver.point().values.clone();
     }
 
     private static FitOutcome solve(FitProblem problem) {

@@ -24,12 +24,56 @@ final class Convolution {
 
     private FourierTransform transform = new FourierTransform(1);
 
+    /// How many times finer the bins must be for the broadening to span two of them.
+    static int finer(Broadening broadening, FrequencyAxis axis) {
+        double width = Math.max(broadening.gaussian(), broadening.lorentzian()) / axis.step();
+        return width >= 2 ? 1 : width >= 1 ? 2 : 4;
+    }
+
+    /// The axis with every bin divided.
+    static FrequencyAxis refined(FrequencyAxis axis, int factor) {
+        double step = axis.step() / factor;
+        return new FrequencyAxis(
+                axis.start() - (factor - 1) / 2.0 * step, step, axis.points() * factor);
+    }
+
+    /// The sums of every `factor` bins.
+    static double[] coarser(double[] bins, int factor) {
+        if (factor == 1) {
+            return bins;
+        }
+        double[] sums = new double[bins.length / factor];
+        for (int i = 0; i < bins.length; i++) {
+            sums[i / factor] += bins[i];
+        }
+        return sums;
+    }
+
     /// Blurs a pattern and all its derivatives in place, and makes those by the widths.
     void apply(
             Broadening broadening,
             FrequencyAxis axis,
             double[] bins,
             Map<LineParameter, double[]> derivatives) {
+        apply(broadening, axis, bins, derivatives, false);
+    }
+
+    /// The same for signal that was shared between neighbouring bins: takes the hats of the bins
+    /// away and counts what lies within each bin.
+    void applyShared(
+            Broadening broadening,
+            FrequencyAxis axis,
+            double[] bins,
+            Map<LineParameter, double[]> derivatives) {
+        apply(broadening, axis, bins, derivatives, true);
+    }
+
+    private void apply(
+            Broadening broadening,
+            FrequencyAxis axis,
+            double[] bins,
+            Map<LineParameter, double[]> derivatives,
+            boolean shared) {
         double[] gaussian = derivatives.get(LineParameter.GAUSSIAN_WIDTH);
         double[] lorentzian = derivatives.get(LineParameter.LORENTZIAN_WIDTH);
         if (broadening.none() && gaussian == null && lorentzian == null) {
@@ -39,7 +83,7 @@ final class Convolution {
         if (transform.length() != length) {
             transform = new FourierTransform(length);
         }
-        Kernel kernel = Kernel.of(broadening, axis.step(), length);
+        Kernel kernel = Kernel.of(broadening, axis.step(), length, shared);
         if (gaussian != null) {
             pair(bins, kernel.byGaussian(), gaussian);
         }
@@ -88,7 +132,7 @@ final class Convolution {
     /// Factors at the times `k / (length · step)`, up to the middle.
     private record Kernel(double[] value, double[] byGaussian, double[] byLorentzian) {
 
-        static Kernel of(Broadening broadening, double step, int length) {
+        static Kernel of(Broadening broadening, double step, int length, boolean shared) {
             int half = length / 2;
             double[] value = new double[half + 1];
             double[] byGaussian = new double[half + 1];
@@ -97,9 +141,13 @@ final class Convolution {
             for (int k = 0; k <= half; k++) {
                 double t = k / (length * step);
                 double width = broadening.gaussian();
+                double x = Math.PI * k / length;
+                double hats = shared && k > 0 ? x / Math.sin(x) : 1;
                 value[k] =
-                        Math.exp(
-                                -Math.PI * broadening.lorentzian() * t - g * width * width * t * t);
+                        hats
+                                * Math.exp(
+                                        -Math.PI * broadening.lorentzian() * t
+                                                - g * width * width * t * t);
                 byGaussian[k] = -2 * g * width * t * t * value[k];
                 byLorentzian[k] = -Math.PI * t * value[k];
             }

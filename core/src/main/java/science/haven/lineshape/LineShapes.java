@@ -29,7 +29,8 @@ public final class LineShapes {
 
     private static final double STRONG = 0.1;
 
-    private final PowderPatterns powder = new PowderPatterns();
+    private final PowderPatterns counted = new PowderPatterns();
+    private final PowderPatterns shared = new PowderPatterns(true);
     private final SidebandPatterns sidebands = new SidebandPatterns();
     private final Convolution convolution = new Convolution();
 
@@ -50,49 +51,92 @@ public final class LineShapes {
             Experiment experiment,
             Sampling sampling,
             Set<LineParameter> parameters) {
-        FrequencyAxis axis = experiment.axis();
-        int points = axis.points();
-        double[] bins = new double[points];
-        Map<LineParameter, double[]> derivatives = new EnumMap<>(LineParameter.class);
-        for (LineParameter parameter : parameters) {
-            derivatives.put(parameter, new double[points]);
-        }
-        List<PowderPatterns.Line> lines = new ArrayList<>();
-        double whole = 0;
-        for (Excitation.Weighted weighted :
-                experiment.excitation().transitions(site.nuclide().spin())) {
-            TransitionFrequency frequency =
-                    TransitionFrequency.of(
-                            site, experiment.larmorFrequency(), weighted.transition(), parameters);
-            lines.add(PowderPatterns.Line.of(frequency, weighted));
-            whole += weighted.weight();
-        }
-        double error =
+        List<PowderPatterns.Line> lines = lines(site, experiment, parameters);
+        double whole = lines.stream().mapToDouble(PowderPatterns.Line::weight).sum();
+        Row row =
                 switch (experiment.spinning()) {
                     case Spinning.Static _ ->
-                            powder.add(lines, axis, broadening, sampling, bins, derivatives);
+                            powder(lines, experiment.axis(), broadening, sampling, parameters);
                     case Spinning.Infinite(double angle) ->
-                            powder.add(
+                            powder(
                                     spun(lines, angle),
-                                    axis,
+                                    experiment.axis(),
                                     broadening,
                                     sampling,
-                                    bins,
-                                    derivatives);
-                    case Spinning.Finite finite ->
-                            sidebands.add(
-                                    lines,
-                                    new SidebandPatterns.Observation(
-                                            finite, axis, broadening, sampling),
-                                    bins,
-                                    derivatives);
+                                    parameters);
+                    case Spinning.Finite finite -> {
+                        Row bins = Row.empty(experiment.axis(), parameters);
+                        double error =
+                                sidebands.add(
+                                        lines,
+                                        new SidebandPatterns.Observation(
+                                                finite, experiment.axis(), broadening, sampling),
+                                        bins.bins,
+                                        bins.derivatives);
+                        double inside = bins.sum();
+                        convolution.apply(
+                                broadening, experiment.axis(), bins.bins, bins.derivatives);
+                        yield bins.with(error, inside);
+                    }
                 };
-        List<LineShapeRemark> remarks = remarks(site, experiment, whole, bins);
-        if (sampling instanceof Sampling.Automatic(double asked) && error > asked) {
-            remarks.add(new LineShapeRemark.LessAccurate(asked, error));
+        List<LineShapeRemark> remarks = remarks(site, experiment, whole, row.inside);
+        if (sampling instanceof Sampling.Automatic(double asked) && row.error > asked) {
+            remarks.add(new LineShapeRemark.LessAccurate(asked, row.error));
         }
-        convolution.apply(broadening, axis, bins, derivatives);
-        return new Pattern(axis, bins, derivatives, error, remarks);
+        return new Pattern(experiment.axis(), row.bins, row.derivatives, row.error, remarks);
+    }
+
+    /// Bins with their derivatives, the error of the bins, and the signal inside the axis before it
+    /// was blurred.
+    private record Row(
+            double[] bins, Map<LineParameter, double[]> derivatives, double error, double inside) {
+
+        static Row empty(FrequencyAxis axis, Set<LineParameter> parameters) {
+            Map<LineParameter, double[]> derivatives = new EnumMap<>(LineParameter.class);
+            for (LineParameter parameter : parameters) {
+                derivatives.put(parameter, new double[axis.points()]);
+            }
+            return new Row(new double[axis.points()], derivatives, 0, 0);
+        }
+
+        Row with(double newError, double newInside) {
+            return new Row(bins, derivatives, newError, newInside);
+        }
+
+        double sum() {
+            double sum = 0;
+            for (double bin : bins) {
+                sum += bin;
+            }
+            return sum;
+        }
+    }
+
+    /// Sharp lines are counted bin by bin; what is blurred is laid down smoothly, on finer bins if
+    /// need be, and becomes bins by the blurring.
+    private Row powder(
+            List<PowderPatterns.Line> lines,
+            FrequencyAxis axis,
+            Broadening broadening,
+            Sampling sampling,
+            Set<LineParameter> parameters) {
+        if (broadening.none()) {
+            Row row = Row.empty(axis, parameters);
+            double error =
+                    counted.add(lines, axis, broadening, sampling, row.bins, row.derivatives);
+            double inside = row.sum();
+            convolution.apply(broadening, axis, row.bins, row.derivatives);
+            return row.with(error, inside);
+        }
+        int factor = Convolution.finer(broadening, axis);
+        FrequencyAxis fine = Convolution.refined(axis, factor);
+        Row row = Row.empty(fine, parameters);
+        double error = shared.add(lines, fine, broadening, sampling, row.bins, row.derivatives);
+        double inside = row.sum();
+        convolution.applyShared(broadening, fine, row.bins, row.derivatives);
+        Map<LineParameter, double[]> derivatives = new EnumMap<>(LineParameter.class);
+        row.derivatives.forEach((p, d) -> derivatives.put(p, Convolution.coarser(d, factor)));
+        return new Row(Convolution.coarser(row.bins, factor), derivatives, error, inside);
     }
 
     private static List<PowderPatterns.Line> spun(List<PowderPatterns.Line> lines, double angle) {
@@ -101,8 +145,51 @@ public final class LineShapes {
                 .toList();
     }
 
+    /// A sampling for patterns that are compared with each other, as those of a fit: it does not
+    /// change from one to the next, so that the sum of squares has no steps.
+    ///
+    /// @param sites the sites
+    /// @param broadenings what blurs each
+    /// @param experiment how they are observed
+    /// @param error error of the patterns over their highest bin, dimensionless
+    /// @return the finest density that any of them needs; left automatic where sidebands are made
+    public static Sampling fixed(
+            List<Site> sites, List<Broadening> broadenings, Experiment experiment, double error) {
+        if (experiment.spinning() instanceof Spinning.Finite) {
+            return new Sampling.Automatic(error);
+        }
+        int density = 1;
+        for (int k = 0; k < sites.size(); k++) {
+            List<PowderPatterns.Line> lines = lines(sites.get(k), experiment, Set.of());
+            density =
+                    Math.max(
+                            density,
+                            PowderPatterns.density(
+                                    experiment.spinning() instanceof Spinning.Infinite(double angle)
+                                            ? spun(lines, angle)
+                                            : lines,
+                                    experiment.axis(),
+                                    broadenings.get(k),
+                                    error));
+        }
+        return new Sampling.Density(density);
+    }
+
+    private static List<PowderPatterns.Line> lines(
+            Site site, Experiment experiment, Set<LineParameter> parameters) {
+        List<PowderPatterns.Line> lines = new ArrayList<>();
+        for (Excitation.Weighted weighted :
+                experiment.excitation().transitions(site.nuclide().spin())) {
+            TransitionFrequency frequency =
+                    TransitionFrequency.of(
+                            site, experiment.larmorFrequency(), weighted.transition(), parameters);
+            lines.add(PowderPatterns.Line.of(frequency, weighted));
+        }
+        return lines;
+    }
+
     private static List<LineShapeRemark> remarks(
-            Site site, Experiment experiment, double whole, double[] bins) {
+            Site site, Experiment experiment, double whole, double inside) {
         List<LineShapeRemark> remarks = new ArrayList<>();
         double larmor = experiment.larmorFrequency();
         double spin = site.nuclide().spin();
@@ -112,12 +199,8 @@ public final class LineShapes {
         if (ratio > STRONG) {
             remarks.add(new LineShapeRemark.StrongCoupling(ratio, ratio * ratio * Math.abs(nuQ)));
         }
-        double sum = 0;
-        for (double bin : bins) {
-            sum += bin;
-        }
-        if (whole - sum > 1e-6 * whole) {
-            remarks.add(new LineShapeRemark.OutsideAxis((whole - sum) / whole));
+        if (whole - inside > 1e-6 * whole) {
+            remarks.add(new LineShapeRemark.OutsideAxis((whole - inside) / whole));
         }
         return remarks;
     }

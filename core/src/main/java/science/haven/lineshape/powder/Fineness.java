@@ -56,9 +56,10 @@ record Fineness(double curvature, double spread, double width) {
         return FACTOR * curvature * Math.pow(width, -1.5) * Math.pow(density, -POWER);
     }
 
-    /// Density that keeps the error below a limit.
+    /// Density that keeps the error below a limit; one of a few, so that few grids are kept.
     int density(double error) {
         double needed = Math.pow(FACTOR * curvature * Math.pow(width, -1.5) / error, 1 / POWER);
-        return (int) Math.ceil(Math.clamp(needed, LEAST, MOST));
+        double steps = Math.ceil(4 * Math.log(needed / LEAST) / Math.log(2));
+        return (int) (Math.min(Math.ceil(LEAST * Math.pow(2, Math.max(0, steps) / 4)), MOST));
     }
 }

@@ -30,7 +30,7 @@ final class Octants {
     ///   derivative may change sign from octant to octant where the frequency does not: it then
     ///   cancels and counts as nothing
     /// @param uniform whether a uniform velocity is wanted too
-    void lay(List<double[]> components, double weight, boolean uniform, Tents tents) {
+    void lay(List<double[]> components, double weight, boolean uniform, Deposit tents) {
         int parameters = components.size() - 1;
         if (triangles.parameters() != parameters) {
             triangles = new Triangles(grid, parameters);

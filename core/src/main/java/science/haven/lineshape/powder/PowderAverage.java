@@ -18,10 +18,26 @@ import java.util.Objects;
 public final class PowderAverage {
 
     private final Map<Integer, Octants> octants = new HashMap<>();
-    private Tents tents = new Tents(1, 0);
+    private final boolean shared;
+    private Deposit tents;
+
+    /// Makes room to work in; each bin counts what lies within it.
+    public PowderAverage() {
+        this(false);
+    }
 
     /// Makes room to work in.
-    public PowderAverage() {}
+    ///
+    /// @param shared whether signal is shared between the bins to both sides, in proportion to how
+    ///   near their centres are: for what is blurred afterwards
+    public PowderAverage(boolean shared) {
+        this.shared = shared;
+        tents = deposit(1, 0);
+    }
+
+    private Deposit deposit(int points, int parameters) {
+        return shared ? new Hats(points, parameters) : new Tents(points, parameters);
+    }
 
     /// Adds the pattern of one frequency.
     ///
@@ -54,7 +70,7 @@ public final class PowderAverage {
         components[0] -= axis.start() / axis.step() - 0.5;
         moving.addFirst(components);
         if (tents.points() != axis.points() || tents.parameters() != targets.size()) {
-            tents = new Tents(axis.points(), targets.size());
+            tents = deposit(axis.points(), targets.size());
         }
         octants.computeIfAbsent(density, Octants::new).lay(moving, weight, uniform != 0, tents);
         tents.addBinsTo(bins);

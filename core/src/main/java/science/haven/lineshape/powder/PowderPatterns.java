@@ -17,10 +17,20 @@ import java.util.Map;
 /// An instance keeps its grids; it serves one thread.
 public final class PowderPatterns {
 
-    private final PowderAverage average = new PowderAverage();
+    private final PowderAverage average;
+
+    /// Makes room to work in; each bin counts what lies within it.
+    public PowderPatterns() {
+        this(false);
+    }
 
     /// Makes room to work in.
-    public PowderPatterns() {}
+    ///
+    /// @param shared whether signal is shared between the bins to both sides, in proportion to how
+    ///   near their centres are: for what is blurred afterwards
+    public PowderPatterns(boolean shared) {
+        average = new PowderAverage(shared);
+    }
 
     /// A transition's frequency and signal.
     ///
@@ -54,14 +64,8 @@ public final class PowderPatterns {
             Sampling sampling,
             double[] bins,
             Map<LineParameter, double[]> derivatives) {
-        List<Fineness> fineness =
-                lines.stream()
-                        .map(line -> Fineness.of(line.frequency().value(), axis, broadening))
-                        .toList();
-        double highest = 0;
-        for (int k = 0; k < lines.size(); k++) {
-            highest = Math.max(highest, lines.get(k).weight() * fineness.get(k).height());
-        }
+        List<Fineness> fineness = fineness(lines, axis, broadening);
+        double highest = highest(lines, fineness);
         double total = 0;
         for (int k = 0; k < lines.size(); k++) {
             Line line = lines.get(k);
@@ -76,5 +80,39 @@ public final class PowderPatterns {
             total += relative * fineness.get(k).error(density);
         }
         return total;
+    }
+
+    /// The finest density that any of several transitions needs.
+    ///
+    /// @param lines the transitions
+    /// @param axis the bins
+    /// @param broadening what will blur the bins
+    /// @param error error over the highest bin, dimensionless
+    /// @return intervals along an edge of an octant
+    public static int density(
+            List<Line> lines, FrequencyAxis axis, Broadening broadening, double error) {
+        List<Fineness> fineness = fineness(lines, axis, broadening);
+        double highest = highest(lines, fineness);
+        int most = 1;
+        for (int k = 0; k < lines.size(); k++) {
+            double relative = lines.get(k).weight() * fineness.get(k).height() / highest;
+            most = Math.max(most, fineness.get(k).density(error / (relative * lines.size())));
+        }
+        return most;
+    }
+
+    private static List<Fineness> fineness(
+            List<Line> lines, FrequencyAxis axis, Broadening broadening) {
+        return lines.stream()
+                .map(line -> Fineness.of(line.frequency().value(), axis, broadening))
+                .toList();
+    }
+
+    private static double highest(List<Line> lines, List<Fineness> fineness) {
+        double highest = 0;
+        for (int k = 0; k < lines.size(); k++) {
+            highest = Math.max(highest, lines.get(k).weight() * fineness.get(k).height());
+        }
+        return highest;
     }
 }

@@ -22,7 +22,7 @@ import java.util.Arrays;
 /// bins or a thousand.
 ///
 /// Frequencies are in bins: edge e of the axis is e. One instance serves one thread.
-final class Tents {
+final class Tents implements Deposit {
 
     /// Edges from which on a parabola is long; short ones stay accurate however steep they are.
     private static final int LONG = 7;
@@ -51,18 +51,18 @@ final class Tents {
         last = 0;
     }
 
-    /// Number of bins.
-    int points() {
+    @Override
+    public int points() {
         return points;
     }
 
-    /// Number of parameters.
-    int parameters() {
+    @Override
+    public int parameters() {
         return flux.length;
     }
 
-    /// Adds the signal of triangles.
-    void addSignal(Triangles triangles, double weight) {
+    @Override
+    public void addSignal(Triangles triangles, double weight) {
         double[] values = below.values;
         int least = first;
         int most = last;
@@ -111,8 +111,8 @@ final class Tents {
         last = most;
     }
 
-    /// Adds the flux of triangles that move alike.
-    void addUniformFlux(Triangles triangles, double weight) {
+    @Override
+    public void addUniformFlux(Triangles triangles, double weight) {
         for (int t = 0; t < triangles.count(); t++) {
             double x1 = triangles.low()[t];
             double x2 = triangles.middle()[t];
@@ -132,8 +132,8 @@ final class Tents {
         }
     }
 
-    /// Adds the flux of triangles whose corners move with a parameter.
-    void addFlux(Triangles triangles, double weight, int parameter) {
+    @Override
+    public void addFlux(Triangles triangles, double weight, int parameter) {
         double[][] velocity = triangles.velocity(parameter);
         Curve curve = flux[parameter];
         for (int t = 0; t < triangles.count(); t++) {
@@ -176,26 +176,26 @@ final class Tents {
         return floor < x ? floor + 1 : floor;
     }
 
-    /// Adds what the bins hold.
-    void addBinsTo(double[] bins) {
+    @Override
+    public void addBinsTo(double[] bins) {
         below.sum(first, Math.min(last, points));
         below.addChanges(-1, bins, first, last);
     }
 
-    /// Adds the derivative of the bins by a uniform velocity.
-    void addUniformTo(double velocity, double[] bins) {
+    @Override
+    public void addUniformTo(double velocity, double[] bins) {
         tent.sum(first, Math.min(last, points));
         tent.addChanges(velocity, bins, first, last);
     }
 
-    /// Adds the derivative of the bins by a parameter.
-    void addFluxTo(int parameter, double[] bins) {
+    @Override
+    public void addFluxTo(int parameter, double[] bins) {
         flux[parameter].sum(first, Math.min(last, points));
         flux[parameter].addChanges(1, bins, first, last);
     }
 
-    /// Empties all bins.
-    void clear() {
+    @Override
+    public void clear() {
         below.clear(first, last);
         tent.clear(first, last);
         for (Curve curve : flux) {
