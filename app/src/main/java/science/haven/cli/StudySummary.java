@@ -206,7 +206,7 @@ final class StudySummary {
         return results.stream()
                 .flatMap(result -> result.derived().stream())
                 .map(Value::name)
-                .filter(name -> name.matches("D[*_].*|H_R|k\\*|diffusion coefficient.*"))
+                .filter(name -> name.matches("D[*_](?!.* at ).*|H_R|k\\*|diffusion coefficient.*"))
                 .distinct()
                 .limit(MOST_LINES)
                 .toList();

@@ -40,6 +40,7 @@ import science.haven.study.retention.RetentionResult;
 import science.haven.study.spectrum.AnalysedLines;
 import science.haven.study.spectrum.AnalysedPlane;
 import science.haven.study.tracer.AnalysedTracer;
+import science.haven.study.tracer.BoundariesResult;
 import science.haven.study.trajectory.AnalysedTrajectory;
 
 import java.util.List;
@@ -92,7 +93,10 @@ final class Chapters {
                             outcome.analysed(AnalysedImage.class, name));
             case Technique.Tracer technique ->
                     new TracerChapter(
-                            group, technique.plan(), outcome.analysed(AnalysedTracer.class, name));
+                            group,
+                            technique.plan(),
+                            outcome.analysed(AnalysedTracer.class, name),
+                            outcome.findings(BoundariesResult.class, name));
             case Technique.Trajectories _ ->
                     new TrajectoryChapter(group, outcome.analysed(AnalysedTrajectory.class, name));
             case Technique.Polarisation technique ->

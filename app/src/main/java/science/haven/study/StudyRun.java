@@ -146,7 +146,7 @@ public final class StudyRun {
                     new RelaxationMeasurement(plan.name(), relaxation);
             case Technique.FieldGradient echo -> new EchoMeasurement(plan.name(), echo);
             case Technique.Spectra spectra -> spectra(plan, spectra);
-            case Technique.Tracer tracer -> new TracerMeasurement(tracer);
+            case Technique.Tracer tracer -> new TracerMeasurement(plan.name(), tracer);
             case Technique.Images images ->
                     new ImageMeasurement(plan, images, voltage(plan, images));
             case Technique.Trajectories trajectories ->

@@ -143,7 +143,7 @@ public record IsotopeProfile(double[] position, double[] fraction, Noise noise) 
     /// A smooth guess of what is expected, for a start: each fraction with its neighbours.
     ///
     /// @return expected fractions, dimensionless
-    double[] smoothed() {
+    public double[] smoothed() {
         double[] smooth = new double[size()];
         for (int i = 0; i < smooth.length; i++) {
             int from = Math.max(0, i - 2);
@@ -173,6 +173,34 @@ public record IsotopeProfile(double[] position, double[] fraction, Noise noise) 
                             new Noise.Counted(taken(total, kept), s);
                 };
         return new IsotopeProfile(taken(position, kept), taken(fraction, kept), part);
+    }
+
+    /// This profile, followed by another of the same kind of noise.
+    ///
+    /// @param deeper a profile that begins where this one has ended
+    /// @return both
+    public IsotopeProfile and(IsotopeProfile deeper) {
+        Noise joint =
+                switch (noise) {
+                    case Noise.Unknown unknown -> unknown;
+                    case Noise.Given(var sigma)
+                            when deeper.noise instanceof Noise.Given(var rest) ->
+                            new Noise.Given(joined(sigma, rest));
+                    case Noise.Counted(var total, var s)
+                            when deeper.noise instanceof Noise.Counted(var rest, var _) ->
+                            new Noise.Counted(joined(total, rest), s);
+                    case Noise.Given _, Noise.Counted _ ->
+                            throw new IllegalArgumentException(
+                                    "both profiles must have the same kind of noise");
+                };
+        return new IsotopeProfile(
+                joined(position, deeper.position), joined(fraction, deeper.fraction), joint);
+    }
+
+    private static double[] joined(double[] first, double[] second) {
+        double[] all = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, all, first.length, second.length);
+        return all;
     }
 
     private static double[] taken(double[] values, int[] kept) {

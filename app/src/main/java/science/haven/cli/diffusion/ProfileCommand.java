@@ -113,6 +113,28 @@ final class ProfileCommand implements Callable<Integer> {
     @Option(names = "--rate", paramLabel = "x/t", description = "Or depth per time: 0.5nm/s.")
     private Optional<String> rate = Optional.empty();
 
+    @Option(
+            names = "--boundaries",
+            split = ",",
+            paramLabel = "x",
+            description = "Where the profile crosses grain boundaries: 20µm,41µm.")
+    private List<String> boundaries = List.of();
+
+    @Option(
+            names = "--bulk",
+            paramLabel = "D",
+            description = "Diffusion coefficient within the grains: 2.6e-8cm²/s.")
+    private Optional<String> bulk = Optional.empty();
+
+    @Option(
+            names = "--boundary-thickness",
+            paramLabel = "δ",
+            description = "Thickness of a boundary, for D_gb beside D_gb/δ: 0.5nm.")
+    private Optional<String> delta = Optional.empty();
+
+    @Option(names = "--grain-size", paramLabel = "d", description = "Size of the grains.")
+    private Optional<String> grain = Optional.empty();
+
     @Option(names = "--tracer", paramLabel = "ION", description = "The tracer; 6Li if not said.")
     private String tracer = TracerPlan.Ions.LITHIUM.tracer();
 
@@ -156,7 +178,16 @@ final class ProfileCommand implements Callable<Integer> {
                 fraction("--source", source),
                 fraction("--background", background),
                 law(),
-                TracerPlan.Boundaries.NONE);
+                new TracerPlan.Boundaries(
+                        boundaries.stream()
+                                .map(text -> quantity("--boundaries", text, Unit.METRE))
+                                .toList(),
+                        bulk.map(text -> quantity("--bulk", text, Unit.SQUARE_METRE_PER_SECOND))
+                                .map(Quantity::si),
+                        delta.map(text -> quantity("--boundary-thickness", text, Unit.METRE))
+                                .map(Quantity::si),
+                        grain.map(text -> quantity("--grain-size", text, Unit.METRE)),
+                        ""));
     }
 
     private Optional<SurfaceLaw> law() {
@@ -214,7 +245,7 @@ final class ProfileCommand implements Callable<Integer> {
             for (Measurement measurement : Formats.read(file)) {
                 DataSet.Read set =
                         new DataSet.Read(measurement, measurement.provenance().conditions());
-                new TracerMeasurement(technique)
+                new TracerMeasurement("", technique)
                         .of(set).stream().map(Analysed::result).forEach(results::add);
             }
             return results;

@@ -43,6 +43,56 @@ public final class TracerFigures {
         }
     }
 
+    /// Steps of a profile.
+    ///
+    /// @param depth places of the points in m, ascending
+    /// @param fraction isotope fractions, dimensionless
+    /// @param sigma their standard uncertainties, dimensionless; empty if not known
+    /// @param places places of each curve in m
+    /// @param curves the curves, dimensionless
+    public record Steps(
+            double[] depth,
+            double[] fraction,
+            double[] sigma,
+            List<double[]> places,
+            List<double[]> curves) {
+
+        public Steps {
+            depth = depth.clone();
+            fraction = fraction.clone();
+            sigma = sigma.clone();
+            places = List.copyOf(places);
+            curves = List.copyOf(curves);
+        }
+    }
+
+    /// Steps at grain boundaries.
+    ///
+    /// @param steps points and curves
+    /// @param element what the tracer is an isotope of
+    /// @return figure of one column
+    public static Figure steps(Steps steps, String element) {
+        List<Series> series = new ArrayList<>();
+        series.add(
+                new Series.Points(
+                        RichText.EMPTY,
+                        steps.depth(),
+                        steps.fraction(),
+                        new double[0],
+                        steps.sigma(),
+                        Look.of(0, 2).sized(2.2)));
+        for (int i = 0; i < steps.curves().size(); i++) {
+            series.add(
+                    new Series.Line(
+                            RichText.EMPTY,
+                            steps.places().get(i),
+                            steps.curves().get(i),
+                            Look.of(1, 2).wide(1.1)));
+        }
+        Panel panel = Panel.of(Axis.prefixed("*x*", "m"), Axis.linear(element, ""), series);
+        return Figure.of("Steps at grain boundaries", Figure.COLUMN, 65, panel);
+    }
+
     /// Profiles in one panel.
     ///
     /// @param traces the profiles

@@ -1,6 +1,7 @@
 package science.haven.report.tracer;
 
 import science.haven.report.page.Chapter;
+import science.haven.report.page.ConclusionTable;
 import science.haven.report.page.Html;
 import science.haven.report.page.MeasurementHeading;
 import science.haven.report.page.Numbering;
@@ -15,7 +16,8 @@ import science.haven.study.result.FileResult;
 import science.haven.study.result.Results;
 import science.haven.study.result.Value;
 import science.haven.study.tracer.AnalysedTracer;
-import science.haven.tracer.ProfileFit;
+import science.haven.study.tracer.BoundariesResult;
+import science.haven.tracer.IsotopeProfile;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -27,17 +29,32 @@ import java.util.Set;
 /// @param group the measurement
 /// @param plan what was known of its profiles
 /// @param profiles its profiles
-public record TracerChapter(Results.Group group, TracerPlan plan, List<AnalysedTracer> profiles)
+/// @param boundaries what their boundaries say together
+public record TracerChapter(
+        Results.Group group,
+        TracerPlan plan,
+        List<AnalysedTracer> profiles,
+        List<BoundariesResult> boundaries)
         implements Chapter {
 
-    /// Keeps a copy of the list.
+    private static final String BOUNDARIES =
+            "Steps at grain boundaries were evaluated by continuity of the flux, J = D_b dn/dx ="
+                    + " (D_gb/δ) Δn: a parabola on each side with one slope at the boundary, points"
+                    + " within one and a half widths of the beam left out; slopes fitted apart test"
+                    + " the continuity. Only D_gb/δ is measured; D_gb holds for the given δ.";
+
+    /// Keeps copies of the lists.
     public TracerChapter {
         profiles = List.copyOf(profiles);
+        boundaries = List.copyOf(boundaries);
     }
 
     @Override
     public void write(Html html, Numbering numbering) {
         MeasurementHeading.write(html, group);
+        profiles.stream()
+                .filter(profile -> !profile.steps().isEmpty())
+                .forEach(profile -> StepTable.write(html, profile, plan, numbering));
         if (profiles.size() > 1) {
             html.open("details").element("summary", "Single profiles");
             PageFigure.write(html, single(), numbering);
@@ -52,7 +69,12 @@ public record TracerChapter(Results.Group group, TracerPlan plan, List<AnalysedT
         }
         List<FileResult> results = profiles.stream().map(AnalysedTracer::result).toList();
         Set<String> names = new LinkedHashSet<>();
-        results.forEach(r -> r.derived().stream().map(Value::name).forEach(names::add));
+        results.forEach(
+                r ->
+                        r.derived().stream()
+                                .map(Value::name)
+                                .filter(name -> !name.contains(" at "))
+                                .forEach(names::add));
         List<ValueColumn> columns = new ArrayList<>();
         columns.add(new ValueColumn("law", "", results.stream().map(FileResult::model).toList()));
         names.forEach(name -> columns.add(ValueColumn.of(name, results, name)));
@@ -65,6 +87,14 @@ public record TracerChapter(Results.Group group, TracerPlan plan, List<AnalysedT
                         columns,
                         rows)
                 .write(html, numbering);
+        boundaries.forEach(
+                b ->
+                        ConclusionTable.write(
+                                html,
+                                "All grain boundaries of %s together, with standard uncertainties (k = 1)."
+                                        .formatted(group.name()),
+                                b.conclusions(),
+                                numbering));
     }
 
     @Override
@@ -86,8 +116,7 @@ public record TracerChapter(Results.Group group, TracerPlan plan, List<AnalysedT
     private List<Plate> single() {
         List<Plate> plates = new ArrayList<>();
         for (int i = 0; i < profiles.size(); i++) {
-            plates.add(
-                    TracerPlates.single(Plate.name(group.name(), i), plan.ions(), profiles.get(i)));
+            plates.addAll(TracerPlates.single(group.name(), i, plan.ions(), profiles.get(i)));
         }
         return plates;
     }
@@ -96,39 +125,47 @@ public record TracerChapter(Results.Group group, TracerPlan plan, List<AnalysedT
     public List<TextFile> files() {
         List<TextFile> files = new ArrayList<>();
         for (int i = 0; i < profiles.size(); i++) {
-            files.add(curve(Plate.name(group.name(), i), profiles.get(i).fit()));
+            files.add(curve(Plate.name(group.name(), i), profiles.get(i)));
         }
         return files;
     }
 
-    private static TextFile curve(String name, ProfileFit fit) {
-        double[] x = fit.data().position();
+    private static TextFile curve(String name, AnalysedTracer profile) {
+        IsotopeProfile data = profile.profile();
+        double[] sigma = data.sigma(data.smoothed());
+        double[] x = data.position();
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("x / m", "fraction", "u(fraction)", "fit"));
         for (int i = 0; i < x.length; i++) {
+            double here = x[i];
             rows.add(
                     List.of(
-                            TextFile.number(x[i]),
-                            TextFile.number(fit.data().fraction()[i]),
-                            TextFile.number(fit.sigma()[i]),
-                            TextFile.number(fit.at(x[i]))));
+                            TextFile.number(here),
+                            TextFile.number(data.fraction()[i]),
+                            data.isNoiseKnown() ? TextFile.number(sigma[i]) : "",
+                            profile.fit().map(fit -> TextFile.number(fit.at(here))).orElse("")));
         }
         return TextFile.table(name, rows);
     }
 
     @Override
     public List<String> methods(String version) {
-        return profiles.isEmpty()
-                ? List.of()
-                : List.of(
-                        "Isotope profiles were fitted with Haven "
-                                + version
-                                + " without start values: Crank's solutions for a surface with the"
-                                + " fraction of the source and for a finite surface exchange, in a"
-                                + " half-space or a sheet, with a sealed anneal and the width of"
-                                + " the beam where there were any; the law of the lowest AICc was"
-                                + " used. Weights are those of counting both isotopes (binomial),"
-                                + " taken at the fitted fractions.");
+        List<String> paragraphs = new ArrayList<>();
+        if (profiles.stream().anyMatch(profile -> profile.fit().isPresent())) {
+            paragraphs.add(
+                    "Isotope profiles were fitted with Haven "
+                            + version
+                            + " without start values: Crank's solutions for a surface with the"
+                            + " fraction of the source and for a finite surface exchange, in a"
+                            + " half-space or a sheet, with a sealed anneal and the width of the"
+                            + " beam where there were any; the law of the lowest AICc was used."
+                            + " Weights are those of counting both isotopes (binomial), taken at"
+                            + " the fitted fractions.");
+        }
+        if (profiles.stream().anyMatch(profile -> !profile.steps().isEmpty())) {
+            paragraphs.add(BOUNDARIES);
+        }
+        return paragraphs;
     }
 
     @Override

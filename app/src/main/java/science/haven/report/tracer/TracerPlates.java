@@ -7,7 +7,9 @@ import science.haven.report.page.Plate;
 import science.haven.report.page.Shown;
 import science.haven.study.plan.TracerPlan;
 import science.haven.study.tracer.AnalysedTracer;
+import science.haven.tracer.IsotopeProfile;
 import science.haven.tracer.ProfileFit;
+import science.haven.tracer.boundary.BoundaryStep;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.List;
 final class TracerPlates {
 
     private static final int POINTS = 240;
+    private static final int STEP_POINTS = 30;
 
     /// More profiles than this in one figure cannot be told apart.
     private static final int MOST = 7;
@@ -24,7 +27,8 @@ final class TracerPlates {
 
     /// All profiles of a measurement in one figure; a single one is shown with its residuals.
     static List<Plate> overview(
-            String measurement, TracerPlan.Ions ions, List<AnalysedTracer> profiles) {
+            String measurement, TracerPlan.Ions ions, List<AnalysedTracer> all) {
+        List<AnalysedTracer> profiles = all.stream().filter(p -> p.fit().isPresent()).toList();
         if (profiles.size() < 2) {
             return List.of();
         }
@@ -32,7 +36,8 @@ final class TracerPlates {
         int shown = Math.min(MOST, profiles.size());
         for (int i = 0; i < shown; i++) {
             int at = (int) Math.round(i * (profiles.size() - 1.0) / (shown - 1));
-            traces.add(trace(profiles.get(at)));
+            AnalysedTracer profile = profiles.get(at);
+            profile.fit().ifPresent(fit -> traces.add(trace(profile, fit)));
         }
         return List.of(
                 new Plate(
@@ -42,12 +47,64 @@ final class TracerPlates {
                         TracerFigures.profiles(traces, axis(ions))));
     }
 
-    static Plate single(String name, TracerPlan.Ions ions, AnalysedTracer profile) {
-        return new Plate(
-                name + "-profile",
-                "%s: %s, and what it leaves over (band: one standard uncertainty)."
-                        .formatted(Shown.place(profile.result()), profile.fit().law()),
-                TracerFigures.single(trace(profile), profile.fit().residuals(), axis(ions)));
+    /// The law of the whole profile, and the steps that it crosses.
+    static List<Plate> single(
+            String measurement, int index, TracerPlan.Ions ions, AnalysedTracer profile) {
+        String name = Plate.name(measurement, index);
+        List<Plate> plates = new ArrayList<>();
+        String place = measurement + ", " + Shown.place(profile.result());
+        profile.fit()
+                .ifPresent(
+                        fit ->
+                                plates.add(
+                                        new Plate(
+                                                name + "-profile",
+                                                "%s: %s, and what it leaves over (band: one standard uncertainty)."
+                                                        .formatted(place, fit.law()),
+                                                TracerFigures.single(
+                                                        trace(profile, fit),
+                                                        fit.residuals(),
+                                                        axis(ions)))));
+        if (!profile.steps().isEmpty()) {
+            plates.add(
+                    new Plate(
+                            name + "-boundaries",
+                            "%s: steps at grain boundaries, a parabola on each side with one slope at the boundary (lines)."
+                                    .formatted(place),
+                            TracerFigures.steps(steps(profile), axis(ions))));
+        }
+        return plates;
+    }
+
+    /// The points around the boundaries, and the curves through them.
+    private static TracerFigures.Steps steps(AnalysedTracer profile) {
+        List<BoundaryStep> steps = profile.steps();
+        IsotopeProfile near =
+                profile.profile()
+                        .between(steps.getFirst().curve().from(), steps.getLast().curve().to());
+        List<double[]> places = new ArrayList<>();
+        List<double[]> curves = new ArrayList<>();
+        for (BoundaryStep step : steps) {
+            double[] ends = {step.curve().from(), step.place(), step.curve().to()};
+            for (int side = 0; side < 2; side++) {
+                double[] x = new double[STEP_POINTS];
+                double[] y = new double[STEP_POINTS];
+                for (int i = 0; i < STEP_POINTS; i++) {
+                    double share = i / (STEP_POINTS - 1.0);
+                    x[i] = ends[side] + share * (ends[side + 1] - ends[side]);
+                    x[i] = side == 0 && i == STEP_POINTS - 1 ? Math.nextDown(x[i]) : x[i];
+                    y[i] = step.curve().at(x[i]);
+                }
+                places.add(x);
+                curves.add(y);
+            }
+        }
+        return new TracerFigures.Steps(
+                near.position(),
+                near.fraction(),
+                near.isNoiseKnown() ? near.sigma(near.smoothed()) : new double[0],
+                places,
+                curves);
     }
 
     /// `⁶Li / (⁶Li + ⁷Li)`.
@@ -63,8 +120,7 @@ final class TracerPlates {
                 : Superscript.of(Integer.parseInt(mass)) + isotope.substring(mass.length());
     }
 
-    private static TracerFigures.Trace trace(AnalysedTracer profile) {
-        ProfileFit fit = profile.fit();
+    private static TracerFigures.Trace trace(AnalysedTracer profile, ProfileFit fit) {
         double[] x = fit.data().position();
         double[] depth = new double[POINTS];
         double[] curve = new double[POINTS];

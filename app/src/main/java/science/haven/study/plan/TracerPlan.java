@@ -57,15 +57,17 @@ public record TracerPlan(
     /// @param bulk diffusion coefficient within the grains; empty if not known
     /// @param thickness thickness of a boundary; empty if not known
     /// @param grain size of the grains; empty if not known
+    /// @param part what the whole profile goes through: `bulk`, `total`, or empty if not said
     public record Boundaries(
             List<Quantity> places,
             Optional<Measured> bulk,
             Optional<Measured> thickness,
-            Optional<Quantity> grain) {
+            Optional<Quantity> grain,
+            String part) {
 
         /// Nothing is known of any.
         public static final Boundaries NONE =
-                new Boundaries(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+                new Boundaries(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), "");
 
         /// Keeps a copy of the list.
         public Boundaries {

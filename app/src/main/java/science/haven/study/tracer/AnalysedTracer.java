@@ -2,10 +2,28 @@ package science.haven.study.tracer;
 
 import science.haven.study.result.Analysed;
 import science.haven.study.result.FileResult;
+import science.haven.tracer.IsotopeProfile;
 import science.haven.tracer.ProfileFit;
+import science.haven.tracer.boundary.BoundaryStep;
+
+import java.util.List;
+import java.util.Optional;
 
 /// A profile with all that was made of it.
 ///
 /// @param result the numbers
-/// @param fit points and laws
-public record AnalysedTracer(FileResult result, ProfileFit fit) implements Analysed {}
+/// @param profile the points
+/// @param fit the law of the whole profile; empty if there is none and only boundaries were found
+/// @param steps the boundaries it crosses
+public record AnalysedTracer(
+        FileResult result,
+        IsotopeProfile profile,
+        Optional<ProfileFit> fit,
+        List<BoundaryStep> steps)
+        implements Analysed {
+
+    /// Keeps a copy of the list.
+    public AnalysedTracer {
+        steps = List.copyOf(steps);
+    }
+}

@@ -22,6 +22,7 @@ import science.haven.tracer.ProfileAnalysis;
 import science.haven.tracer.ProfileFit;
 import science.haven.tracer.ProfileNotFitted;
 import science.haven.tracer.ProfileOptions;
+import science.haven.tracer.ProfileOutcome;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,8 +32,9 @@ import java.util.function.Function;
 
 /// Profiles of a tracer: each to its diffusion coefficient.
 ///
+/// @param name name of the measurement
 /// @param technique the options of the technique
-public record TracerMeasurement(Technique.Tracer technique) implements Analysis {
+public record TracerMeasurement(String name, Technique.Tracer technique) implements Analysis {
 
     /// Name of the diffusion coefficient among the derived values.
     public static final String DIFFUSION = "D*";
@@ -57,7 +59,7 @@ public record TracerMeasurement(Technique.Tracer technique) implements Analysis 
         }
         Provenance provenance = file.provenance(ProfileTable.FORMAT, "", List.of(), List.of());
         return Optional.of(
-                new TracerMeasurement(technique)
+                new TracerMeasurement("", technique)
                         .analysed(table.get().read(), provenance, conditions.apply(provenance)));
     }
 
@@ -99,33 +101,65 @@ public record TracerMeasurement(Technique.Tracer technique) implements Analysis 
                         plan.background(),
                         plan.law(),
                         raw.depthScale(plan.depth()));
-        return switch (ProfileAnalysis.fit(inside, options)) {
-            case ProfileNotFitted(var reason) -> failed(provenance, conditions, reason);
-            case ProfileFit fit -> new AnalysedTracer(result(fit, provenance, conditions), fit);
-        };
-    }
-
-    private static FileResult result(
-            ProfileFit fit, Provenance provenance, List<Condition> conditions) {
+        ProfileOutcome outcome =
+                isWindow(inside, plan)
+                        ? new ProfileNotFitted("it begins far below the surface")
+                        : ProfileAnalysis.fit(inside, options);
+        Optional<ProfileFit> fit =
+                outcome instanceof ProfileFit found ? Optional.of(found) : Optional.empty();
+        BoundaryValues boundaries = BoundaryValues.of(inside, plan, fit);
+        if (outcome instanceof ProfileNotFitted(var reason) && boundaries.steps().isEmpty()) {
+            return failed(provenance, conditions, reason);
+        }
         List<Remark> remarks = new ArrayList<>(provenance.remarks());
         remarks.addAll(Remarks.of(conditions));
-        remarks.addAll(fit.remarks());
-        return new FileResult(
-                FileResult.Source.of(provenance),
-                conditions,
-                fit.law().toString(),
-                Value.parameters(fit.chosen().fit()),
-                derived(fit),
-                Optional.of(quality(fit)),
-                Remarks.distinct(remarks),
-                Optional.empty());
+        if (outcome instanceof ProfileNotFitted(var reason)) {
+            remarks.add(new TracerStudyRemark.ProfileNotFitted(reason));
+        }
+        fit.ifPresent(f -> remarks.addAll(f.remarks()));
+        remarks.addAll(boundaries.remarks());
+        List<Value> derived = new ArrayList<>(fit.map(f -> derived(f, plan)).orElse(List.of()));
+        derived.addAll(boundaries.values());
+        FileResult result =
+                new FileResult(
+                        FileResult.Source.of(provenance),
+                        conditions,
+                        fit.map(f -> f.law().toString()).orElse("steps at boundaries"),
+                        fit.map(f -> Value.parameters(f.chosen().fit())).orElse(List.of()),
+                        derived,
+                        fit.map(TracerMeasurement::quality),
+                        Remarks.distinct(remarks),
+                        Optional.empty());
+        return new AnalysedTracer(result, inside, fit, boundaries.steps());
     }
 
-    private static List<Value> derived(ProfileFit fit) {
+    /// A line around boundaries deep in the specimen does not know of the surface.
+    private static boolean isWindow(IsotopeProfile profile, TracerPlan plan) {
+        double[] x = profile.position();
+        return !plan.boundaries().places().isEmpty()
+                && x.length > 0
+                && x[0] > x[x.length - 1] - x[0];
+    }
+
+    @Override
+    public Joint together(List<Analysed> analysed) {
+        return new Joint(
+                analysed,
+                BoundariesResult.of(
+                                name,
+                                technique.plan().boundaries(),
+                                Analysed.of(AnalysedTracer.class, analysed))
+                        .stream()
+                        .toList());
+    }
+
+    private static List<Value> derived(ProfileFit fit, TracerPlan plan) {
         List<Value> values = new ArrayList<>();
         values.add(
                 new Value(
-                        DIFFUSION,
+                        plan.boundaries().part().isEmpty()
+                                ? DIFFUSION
+                                : DIFFUSION + ", " + plan.boundaries().part(),
                         fit.diffusion(),
                         Unit.SQUARE_METRE_PER_SECOND,
                         Optional.of(fit.estimate().interval95()),

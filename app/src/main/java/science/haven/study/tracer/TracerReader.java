@@ -5,6 +5,7 @@ import science.haven.quantity.Unit;
 import science.haven.study.file.Section;
 import science.haven.study.file.StudyException;
 import science.haven.study.file.YamlNode;
+import science.haven.study.plan.Role;
 import science.haven.study.plan.Technique;
 import science.haven.study.plan.TracerPlan;
 import science.haven.tracer.SurfaceLaw;
@@ -41,7 +42,11 @@ public final class TracerReader {
                     "boundaries",
                     "bulk",
                     "boundary thickness",
-                    "grain size");
+                    "grain size",
+                    "through");
+
+    private static final String ONE_GRAIN = "one grain";
+    private static final String MANY_GRAINS = "grains and boundaries";
 
     private static final Unit METRE_PER_SECOND = Unit.parse("m/s");
 
@@ -166,6 +171,15 @@ public final class TracerReader {
                 places,
                 section.positive("bulk", Unit.SQUARE_METRE_PER_SECOND).map(Quantity::si),
                 section.positive("boundary thickness", Unit.METRE).map(Quantity::si),
-                section.positive("grain size", Unit.METRE));
+                section.positive("grain size", Unit.METRE),
+                part(section));
+    }
+
+    /// What a profile goes through; with a grain size it goes through many grains.
+    private static String part(Section section) throws StudyException {
+        Optional<String> through = section.word("through", List.of(ONE_GRAIN, MANY_GRAINS));
+        boolean many =
+                through.map(MANY_GRAINS::equals).orElse(section.node("grain size").isPresent());
+        return many ? Role.TOTAL : through.isPresent() ? Role.BULK.word() : "";
     }
 }

@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import science.haven.ValidationTable;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The closed forms against published digits, against each other, and in their limits.
 class ProfileLawTest {
@@ -15,19 +21,36 @@ class ProfileLawTest {
     private static final double D = 1e-12;
     private static final double INFINITE = Double.POSITIVE_INFINITY;
 
-    /// `D = 1 µm²/s, k = 0.05 µm/s, t = 10⁴ s`, ten digits from an independent evaluation.
-    @ParameterizedTest
-    @CsvSource({
-        "0, 0.889295362",
-        "100, 0.400870667",
-        "200, 0.123168615",
-        "300, 0.0248510024",
-        "400, 0.003216146",
-        "500, 0.000262990923"
-    })
-    void surfaceExchangeHasTheDigitsOfTheAnchors(double micrometres, double expected) {
-        assertThat(HalfSpace.surfaceExchange(micrometres * 1e-6, D, 5e-8, 1e4))
-                .isCloseTo(expected, within(6e-10));
+    /// Ten digits from an independent evaluation: `x` in µm, `D` in m²/s, `k` in m/s, `t` in s.
+    private static final List<List<String>> ANCHORS =
+            List.of(
+                    List.of("100", "1e-12", "1e-8", "3600", "0.07238753709"),
+                    List.of("0", "1e-12", "5e-8", "1e4", "0.889295362"),
+                    List.of("100", "1e-12", "5e-8", "1e4", "0.400870667"),
+                    List.of("200", "1e-12", "5e-8", "1e4", "0.123168615"),
+                    List.of("300", "1e-12", "5e-8", "1e4", "0.0248510024"),
+                    List.of("400", "1e-12", "5e-8", "1e4", "0.003216146"),
+                    List.of("500", "1e-12", "5e-8", "1e4", "0.000262990923"));
+
+    @Test
+    void surfaceExchangeHasTheDigitsOfTheAnchors() {
+        List<List<String>> rows = new ArrayList<>();
+        for (List<String> anchor : ANCHORS) {
+            double[] in = anchor.stream().mapToDouble(Double::parseDouble).toArray();
+            double ours = HalfSpace.surfaceExchange(in[0] * 1e-6, in[1], in[2], in[3]);
+            BigDecimal expected = new BigDecimal(anchor.get(4));
+            assertThat(ours).isCloseTo(in[4], within(0.6 * expected.ulp().doubleValue()));
+            List<String> row = new ArrayList<>(anchor);
+            row.add(
+                    BigDecimal.valueOf(ours)
+                            .setScale(expected.scale(), RoundingMode.HALF_EVEN)
+                            .toPlainString());
+            rows.add(row);
+        }
+        ValidationTable.write(
+                "tracer-surface-exchange",
+                List.of("x / µm", "D / m²/s", "k / m/s", "t / s", "expected", "ours"),
+                rows);
     }
 
     @Test

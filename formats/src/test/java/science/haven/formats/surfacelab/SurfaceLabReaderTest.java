@@ -30,7 +30,8 @@ class SurfaceLabReaderTest {
             # Profile Smoothing is Disabled
             #\t\t\t\ttotal\t^6Li+\tLi+\t^6Li+ / ( Li+ )\t
             #\t\t\t\tN/A\t6.0151\t7.0160\tN/A\t
-            #Data Point #\tSputter Time (s)\tDose (ions)\tFluence (ions/cm^2)\tIntensity\tIntensity\tIntensity\tIntensity\t
+            #Data Point #\tSputter Time (s)\tDose (ions)\tFluence (ions/cm^2)\t\
+            Intensity\tIntensity\tIntensity\tIntensity\t
             1\t0\t1e6\t1e10\t500\t90\t10\t9\t
             2\t1.5\t2e6\t2e10\t500\t80.5\t20\t4.02\t
             3\t3\t3e6\t3e10\t0\t0\t0\tinf\t

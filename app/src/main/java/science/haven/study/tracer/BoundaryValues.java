@@ -1,0 +1,141 @@
+package science.haven.study.tracer;
+
+import science.haven.fit.Interval;
+import science.haven.quantity.Digits;
+import science.haven.quantity.Measured;
+import science.haven.quantity.Remark;
+import science.haven.quantity.Unit;
+import science.haven.study.plan.TracerPlan;
+import science.haven.study.result.Value;
+import science.haven.tracer.IsotopeProfile;
+import science.haven.tracer.ProfileFit;
+import science.haven.tracer.boundary.BoundaryAnalysis;
+import science.haven.tracer.boundary.BoundaryStep;
+import science.haven.tracer.boundary.NoStep;
+import science.haven.tracer.boundary.SeriesLaw;
+import science.haven.tracer.boundary.StepOutcome;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What a profile says of grain boundaries: of each that it crosses, and of all that made it slow.
+///
+/// @param steps what comes of each boundary
+/// @param values the numbers
+/// @param remarks what limits them
+record BoundaryValues(List<BoundaryStep> steps, List<Value> values, List<Remark> remarks) {
+
+    private static final Unit METRE_PER_SECOND = Unit.parse("m/s");
+
+    BoundaryValues {
+        steps = List.copyOf(steps);
+        values = List.copyOf(values);
+        remarks = List.copyOf(remarks);
+    }
+
+    static BoundaryValues of(IsotopeProfile profile, TracerPlan plan, Optional<ProfileFit> fit) {
+        List<BoundaryStep> steps = new ArrayList<>();
+        List<Value> values = new ArrayList<>();
+        List<Remark> remarks = new ArrayList<>();
+        double[] places =
+                plan.boundaries().places().stream().mapToDouble(q -> q.si().value()).toArray();
+        double beam = plan.experiment().resolution().width();
+        for (StepOutcome outcome : BoundaryAnalysis.steps(profile, places, beam)) {
+            switch (outcome) {
+                case NoStep(var place, var reason) -> {
+                    if (isCrossed(profile, place, beam)) {
+                        remarks.add(new TracerStudyRemark.BoundaryNotFound(place, reason));
+                    }
+                }
+                case BoundaryStep step -> {
+                    steps.add(step);
+                    remarks.addAll(step.remarks());
+                    values.addAll(values(step, plan.boundaries()));
+                }
+            }
+        }
+        fit.ifPresent(f -> series(f, plan.boundaries(), values, remarks));
+        return new BoundaryValues(steps, values, remarks);
+    }
+
+    /// A boundary at either end only says where a grain ends.
+    private static boolean isCrossed(IsotopeProfile profile, double place, double beam) {
+        double[] x = profile.position();
+        double near = 2 * beam;
+        return x.length > 0 && x[0] < place - near && x[x.length - 1] > place + near;
+    }
+
+    private static List<Value> values(BoundaryStep step, TracerPlan.Boundaries known) {
+        String at = " at %s µm".formatted(Digits.of(step.place() * 1e6, 4));
+        List<Value> values = new ArrayList<>();
+        values.add(
+                new Value(
+                        "ℓ_gb" + at,
+                        step.length(),
+                        Unit.METRE,
+                        Optional.of(step.estimate().interval95()),
+                        Optional.empty()));
+        if (known.bulk().isEmpty() || !(step.length().value() > 0)) {
+            return values;
+        }
+        Measured bulk = known.bulk().get();
+        Measured permeability = step.permeability(bulk);
+        values.add(
+                new Value(
+                        "D_gb/δ" + at,
+                        permeability,
+                        METRE_PER_SECOND,
+                        interval95(step, bulk.value()),
+                        Optional.empty()));
+        known.thickness()
+                .ifPresent(
+                        delta ->
+                                values.add(
+                                        Value.of(
+                                                "D_gb" + at,
+                                                permeability.times(delta),
+                                                Unit.SQUARE_METRE_PER_SECOND)));
+        return values;
+    }
+
+    private static Optional<Interval> interval95(BoundaryStep step, double bulk) {
+        Interval length = step.estimate().interval95();
+        return length.lower() > 0
+                ? Optional.of(new Interval(bulk / length.upper(), bulk / length.lower()))
+                : Optional.empty();
+    }
+
+    /// Of the whole profile: grains and boundaries in series.
+    private static void series(
+            ProfileFit fit, TracerPlan.Boundaries known, List<Value> values, List<Remark> remarks) {
+        if (known.grain().isEmpty() || known.bulk().isEmpty()) {
+            return;
+        }
+        Measured effective = fit.diffusion();
+        Measured bulk = known.bulk().get();
+        Measured slower = effective.power(-1).minus(bulk.power(-1));
+        if (!(slower.value() > 2 * slower.uncertainty())) {
+            remarks.add(new TracerStudyRemark.NoSlowerThanGrains(effective, bulk));
+            return;
+        }
+        Measured permeability =
+                SeriesLaw.permeability(effective, bulk, known.grain().get().si().value());
+        Measured sized =
+                new Measured(
+                        permeability.value(),
+                        permeability.value()
+                                * Math.hypot(
+                                        permeability.relative(),
+                                        known.grain().get().si().relative()));
+        values.add(Value.of("D_gb/δ in series", sized, METRE_PER_SECOND));
+        known.thickness()
+                .ifPresent(
+                        delta ->
+                                values.add(
+                                        Value.of(
+                                                "D_gb in series",
+                                                sized.times(delta),
+                                                Unit.SQUARE_METRE_PER_SECOND)));
+    }
+}
