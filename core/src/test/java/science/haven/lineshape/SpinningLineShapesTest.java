@@ -39,7 +39,7 @@ class SpinningLineShapesTest {
     void veryFastSpinningIsInfinitelyFast(double angle) {
         FrequencyAxis axis = FrequencyAxis.ofWidth(40e3, 1024);
         Site site = site(LineParameter.SHIFT, 0);
-        Broadening blur = new Broadening(200, 0);
+        Broadening blur = Broadening.NONE;
         Pattern finite = pattern(site, blur, new Spinning.Finite(1e12, angle), axis);
         Pattern infinite = pattern(site, blur, new Spinning.Infinite(angle), axis);
         assertThat(finite.intensity())

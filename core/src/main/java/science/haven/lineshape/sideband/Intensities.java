@@ -16,6 +16,8 @@ final class Intensities {
     private static final int BLOCK_MEMORY = 8192;
 
     private final int lowest;
+    private final int first;
+    private final int directions;
 
     /// `[sideband − lowest][direction]`.
     private final double[][] value;
@@ -23,11 +25,19 @@ final class Intensities {
     /// `[parameter][sideband − lowest][direction]`.
     private final double[][][] derivative;
 
-    Intensities(int lowest, int highest, int directions, int parameters) {
+    /// Room for some sidebands and the directions from `first` on.
+    Intensities(int lowest, int highest, int first, int directions, int parameters) {
         this.lowest = lowest;
+        this.first = first;
+        this.directions = directions;
         int sidebands = Math.max(0, highest - lowest + 1);
         value = new double[sidebands][directions];
         derivative = new double[parameters][sidebands][directions];
+    }
+
+    /// The first direction.
+    int first() {
+        return first;
     }
 
     int lowest() {
@@ -51,7 +61,6 @@ final class Intensities {
     }
 
     void reckon(Modulation modulation, PhaseTransform transform) {
-        int directions = modulation.table().directions();
         int block = block(transform.size());
         int parameters = derivative.length;
         double[][] rows = new double[ConeTable.ROWS][block];
@@ -60,10 +69,14 @@ final class Intensities {
         for (int from = 0; from < directions; from += block) {
             int count = Math.min(block, directions - from);
             ConeTable table = modulation.table();
-            table.modulation(modulation.value(), modulation.rate(), from, count, rows);
+            table.modulation(modulation.value(), modulation.rate(), first + from, count, rows);
             for (int p = 0; p < parameters; p++) {
                 table.modulation(
-                        modulation.velocities()[p], modulation.rate(), from, count, velocities[p]);
+                        modulation.velocities()[p],
+                        modulation.rate(),
+                        first + from,
+                        count,
+                        velocities[p]);
             }
             transform.apply(rows, count);
             for (int n = 0; n < value.length; n++) {

@@ -20,7 +20,10 @@ final class SidebandPattern {
     private static final int SCOUTS = 6;
 
     private static final int FEWEST_NODES = 6;
-    private static final int MOST_NODES = 128;
+    private static final int MOST_NODES = 384;
+
+    /// Intensities held at a time; more are reckoned in turn.
+    private static final int HELD = 1 << 22;
 
     private record Key(int fineness, double angle) {}
 
@@ -50,11 +53,26 @@ final class SidebandPattern {
         if (count.empty()) {
             return;
         }
-        if (line.spread() < STICK) {
+        if (narrow(line)) {
             addSticks(line, count, bins, derivatives);
         } else {
             addBands(line, count, density, bins, derivatives);
         }
+    }
+
+    /// Whether sidebands are sticks, which no density of a grid matters to.
+    static boolean narrow(SpinningLine line) {
+        return line.spread() < STICK;
+    }
+
+    /// Whether there are enough directions for sticks so many.
+    static boolean resolved(SidebandCount count) {
+        return nodes(count) <= MOST_NODES;
+    }
+
+    /// Gaussian nodes from which on means of intensities are exact to rounding, found by trial.
+    private static int nodes(SidebandCount count) {
+        return 2 * count.length() / 5;
     }
 
     private void addSticks(
@@ -62,18 +80,25 @@ final class SidebandPattern {
             SidebandCount count,
             double[] bins,
             Map<LineParameter, double[]> derivatives) {
-        int nodes = Math.clamp(count.length() / 2, FEWEST_NODES, MOST_NODES);
+        int nodes = Math.clamp(nodes(count), FEWEST_NODES, MOST_NODES);
         ConeTable table = gaussianCone(nodes, line.angle());
         Sticks sticks = new Sticks(line, count);
-        Intensities intensities =
-                new Intensities(
-                        count.lowest(),
-                        count.highest(),
-                        table.directions(),
-                        line.parameters().size());
-        for (int octant = 0; octant < line.octants(); octant++) {
-            intensities.reckon(line.modulation(table).mirrored(octant), transform(count.length()));
-            sticks.gather(table, gaussian(nodes).share(), octant, intensities);
+        double[] share = gaussian(nodes).share();
+        int parameters = line.parameters().size();
+        int sidebands = count.highest() - count.lowest() + 1;
+        int most = Math.clamp(HELD / ((1 + parameters) * sidebands), 1, share.length);
+        for (int from = 0; from < share.length; from += most) {
+            Intensities some =
+                    new Intensities(
+                            count.lowest(),
+                            count.highest(),
+                            from,
+                            Math.min(most, share.length - from),
+                            parameters);
+            for (int octant = 0; octant < line.octants(); octant++) {
+                some.reckon(line.modulation(table).mirrored(octant), transform(count.length()));
+                sticks.gather(table, share, octant, some);
+            }
         }
         sticks.addTo(bins, derivatives);
     }
@@ -90,20 +115,23 @@ final class SidebandPattern {
                         new Key(density, line.angle()),
                         key -> new ConeTable(Directions.octahedral(density), key.angle()));
         int parameters = line.parameters().size();
-        Intensities intensities =
-                new Intensities(count.lowest(), count.highest(), table.directions(), parameters);
         Triangles triangles = new Triangles(grid, parameters);
         boolean moving = parameters > 0 || line.uniform() != 0;
         WeightedTents tents = new WeightedTents(bins.length, parameters, moving);
+        double weight = line.weight() / line.octants();
+        int most = Math.max(1, HELD / ((1 + parameters) * table.directions()));
         for (int octant = 0; octant < line.octants(); octant++) {
-            intensities.reckon(line.modulation(table).mirrored(octant), transform(count.length()));
             triangles.place(line, octant);
-            double weight = line.weight() / line.octants();
-            for (int n = count.lowest(); n <= count.highest(); n++) {
-                if (moving) {
-                    triangles.layMoving(intensities, n, n * line.rate(), weight, tents);
-                } else {
-                    triangles.lay(intensities.value(n), n * line.rate(), weight, tents);
+            for (int from = count.lowest(); from <= count.highest(); from += most) {
+                int to = Math.min(count.highest(), from + most - 1);
+                Intensities some = new Intensities(from, to, 0, table.directions(), parameters);
+                some.reckon(line.modulation(table).mirrored(octant), transform(count.length()));
+                for (int n = from; n <= to; n++) {
+                    if (moving) {
+                        triangles.layMoving(some, n, n * line.rate(), weight, tents);
+                    } else {
+                        triangles.lay(some.value(n), n * line.rate(), weight, tents);
+                    }
                 }
             }
         }

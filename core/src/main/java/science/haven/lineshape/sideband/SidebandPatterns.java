@@ -100,8 +100,17 @@ public final class SidebandPatterns {
             double neglected = Math.clamp(allowed, NOTHING, LEFT_OUT);
             SidebandCount count = pattern.count(spinning.get(k), bins.length, neglected);
             pattern.add(spinning.get(k), count, density, bins, derivatives);
-            total += relative * fineness.get(k).error(density) + weight * count.missed() / highest;
+            total += relative * error(spinning.get(k), fineness.get(k), count, density);
+            total += weight * count.missed() / highest;
         }
         return total;
+    }
+
+    private static double error(
+            SpinningLine line, Fineness fineness, SidebandCount count, int density) {
+        if (SidebandPattern.narrow(line)) {
+            return SidebandPattern.resolved(count) ? 0 : 1;
+        }
+        return fineness.error(density);
     }
 }

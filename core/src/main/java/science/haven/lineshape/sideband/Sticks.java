@@ -23,33 +23,38 @@ final class Sticks {
         sums = new double[count.highest() - count.lowest() + 1][2 + 2 * line.parameters().size()];
     }
 
-    /// Gathers the signal of one octant of directions.
+    /// Gathers the signal of some directions of one octant.
     void gather(ConeTable table, double[] share, int octant, Intensities intensities) {
         int parameters = line.parameters().size();
         double[] place = new double[share.length];
         double[] move = new double[share.length];
         table.mean(Octant.mirrored(line.mean(), octant), place);
+        int first = intensities.first();
         double scale = line.weight() / line.octants();
-        for (int n = 0; n < sums.length; n++) {
-            double[] value = intensities.value(count.lowest() + n);
-            double offset = (count.lowest() + n) * line.rate() - 0.5;
-            for (int d = 0; d < share.length; d++) {
-                double signal = scale * share[d] * value[d];
-                sums[n][0] += signal;
-                sums[n][1] += signal * (place[d] + offset);
+        for (int n = intensities.lowest(); n <= intensities.highest(); n++) {
+            double[] value = intensities.value(n);
+            double[] sum = sums[n - count.lowest()];
+            double offset = n * line.rate() - 0.5;
+            for (int d = 0; d < value.length; d++) {
+                double signal = scale * share[first + d] * value[d];
+                sum[0] += signal;
+                sum[1] += signal * (place[first + d] + offset);
             }
         }
         for (int p = 0; p < parameters; p++) {
             table.mean(Octant.mirrored(line.meanVelocities()[p], octant), move);
-            for (int n = 0; n < sums.length; n++) {
-                double[] value = intensities.value(count.lowest() + n);
-                double[] change = intensities.derivative(p, count.lowest() + n);
-                double offset = (count.lowest() + n) * line.rate() - 0.5;
-                for (int d = 0; d < share.length; d++) {
-                    double w = scale * share[d];
-                    sums[n][2 + 2 * p] += w * change[d];
-                    sums[n][3 + 2 * p] +=
-                            w * (change[d] * (place[d] + offset) + value[d] * move[d]);
+            for (int n = intensities.lowest(); n <= intensities.highest(); n++) {
+                double[] value = intensities.value(n);
+                double[] change = intensities.derivative(p, n);
+                double[] sum = sums[n - count.lowest()];
+                double offset = n * line.rate() - 0.5;
+                for (int d = 0; d < value.length; d++) {
+                    double w = scale * share[first + d];
+                    sum[2 + 2 * p] += w * change[d];
+                    sum[3 + 2 * p] +=
+                            w
+                                    * (change[d] * (place[first + d] + offset)
+                                            + value[d] * move[first + d]);
                 }
             }
         }
