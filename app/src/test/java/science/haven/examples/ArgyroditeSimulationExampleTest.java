@@ -1,6 +1,7 @@
 package science.haven.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import org.junit.jupiter.api.Test;
@@ -161,6 +162,10 @@ class ArgyroditeSimulationExampleTest {
                 rows);
     }
 
+    private static double through(FileResult result) {
+        return result.derived("directions that lead through").orElseThrow().measured().value();
+    }
+
     @Test
     void studyRefusesTheRatioOfIonsThatDoNotDiffuse() throws IOException {
         StudyOutcome outcome = FOLDER.run();
@@ -172,6 +177,13 @@ class ArgyroditeSimulationExampleTest {
         assertThat(exchanged.source().all()).hasSize(6);
         assertThat(ordered.remarks()).extracting(Remark::code).contains("NOT_DIFFUSIVE");
         assertThat(ordered.derived("H_R")).isEmpty();
+        // Lithium leaves its cages only where S and Cl are exchanged.
+        assertThat(through(ordered)).isZero();
+        assertThat(through(exchanged)).isEqualTo(3);
+        assertThat(exchanged.derived("occupancy of Li1").orElseThrow().measured().value())
+                .isCloseTo(0.5, within(0.01));
+        assertThat(exchanged.derived("correlation factor").orElseThrow().measured().value())
+                .isBetween(0.2, 0.4);
         assertThat(exchanged.remarks()).extracting(Remark::code).doesNotContain("NOT_DIFFUSIVE");
         Measured tracer = exchanged.derived("D*").orElseThrow().measured();
         assertThat(tracer.value()).isBetween(1.0e-9, 1.4e-9);

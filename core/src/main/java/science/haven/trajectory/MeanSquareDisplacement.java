@@ -2,6 +2,8 @@ package science.haven.trajectory;
 
 import science.haven.math.FourierTransform;
 
+import java.util.Arrays;
+
 /// Mean square displacement over all ions and all origins in time, at every lag.
 ///
 /// ```text
@@ -107,7 +109,7 @@ public record MeanSquareDisplacement(double[] lags, double interval, int ions) {
             for (int k = 0; k < pair.length; k += 2) {
                 power[k] += pair[k] * pair[k] + pair[k + 1] * pair[k + 1];
             }
-            java.util.Arrays.fill(pair, 0);
+            Arrays.fill(pair, 0);
         }
 
         double[] lags(int ions) {
@@ -135,19 +137,17 @@ public record MeanSquareDisplacement(double[] lags, double interval, int ions) {
             return lags;
         }
 
-        /// A length made of small factors, which transforms like.
+        /// The shortest of the lengths 2ᵏ, 3·2ᵏ and 5·2ᵏ, which transform fastest.
         private static int suitable(int least) {
-            for (int length = least; ; length++) {
-                int rest = length;
-                for (int factor : new int[] {2, 3, 5}) {
-                    while (rest % factor == 0) {
-                        rest /= factor;
-                    }
+            int best = Integer.MAX_VALUE;
+            for (int odd : new int[] {1, 3, 5}) {
+                int length = odd;
+                while (length < least) {
+                    length *= 2;
                 }
-                if (rest == 1) {
-                    return length;
-                }
+                best = Math.min(best, length);
             }
+            return best;
         }
     }
 }

@@ -30,6 +30,8 @@ import java.util.List;
 /// @param starts D* for all first lags tried
 /// @param inflation scatter among ions over what a common motion explains, dimensionless
 /// @param remarks what limits it
+/// @param lags lags of the fit in frames
+/// @param weights what each counts for in the slope of the line, dimensionless
 /// @see "J. A. Hausman, Econometrica 46 (1978) 1251"
 public record TracerDiffusion(
         MeanSquareDisplacement displacement,
@@ -42,7 +44,9 @@ public record TracerDiffusion(
         int lastLag,
         List<StartLag> starts,
         double inflation,
-        List<TrajectoryRemark> remarks) {
+        List<TrajectoryRemark> remarks,
+        int[] lags,
+        double[] weights) {
 
     private static final double CHANCE = 4; // standard deviations
     private static final double INFLATED = 3; // standard deviations
@@ -55,6 +59,8 @@ public record TracerDiffusion(
     public TracerDiffusion {
         starts = List.copyOf(starts);
         remarks = List.copyOf(remarks);
+        lags = lags.clone();
+        weights = weights.clone();
     }
 
     /// Diffusion in space.
@@ -141,10 +147,8 @@ public record TracerDiffusion(
                             fit.lags()[0] * msd.interval(),
                             last * msd.interval()));
         }
-        List<StartLag> later = starts.subList(chosen, starts.size());
-        TrajectoryRemark.BeginMatters range = TrajectoryRemark.BeginMatters.of(later);
-        if (settled && range.exceeds(starts.get(chosen).coefficient())) {
-            remarks.add(range);
+        if (settled) {
+            addRange(remarks, starts.subList(chosen, starts.size()));
         }
         double inflation = best.scatter() / Math.sqrt(fit.slopeVariance());
         if (best.differ(msd.ions())) {
@@ -161,7 +165,16 @@ public record TracerDiffusion(
                 last,
                 starts,
                 inflation,
-                remarks);
+                remarks,
+                fit.lags(),
+                fit.weights());
+    }
+
+    private static void addRange(List<TrajectoryRemark> remarks, List<StartLag> starts) {
+        TrajectoryRemark.BeginMatters range = TrajectoryRemark.BeginMatters.of(starts);
+        if (range.exceeds(starts.getFirst().coefficient())) {
+            remarks.add(range);
+        }
     }
 
     /// Whether no later start changes the coefficient by more than chance does. The variance of the

@@ -192,4 +192,28 @@ public sealed interface TrajectoryRemark extends Remark {
                     .formatted(Digits.of(lowest, 3), Digits.of(highest, 3));
         }
     }
+
+    /// Ions diffuse faster along one direction than along another.
+    ///
+    /// @param principal principal values of the tensor in m²/s
+    record Anisotropic(double[] principal) implements TrajectoryRemark {
+
+        public Anisotropic {
+            principal = principal.clone();
+        }
+
+        @Override
+        public String code() {
+            return "ANISOTROPIC";
+        }
+
+        @Override
+        public String text() {
+            return "Diffusion depends on the direction; principal values %s, %s and %s m²/s."
+                    .formatted(
+                            Digits.of(principal[0], 3),
+                            Digits.of(principal[1], 3),
+                            Digits.of(principal[2], 3));
+        }
+    }
 }

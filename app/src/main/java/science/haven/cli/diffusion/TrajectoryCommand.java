@@ -78,6 +78,12 @@ final class TrajectoryCommand implements Callable<Integer> {
     private Optional<String> atoms = Optional.empty();
 
     @Option(
+            names = "--sites",
+            paramLabel = "CIF",
+            description = "Sites of the ions, for jumps: a CIF, or 'density' to find them.")
+    private Optional<String> sites = Optional.empty();
+
+    @Option(
             names = "--temperature",
             paramLabel = "T",
             description = "Temperature, for conductivities: 500K.")
@@ -93,7 +99,8 @@ final class TrajectoryCommand implements Callable<Integer> {
                         Optional.of(ion),
                         framework,
                         interval.map(text -> positive("--interval", text, Unit.SECOND)),
-                        atoms);
+                        atoms,
+                        sites);
         List<Condition> conditions =
                 temperature.map(text -> positive("--temperature", text, Unit.KELVIN)).stream()
                         .map(TrajectoryCommand::temperature)

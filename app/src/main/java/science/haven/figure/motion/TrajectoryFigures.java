@@ -126,4 +126,37 @@ public final class TrajectoryFigures {
         return Figure.of(
                 "Diffusion coefficient over the begin of the fit", Figure.COLUMN, 65, panel);
     }
+
+    /// How far ions went, over the distance.
+    ///
+    /// @param label name in the legend, the time
+    /// @param radius distances in Å
+    /// @param density probability per distance in Å⁻¹
+    public record Distribution(String label, double[] radius, double[] density) {
+
+        public Distribution {
+            radius = radius.clone();
+            density = density.clone();
+        }
+    }
+
+    /// The self part of van Hove's function at several times.
+    ///
+    /// @param all one per time
+    /// @return figure of one column
+    public static Figure distributions(List<Distribution> all) {
+        List<Series> series = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Distribution one = all.get(i);
+            Look look = Look.of(i, all.size()).wide(1.1);
+            series.add(
+                    new Series.Line(Curves.name(one.label()), one.radius(), one.density(), look));
+        }
+        Panel panel =
+                Panel.of(
+                        Axis.linear("*r*", "Å"),
+                        Axis.linear("4π*r*^{2} *G*_{s}", "Å^{−1}").covering(new Axis.DataAndZero()),
+                        series);
+        return Figure.of("How far ions went", Figure.COLUMN, 65, panel);
+    }
 }

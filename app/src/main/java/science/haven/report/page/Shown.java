@@ -21,6 +21,7 @@ public final class Shown {
     /// Stands where there is no number.
     public static final String NOTHING = "–";
 
+    private static final Unit JOULE = Unit.parse("J");
     private static final int DIGITS_WITHOUT_UNCERTAINTY = 6;
     private static final int DIGITS_OF_A_CLOCK = 4;
 
@@ -65,6 +66,9 @@ public final class Shown {
     /// @param value the value
     /// @return its unit
     public static Unit unit(Value value) {
+        if (value.unit().equals(JOULE)) {
+            return Unit.ELECTRONVOLT;
+        }
         return value.unit().equals(Unit.SIEMENS_PER_METRE)
                 ? Unit.SIEMENS_PER_CENTIMETRE
                 : value.unit();

@@ -14,11 +14,13 @@ import science.haven.study.result.FileResult;
 import science.haven.study.result.Results;
 import science.haven.study.result.Value;
 import science.haven.study.trajectory.AnalysedTrajectory;
+import science.haven.study.trajectory.SiteJumps;
 import science.haven.trajectory.MeanSquareDisplacement;
 import science.haven.trajectory.TracerDiffusion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Trajectories in a report.
 ///
@@ -26,6 +28,16 @@ import java.util.List;
 /// @param trajectories what came of them
 public record TrajectoryChapter(Results.Group group, List<AnalysedTrajectory> trajectories)
         implements Chapter {
+
+    /// What belongs into the table of diffusion; the rest is about sites.
+    private static final Set<String> DIFFUSION =
+            Set.of("D*", "D_σ", "H_R", "σ of D*", "σ of D_σ", "Dxx", "Dyy", "Dzz");
+
+    private static final String SITES =
+            " An ion holds a site from when it comes closer than 0.4 of the least distance of two"
+                + " sites until it comes as close to another one. Rates are jumps over the time on"
+                + " sites of the kind; barriers are −kT ln(Γ/ν₀) with ν₀ = 10 THz, taken for"
+                + " granted; the correlation factor is D* over the D of uncorrelated jumps.";
 
     private static final String METHOD =
             "Ions were followed through the walls of the periodic cell by sums of steps to the"
@@ -53,6 +65,7 @@ public record TrajectoryChapter(Results.Group group, List<AnalysedTrajectory> tr
                 results.stream()
                         .flatMap(result -> result.derived().stream())
                         .map(Value::name)
+                        .filter(DIFFUSION::contains)
                         .distinct()
                         .map(name -> ValueColumn.of(name, results, name))
                         .toList();
@@ -65,7 +78,28 @@ public record TrajectoryChapter(Results.Group group, List<AnalysedTrajectory> tr
                                 .map(r -> new PageTable.Row(Shown.place(r), r.remarks()))
                                 .toList())
                 .write(html, numbering);
+        results.forEach(result -> jumps(html, numbering, result));
         PageFigure.write(html, plates(), numbering);
+    }
+
+    /// What sites and jumps say, one number below the other.
+    private static void jumps(Html html, Numbering numbering, FileResult result) {
+        List<Value> values =
+                result.derived().stream().filter(v -> !DIFFUSION.contains(v.name())).toList();
+        if (values.isEmpty()) {
+            return;
+        }
+        new PageTable(
+                        "Sites and jumps of %s, with standard uncertainties by counting (k = 1)."
+                                .formatted(Shown.place(result)),
+                        "quantity",
+                        List.of(
+                                new ValueColumn(
+                                        "value", "", values.stream().map(Shown::text).toList())),
+                        values.stream()
+                                .map(value -> new PageTable.Row(value.name(), List.of()))
+                                .toList())
+                .write(html, numbering);
     }
 
     @Override
@@ -79,6 +113,16 @@ public record TrajectoryChapter(Results.Group group, List<AnalysedTrajectory> tr
         for (int i = 0; i < trajectories.size(); i++) {
             String name = Plate.name(group.name(), i);
             files.add(displacement(name + "-msd", trajectories.get(i).tracer()));
+            trajectories
+                    .get(i)
+                    .jumps()
+                    .map(SiteJumps::density)
+                    .ifPresent(
+                            map ->
+                                    files.add(
+                                            new TextFile(
+                                                    name + "-density.cube",
+                                                    map.cube("density of ions, " + group.name()))));
         }
         return files;
     }
@@ -97,6 +141,13 @@ public record TrajectoryChapter(Results.Group group, List<AnalysedTrajectory> tr
     public List<String> methods(String version) {
         return trajectories.isEmpty()
                 ? List.of()
-                : List.of("Trajectories were analysed with Haven " + version + ". " + METHOD);
+                : List.of(
+                        "Trajectories were analysed with Haven "
+                                + version
+                                + ". "
+                                + METHOD
+                                + (trajectories.stream().anyMatch(t -> t.jumps().isPresent())
+                                        ? SITES
+                                        : ""));
     }
 }

@@ -1,12 +1,15 @@
 package science.haven.report.trajectory;
 
+import science.haven.figure.model.Curves;
 import science.haven.figure.motion.TrajectoryFigures;
+import science.haven.quantity.Digits;
 import science.haven.quantity.Measured;
 import science.haven.report.page.Plate;
 import science.haven.report.page.Shown;
 import science.haven.study.trajectory.AnalysedTrajectory;
 import science.haven.trajectory.StartLag;
 import science.haven.trajectory.TracerDiffusion;
+import science.haven.trajectory.VanHove;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +20,7 @@ final class TrajectoryPlates {
 
     private static final double PICO = 1e12;
     private static final double SQUARE_ANGSTROM = 1e20;
+    private static final double ANGSTROM = 1e10;
     private static final double SQUARE_CENTIMETRE = 1e4;
     private static final int POINTS = 200;
 
@@ -41,7 +45,30 @@ final class TrajectoryPlates {
                                 + " that was taken.",
                         TrajectoryFigures.starts(
                                 all.stream().map(TrajectoryPlates::starts).toList())));
+        for (int i = 0; i < all.size(); i++) {
+            plates.add(distributions(Plate.name(measurement, i), all.get(i)));
+        }
         return plates;
+    }
+
+    private static Plate distributions(String name, AnalysedTrajectory one) {
+        List<TrajectoryFigures.Distribution> shown = new ArrayList<>();
+        List<String> parameters = new ArrayList<>();
+        for (VanHove own : one.distributions()) {
+            String time = Digits.of(own.time() * PICO, 3) + " ps";
+            shown.add(
+                    new TrajectoryFigures.Distribution(
+                            time,
+                            Curves.scaled(own.radius(), ANGSTROM),
+                            Curves.scaled(own.density(), 1 / ANGSTROM)));
+            parameters.add(Digits.of(own.nonGaussian(), 2) + " at " + time);
+        }
+        return new Plate(
+                name + "-van-hove",
+                "How far ions went (self part of van Hove's function). Non-Gaussian parameter: "
+                        + String.join(", ", parameters)
+                        + ".",
+                TrajectoryFigures.distributions(shown));
     }
 
     private static TrajectoryFigures.Displacement displacement(AnalysedTrajectory one) {

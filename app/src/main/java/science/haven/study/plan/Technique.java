@@ -334,11 +334,14 @@ public sealed interface Technique {
     /// @param interval time from one frame to the next; empty if the files tell it
     /// @param atoms file that names the atoms, seen from the study's folder; empty if those of the
     ///   trajectory do
+    /// @param sites a CIF with the sites of the ions, seen from the study's folder, or `density` to
+    ///   find them where ions are; empty if jumps are not asked for
     record Trajectories(
             Optional<String> ion,
             List<String> framework,
             Optional<Quantity> interval,
-            Optional<String> atoms)
+            Optional<String> atoms,
+            Optional<String> sites)
             implements Technique {
 
         /// Keeps a copy of the list.

@@ -1,15 +1,46 @@
 package science.haven.study.trajectory;
 
+import science.haven.quantity.Measured;
 import science.haven.study.result.Analysed;
 import science.haven.study.result.FileResult;
 import science.haven.trajectory.CollectiveDiffusion;
+import science.haven.trajectory.DiffusionTensor;
 import science.haven.trajectory.TracerDiffusion;
+import science.haven.trajectory.VanHove;
+
+import java.util.List;
+import java.util.Optional;
 
 /// One trajectory, joined from its pieces, with what its ions do.
 ///
 /// @param result the numbers
 /// @param tracer diffusion of single ions
 /// @param collective diffusion of the charge
+/// @param tensor diffusion of single ions by direction
+/// @param distributions how far ions went in several times
+/// @param jumps sites and jumps, if asked for
 public record AnalysedTrajectory(
-        FileResult result, TracerDiffusion tracer, CollectiveDiffusion collective)
-        implements Analysed {}
+        FileResult result,
+        TracerDiffusion tracer,
+        CollectiveDiffusion collective,
+        DiffusionTensor tensor,
+        List<VanHove> distributions,
+        Optional<SiteJumps> jumps)
+        implements Analysed {
+
+    /// Keeps a copy of the list.
+    public AnalysedTrajectory {
+        distributions = List.copyOf(distributions);
+    }
+
+    /// The same with sites and jumps.
+    AnalysedTrajectory with(SiteJumps found, Optional<Measured> temperature) {
+        return new AnalysedTrajectory(
+                result.with(found.values(tracer, temperature), List.of()),
+                tracer,
+                collective,
+                tensor,
+                distributions,
+                Optional.of(found));
+    }
+}

@@ -115,18 +115,37 @@ public record TrajectoryMeasurement(Technique.Trajectories technique, Sample sam
         try {
             return switch (PathFollower.follow(trajectories, options(ion.get()))) {
                 case PathOutcome.Refused(String reason) -> failed(source, conditions, reason);
-                case IonPaths paths ->
-                        paths.frames() < FEWEST_FRAMES
-                                ? failed(
-                                        source,
-                                        conditions,
-                                        "expected at least %d frames, found %d"
-                                                .formatted(FEWEST_FRAMES, paths.frames()))
-                                : new Walk(source, conditions, charge()).of(paths);
+                case IonPaths paths -> walked(new Walk(source, conditions, charge()), paths);
             };
         } catch (UncheckedIOException e) {
             return failed(source, conditions, message(e));
+        } catch (IOException e) {
+            String reason = Optional.ofNullable(e.getMessage()).orElse("sites cannot be read");
+            return failed(source, conditions, reason);
         }
+    }
+
+    private Analysed walked(Walk walk, IonPaths paths) throws IOException {
+        if (paths.frames() < FEWEST_FRAMES) {
+            return failed(
+                    walk.source(),
+                    walk.conditions(),
+                    "expected at least %d frames, found %d"
+                            .formatted(FEWEST_FRAMES, paths.frames()));
+        }
+        AnalysedTrajectory walked = walk.of(paths);
+        if (technique.sites().isEmpty()) {
+            return walked;
+        }
+        String sites = technique.sites().get();
+        Optional<SiteJumps> jumps = SiteJumps.of(paths, ion().orElse(""), folder, sites);
+        return jumps.isPresent()
+                ? walked.with(jumps.get(), walk.temperature())
+                : failed(
+                        walk.source(),
+                        walk.conditions(),
+                        "expected sites of %s in a cell that the simulation repeats, found none in %s"
+                                .formatted(ion().orElse(""), sites));
     }
 
     private static String message(UncheckedIOException e) {

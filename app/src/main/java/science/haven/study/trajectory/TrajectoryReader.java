@@ -12,7 +12,8 @@ import java.util.List;
 public final class TrajectoryReader {
 
     /// Keys of a measurement that are its own.
-    public static final List<String> KEYS = List.of("ion", "framework", "interval", "atoms");
+    public static final List<String> KEYS =
+            List.of("ion", "framework", "interval", "atoms", "sites");
 
     private TrajectoryReader() {}
 
@@ -26,6 +27,7 @@ public final class TrajectoryReader {
                 section.scalar("ion").map(YamlNode.Scalar::text),
                 section.texts("framework").stream().map(YamlNode.Scalar::text).toList(),
                 section.positive("interval", Unit.SECOND),
-                section.scalar("atoms").map(YamlNode.Scalar::text));
+                section.scalar("atoms").map(YamlNode.Scalar::text),
+                section.scalar("sites").map(YamlNode.Scalar::text));
     }
 }

@@ -9,10 +9,12 @@ import science.haven.study.result.FileResult;
 import science.haven.study.result.Remarks;
 import science.haven.study.result.Value;
 import science.haven.trajectory.CollectiveDiffusion;
+import science.haven.trajectory.DiffusionTensor;
 import science.haven.trajectory.HavenRatio;
 import science.haven.trajectory.IonPaths;
 import science.haven.trajectory.TracerDiffusion;
 import science.haven.trajectory.TrajectoryRemark;
+import science.haven.trajectory.VanHove;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,8 @@ record Walk(FileResult.Source source, List<Condition> conditions, Optional<Integ
     static final String COLLECTIVE = "D_σ";
     static final String HAVEN = "H_R";
 
+    private static final List<String> AXES = List.of("Dxx", "Dyy", "Dzz");
+    private static final int BINS = 80;
     private static final Unit DIFFUSION = Unit.parse("m²/s");
     private static final double PROBABLE = 0.6827;
     private static final double SURE = 0.95;
@@ -49,9 +53,50 @@ record Walk(FileResult.Source source, List<Condition> conditions, Optional<Integ
                         DIFFUSION,
                         Optional.of(tracer.interval95()),
                         Optional.empty()));
-        if (!tracer.isDiffusive()) {
-            return analysed(tracer, collective, values, remarks);
+        DiffusionTensor tensor = DiffusionTensor.of(paths, tracer);
+        if (tensor.isAnisotropic()) {
+            remarks.add(new TrajectoryRemark.Anisotropic(tensor.principal()));
         }
+        if (tracer.isDiffusive()) {
+            charge(paths, tracer, collective, values, remarks);
+        }
+        for (int axis = 0; axis < 3; axis++) {
+            values.add(Value.of(AXES.get(axis), tensor.components().get(axis), DIFFUSION));
+        }
+        FileResult result =
+                new FileResult(
+                        source,
+                        conditions,
+                        "",
+                        List.of(),
+                        values,
+                        Optional.empty(),
+                        Remarks.distinct(remarks),
+                        Optional.empty());
+        return new AnalysedTrajectory(
+                result, tracer, collective, tensor, distributions(paths, tracer), Optional.empty());
+    }
+
+    /// Distributions of displacements while ions rattle, when they jump, and where they diffuse.
+    private static List<VanHove> distributions(IonPaths paths, TracerDiffusion tracer) {
+        double farthest = 4 * Math.sqrt(tracer.displacement().lags()[tracer.firstLag()]);
+        List<VanHove> all = new ArrayList<>();
+        for (int part : new int[] {16, 4, 1}) {
+            int lag = Math.max(1, tracer.firstLag() / part);
+            if (all.isEmpty() || lag * paths.interval() > all.getLast().time()) {
+                all.add(VanHove.of(paths, lag, farthest / BINS, BINS));
+            }
+        }
+        return all;
+    }
+
+    /// The diffusion of the charge, and what it means beside that of single ions.
+    private void charge(
+            IonPaths paths,
+            TracerDiffusion tracer,
+            CollectiveDiffusion collective,
+            List<Value> values,
+            List<Remark> remarks) {
         if (collective.isKnown()) {
             values.add(
                     spread(
@@ -72,35 +117,12 @@ record Walk(FileResult.Source source, List<Condition> conditions, Optional<Integ
             remarks.add(new TrajectoryRemark.FewBlocks(collective.blocks(), collective.block()));
         }
         conductivities(paths, tracer.coefficient(), collective, values);
-        return analysed(tracer, collective, values, remarks);
-    }
-
-    private AnalysedTrajectory analysed(
-            TracerDiffusion tracer,
-            CollectiveDiffusion collective,
-            List<Value> values,
-            List<Remark> remarks) {
-        FileResult result =
-                new FileResult(
-                        source,
-                        conditions,
-                        "",
-                        List.of(),
-                        values,
-                        Optional.empty(),
-                        Remarks.distinct(remarks),
-                        Optional.empty());
-        return new AnalysedTrajectory(result, tracer, collective);
     }
 
     /// What the coefficients mean for the conductivity, if charge and temperature are known.
     private void conductivities(
             IonPaths paths, Measured tracer, CollectiveDiffusion collective, List<Value> values) {
-        Optional<Measured> temperature =
-                conditions.stream()
-                        .filter(c -> c.name().equals("temperature"))
-                        .findFirst()
-                        .map(Condition::value);
+        Optional<Measured> temperature = temperature();
         if (temperature.isEmpty() || charge.isEmpty()) {
             return;
         }
@@ -118,6 +140,14 @@ record Walk(FileResult.Source source, List<Condition> conditions, Optional<Integ
                             scaled(collective.interval(SURE), factor),
                             Unit.SIEMENS_PER_METRE));
         }
+    }
+
+    /// Temperature, if known.
+    Optional<Measured> temperature() {
+        return conditions.stream()
+                .filter(c -> c.name().equals("temperature"))
+                .findFirst()
+                .map(Condition::value);
     }
 
     private static Interval scaled(Interval interval, double factor) {

@@ -1,0 +1,139 @@
+package science.haven.trajectory.sites;
+
+import science.haven.data.Lattice;
+import science.haven.trajectory.IonPaths;
+
+/// Time-averaged density of ions on a grid over the cell, smoothed by a normal distribution.
+///
+/// @param cell the cell
+/// @param points number of grid points along a, b and c
+/// @param density ions per volume in m⁻³, c running fastest
+public record DensityMap(Lattice cell, int[] points, double[] density) {
+
+    private static final double REACH = 3; // standard deviations
+
+    public DensityMap {
+        points = points.clone();
+        density = density.clone();
+    }
+
+    /// Counts ions.
+    ///
+    /// @param paths paths of the ions
+    /// @param spacing distance of grid points in m, about
+    /// @param smoothing standard deviation of the smoothing in m
+    /// @return the density
+    public static DensityMap of(IonPaths paths, double spacing, double smoothing) {
+        if (!(spacing > 0 && smoothing >= 0)) {
+            throw new IllegalArgumentException(
+                    "spacing must be > 0 m and smoothing >= 0 m, got %s and %s"
+                            .formatted(spacing, smoothing));
+        }
+        Lattice cell = paths.cell();
+        int[] points = new int[3];
+        for (int k = 0; k < 3; k++) {
+            points[k] = Math.clamp(Math.round(cell.edge(k) / spacing), 2, 1024);
+        }
+        double[] counts = new double[points[0] * points[1] * points[2]];
+        double[] inverse = cell.inverse();
+        double[][] path = new double[3][paths.frames()];
+        for (int ion = 0; ion < paths.ions(); ion++) {
+            for (int axis = 0; axis < 3; axis++) {
+                paths.path(ion, axis, path[axis]);
+            }
+            for (int k = 0; k < paths.frames(); k++) {
+                int at = 0;
+                for (int e = 0; e < 3; e++) {
+                    double u =
+                            path[0][k] * inverse[e]
+                                    + path[1][k] * inverse[3 + e]
+                                    + path[2][k] * inverse[6 + e];
+                    int index = (int) Math.floor((u - Math.floor(u)) * points[e]);
+                    at = at * points[e] + Math.min(index, points[e] - 1);
+                }
+                counts[at]++;
+            }
+        }
+        double voxel = cell.volume() / counts.length;
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] /= voxel * paths.frames();
+        }
+        for (int k = 0; k < 3; k++) {
+            counts = smoothed(counts, points, k, smoothing * points[k] / cell.edge(k));
+        }
+        return new DensityMap(cell, points, counts);
+    }
+
+    /// Smooths along one edge, around its end.
+    private static double[] smoothed(double[] values, int[] points, int edge, double sigma) {
+        int reach = (int) Math.ceil(REACH * sigma);
+        if (reach < 1) {
+            return values;
+        }
+        double[] kernel = new double[2 * reach + 1];
+        double sum = 0;
+        for (int i = -reach; i <= reach; i++) {
+            kernel[i + reach] = Math.exp(-i * i / (2 * sigma * sigma));
+            sum += kernel[i + reach];
+        }
+        int stride = edge == 2 ? 1 : edge == 1 ? points[2] : points[1] * points[2];
+        double[] smooth = new double[values.length];
+        for (int at = 0; at < values.length; at++) {
+            int own = at / stride % points[edge];
+            double total = 0;
+            for (int i = -reach; i <= reach; i++) {
+                int other = Math.floorMod(own + i, points[edge]);
+                total += kernel[i + reach] * values[at + (other - own) * stride];
+            }
+            smooth[at] = total / sum;
+        }
+        return smooth;
+    }
+
+    /// The density at a place, that of the nearest grid point.
+    ///
+    /// @param u fraction of a, dimensionless
+    /// @param v fraction of b, dimensionless
+    /// @param w fraction of c, dimensionless
+    /// @return ions per volume in m⁻³
+    public double at(double u, double v, double w) {
+        int i = index(u, points[0]);
+        int j = index(v, points[1]);
+        int k = index(w, points[2]);
+        return density[(i * points[1] + j) * points[2] + k];
+    }
+
+    private static int index(double fraction, int points) {
+        return Math.floorMod((int) Math.floor(fraction * points), points);
+    }
+
+    /// The map as a cube file, which programs that draw crystals read: lengths in Bohr radii,
+    /// densities per cubic Bohr radius, no atoms.
+    ///
+    /// @param title first line of the file
+    /// @return the text
+    public String cube(String title) {
+        double bohr = 5.29177210544e-11;
+        StringBuilder text = new StringBuilder();
+        text.append(title.replaceAll("\\s+", " ")).append("\nions per cubic Bohr radius\n");
+        text.append("    1 0.000000 0.000000 0.000000\n");
+        for (int e = 0; e < 3; e++) {
+            text.append("%5d".formatted(points[e]));
+            for (int axis = 0; axis < 3; axis++) {
+                double step = cell.vectors()[3 * e + axis] / points[e] / bohr;
+                text.append(String.format(java.util.Locale.ROOT, " %11.6f", step));
+            }
+            text.append('\n');
+        }
+        // Readers want one atom at least; a dummy at the origin hurts none.
+        text.append("    0 0.000000 0.000000 0.000000 0.000000\n");
+        double unit = bohr * bohr * bohr;
+        for (int i = 0; i < density.length; i++) {
+            text.append(String.format(java.util.Locale.ROOT, " %12.5E", density[i] * unit));
+            if (i % 6 == 5 || (i + 1) % points[2] == 0) {
+                text.append('\n');
+            }
+        }
+        return text.toString();
+    }
+}
