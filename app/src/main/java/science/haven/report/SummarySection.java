@@ -144,13 +144,18 @@ final class SummarySection {
                     values.subList(first, values.size()).stream()
                             .map(value -> value.name() + " " + Shown.text(value))
                             .collect(Collectors.joining("; "));
-            html.element("p", "Curved plot of %s: %s.".formatted(result.plan().role(), text));
+            html.element("p", "Curved plot of %s: %s.".formatted(named(result), text));
         }
+    }
+
+    /// Diffusion is that of a measurement.
+    private static String named(ArrheniusResult result) {
+        return result.plan().isDiffusion() ? result.plan().of() : result.plan().role();
     }
 
     private static void energy(Html html, ArrheniusResult result, Notes notes) {
         Results.Conclusion energy = result.conclusions().getFirst();
-        html.open("tr").open("th", "scope", "row").text(result.plan().role());
+        html.open("tr").open("th", "scope", "row").text(named(result));
         String letters = notes.letters(result.plan().of(), energy.remarks());
         if (!letters.isEmpty()) {
             html.element("sup", letters, "class", "note");

@@ -67,6 +67,14 @@ class TitanateGradientExampleTest {
                 "mean D at four diffusion times / m²/s",
                 TitanateGradientExample.mean(393.2),
                 Truth.conclusion(outcome, "diffusion at all times at 393.2 K"));
+        truth.compare(
+                "Dx of four diffusion times together / m²/s",
+                growth * TitanateGradientExample.ACROSS,
+                Truth.conclusion(outcome, "diffusion coefficient across the axis at 393.2 K"));
+        truth.compare(
+                "Dz of four diffusion times together / m²/s",
+                growth * TitanateGradientExample.ALONG,
+                Truth.conclusion(outcome, "diffusion coefficient along the axis at 393.2 K"));
         truth.write("example-llto-gradients");
     }
 

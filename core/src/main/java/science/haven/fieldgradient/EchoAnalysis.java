@@ -95,7 +95,8 @@ public final class EchoAnalysis {
                 r -> r instanceof ComparisonRemark.TooFewPoints && !r.equals(first.orElse(r)));
     }
 
-    private static Optional<RankedLaw<EchoModel>> chosen(
+    /// The law to use, and what there is to say about that.
+    static Optional<RankedLaw<EchoModel>> chosen(
             LawComparison<EchoModel> comparison, EchoOptions options, List<Remark> remarks) {
         if (options.asked().isEmpty()) {
             return Optional.of(cautious(comparison, remarks));

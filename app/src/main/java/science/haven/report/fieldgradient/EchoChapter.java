@@ -9,7 +9,6 @@ import science.haven.report.page.Numbering;
 import science.haven.report.page.PageFigure;
 import science.haven.report.page.PageTable;
 import science.haven.report.page.Plate;
-import science.haven.report.page.Shown;
 import science.haven.report.page.TextFile;
 import science.haven.report.page.ValueColumn;
 import science.haven.study.fieldgradient.AnalysedEcho;
@@ -53,7 +52,14 @@ public record EchoChapter(Results.Group group, List<AnalysedEcho> echoes, List<T
         columns.add(new ValueColumn("law", "", results.stream().map(FileResult::model).toList()));
         names.forEach(name -> columns.add(ValueColumn.of(name, results, name)));
         List<PageTable.Row> rows =
-                results.stream().map(r -> new PageTable.Row(Shown.place(r), r.remarks())).toList();
+                echoes.stream()
+                        .map(
+                                echo ->
+                                        new PageTable.Row(
+                                                EchoPlates.place(
+                                                        echo, EchoPlates.severalTimes(echoes)),
+                                                echo.result().remarks()))
+                        .toList();
         String caption =
                 "Diffusion coefficients with standard uncertainties (k = 1): the mean of all that"
                         + " gives the signal, and what the law says beside it; path: √(2DΔ).";

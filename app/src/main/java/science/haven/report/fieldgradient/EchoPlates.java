@@ -1,5 +1,6 @@
 package science.haven.report.fieldgradient;
 
+import science.haven.data.Condition;
 import science.haven.fieldgradient.EchoFit;
 import science.haven.fieldgradient.EchoModel;
 import science.haven.fieldgradient.restriction.TimePoint;
@@ -18,6 +19,8 @@ import java.util.List;
 /// The figures of echoes in field gradients.
 final class EchoPlates {
 
+    private static final String TIME = "diffusion time";
+
     private static final int POINTS = 160;
 
     /// More curves than this in one figure cannot be told apart.
@@ -30,10 +33,11 @@ final class EchoPlates {
 
     /// The decays of a measurement in one figure.
     static List<Plate> overview(String measurement, List<AnalysedEcho> echoes) {
+        boolean times = severalTimes(echoes);
         List<EchoFigures.Trace> all = new ArrayList<>();
         for (AnalysedEcho echo : echoes) {
             for (RegionDecay decay : echo.decays()) {
-                all.add(trace(label(echo, decay), decay.fit()));
+                all.add(trace(label(echo, decay, times), decay.fit()));
             }
         }
         if (all.isEmpty()) {
@@ -50,7 +54,8 @@ final class EchoPlates {
         return List.of(
                 new Plate(
                         measurement + "-decays",
-                        "%s: echo over b with the laws that describe it (lines); a single diffusion coefficient is a straight line.%s"
+                        ("%s: echo over b with the laws that describe it (lines); a single"
+                             + " diffusion coefficient is a straight line.%s")
                                 .formatted(measurement, which),
                         EchoFigures.decays(traces)));
     }
@@ -86,7 +91,7 @@ final class EchoPlates {
                 name + "-decay",
                 "%s: %s (solid) beside the best other laws (broken), and what it leaves over%s."
                         .formatted(
-                                label(echo, decay),
+                                label(echo, decay, true),
                                 fit.model(),
                                 sigma.length > 0 ? ", with the noise of the data (band)" : ""),
                 EchoFigures.single(
@@ -105,7 +110,8 @@ final class EchoPlates {
         return List.of(
                 new Plate(
                         measurement + "-times",
-                        "%s: diffusion over the diffusion time with the law that describes it (lines)."
+                        ("%s: diffusion over the diffusion time with the law that describes it"
+                                        + " (lines).")
                                 .formatted(measurement),
                         EchoFigures.times(traces)));
     }
@@ -132,8 +138,27 @@ final class EchoPlates {
         return decay.name().isEmpty() ? "" : "-" + decay.name();
     }
 
-    static String label(AnalysedEcho echo, RegionDecay decay) {
+    /// Whether the decays of a measurement differ in their diffusion times.
+    static boolean severalTimes(List<AnalysedEcho> echoes) {
+        return echoes.stream()
+                        .map(echo -> echo.result().condition(TIME).map(Condition::value))
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    /// What tells a decay from the others: temperature or file, and Δ where that changes.
+    static String place(AnalysedEcho echo, boolean times) {
         String place = Shown.place(echo.result());
+        return echo.result()
+                .condition(TIME)
+                .filter(_ -> times)
+                .map(time -> "%s, Δ = %s".formatted(place, Shown.text(time)))
+                .orElse(place);
+    }
+
+    private static String label(AnalysedEcho echo, RegionDecay decay, boolean times) {
+        String place = place(echo, times);
         return decay.name().isEmpty() ? place : place + ", " + decay.name();
     }
 

@@ -100,6 +100,6 @@ public record EchoMeasurement(String name, Technique.FieldGradient technique) im
 
     @Override
     public Joint together(List<Analysed> analysed) {
-        return new Joint(analysed, TimesResult.of(name, analysed));
+        return new Joint(analysed, TimesResult.of(name, technique.plan().options(), analysed));
     }
 }

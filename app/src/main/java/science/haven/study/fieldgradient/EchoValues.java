@@ -9,6 +9,8 @@ import science.haven.quantity.Unit;
 import science.haven.study.plan.conclusion.ArrheniusPlan;
 import science.haven.study.result.Value;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +66,9 @@ final class EchoValues {
         return new Value(name, mean, Unit.SQUARE_METRE_PER_SECOND, interval, Optional.empty());
     }
 
+    /// A limit is worth two digits.
     private static Value limit(String name, double value) {
-        return Value.of(name, Measured.exact(value), Unit.SQUARE_METRE_PER_SECOND);
+        double rounded = new BigDecimal(value).round(new MathContext(2)).doubleValue();
+        return Value.of(name, Measured.exact(rounded), Unit.SQUARE_METRE_PER_SECOND);
     }
 }

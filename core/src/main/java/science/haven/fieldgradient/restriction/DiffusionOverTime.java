@@ -5,6 +5,7 @@ import science.haven.fit.Intervals;
 import science.haven.fit.Parameter;
 import science.haven.fit.Scale;
 import science.haven.fit.law.Candidate;
+import science.haven.fit.law.ComparisonRemark;
 import science.haven.fit.law.Curve;
 import science.haven.fit.law.LawComparison;
 import science.haven.fit.law.RankedLaw;
@@ -63,7 +64,19 @@ public record DiffusionOverTime(
         }
         return LawComparison.tried(
                         candidates, index, y, sigma, true, Intervals.PROFILE_WHERE_NEEDED)
-                .map(c -> new DiffusionOverTime(points, c.chosen(), c.ranked(), c.remarks()));
+                .map(c -> new DiffusionOverTime(points, c.chosen(), c.ranked(), remarks(c)));
+    }
+
+    /// That points are too few for one kind of walls says it of the others.
+    private static List<Remark> remarks(LawComparison<TimeLaw> comparison) {
+        List<Remark> remarks = new ArrayList<>(comparison.remarks());
+        Optional<Remark> first =
+                remarks.stream()
+                        .filter(ComparisonRemark.TooFewPoints.class::isInstance)
+                        .findFirst();
+        remarks.removeIf(
+                r -> r instanceof ComparisonRemark.TooFewPoints && !r.equals(first.orElse(r)));
+        return remarks;
     }
 
     /// Diffusion coefficient within the walls, or at all times.
