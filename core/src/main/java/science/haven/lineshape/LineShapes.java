@@ -64,20 +64,12 @@ public final class LineShapes {
                                     broadening,
                                     sampling,
                                     parameters);
-                    case Spinning.Finite finite -> {
-                        Row bins = Row.empty(experiment.axis(), parameters);
-                        double error =
-                                sidebands.add(
-                                        lines,
-                                        new SidebandPatterns.Observation(
-                                                finite, experiment.axis(), broadening, sampling),
-                                        bins.bins,
-                                        bins.derivatives);
-                        double inside = bins.sum();
-                        convolution.apply(
-                                broadening, experiment.axis(), bins.bins, bins.derivatives);
-                        yield bins.with(error, inside);
-                    }
+                    case Spinning.Finite finite ->
+                            ladder(
+                                    lines,
+                                    new SidebandPatterns.Observation(
+                                            finite, experiment.axis(), broadening, sampling),
+                                    parameters);
                 };
         List<LineShapeRemark> remarks = remarks(site, experiment, whole, row.inside);
         if (sampling instanceof Sampling.Automatic(double asked) && row.error > asked) {
@@ -134,6 +126,31 @@ public final class LineShapes {
         double error = shared.add(lines, fine, broadening, sampling, row.bins, row.derivatives);
         double inside = row.sum();
         convolution.applyShared(broadening, fine, row.bins, row.derivatives);
+        Map<LineParameter, double[]> derivatives = new EnumMap<>(LineParameter.class);
+        row.derivatives.forEach((p, d) -> derivatives.put(p, Convolution.coarser(d, factor)));
+        return new Row(Convolution.coarser(row.bins, factor), derivatives, error, inside);
+    }
+
+    /// Sidebands are counted bin by bin, of which a broadening spans eight or a bin holds four, so
+    /// that it matters little where within one a sideband lies.
+    private Row ladder(
+            List<PowderPatterns.Line> lines,
+            SidebandPatterns.Observation observation,
+            Set<LineParameter> parameters) {
+        Broadening broadening = observation.broadening();
+        Broadening quarter = new Broadening(broadening.gaussian() / 4, broadening.lorentzian() / 4);
+        int factor = broadening.none() ? 1 : Convolution.finer(quarter, observation.axis());
+        FrequencyAxis fine = Convolution.refined(observation.axis(), factor);
+        Row row = Row.empty(fine, parameters);
+        double error =
+                sidebands.add(
+                        lines,
+                        new SidebandPatterns.Observation(
+                                observation.spinning(), fine, broadening, observation.sampling()),
+                        row.bins,
+                        row.derivatives);
+        double inside = row.sum();
+        convolution.apply(broadening, fine, row.bins, row.derivatives);
         Map<LineParameter, double[]> derivatives = new EnumMap<>(LineParameter.class);
         row.derivatives.forEach((p, d) -> derivatives.put(p, Convolution.coarser(d, factor)));
         return new Row(Convolution.coarser(row.bins, factor), derivatives, error, inside);

@@ -46,6 +46,32 @@ class SpinningLineShapesTest {
                 .containsExactly(infinite.intensity(), within(1e-7 * highest(infinite)));
     }
 
+    /// A sideband narrower than a bin stays where it is when it is blurred: a shift by half a bin
+    /// is half that by a bin.
+    @Test
+    void narrowSidebandsKeepTheirPlace() {
+        FrequencyAxis axis = FrequencyAxis.ofWidth(51.2e3, 512);
+        for (double place : new double[] {0, 0.25, 0.5, 0.9}) {
+            Site site =
+                    Site.of(
+                            SODIUM,
+                            new ShiftTensor(
+                                    place * axis.step() / LARMOR, 9e-5, 0.4, EulerAngles.NONE));
+            double[] bins =
+                    pattern(site, new Broadening(200, 0), new Spinning.Finite(10e3, MAGIC), axis)
+                            .intensity();
+            double sum = 0;
+            double moment = 0;
+            for (int i = 256 - 20; i < 256 + 20; i++) {
+                sum += bins[i];
+                moment += bins[i] * axis.at(i);
+            }
+            double secondOrder = 0.5;
+            assertThat(moment / sum)
+                    .isCloseTo(place * axis.step(), within(0.01 * axis.step() + secondOrder));
+        }
+    }
+
     /// The sidebands of a slow rotor lie so densely that, once blurred, they are the static
     /// pattern.
     @Test
@@ -101,7 +127,7 @@ class SpinningLineShapesTest {
     }
 
     private void derivatives(LineParameter parameter, boolean coupled) {
-        double h = step(parameter) * (coupled ? 1 : 10);
+        double h = step(parameter) * (coupled ? 1 : 3);
         double[] derivative =
                 Objects.requireNonNull(at(parameter, 0, coupled).derivatives().get(parameter));
         double[] up = at(parameter, h, coupled).intensity();
