@@ -3,6 +3,7 @@ package science.haven.study.diffusion;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Quantity;
 import science.haven.quantity.Unit;
+import science.haven.study.plan.Role;
 import science.haven.study.result.Results;
 
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// How far ions come against how far the jumps that spins see would carry them: the correlation
-/// factor, where those are the jumps that lead on.
+/// factor, where those are the jumps that lead on. What crosses grain boundaries is left out.
 public final class LocalRatios {
 
     /// What the conclusions are called.
@@ -24,6 +25,7 @@ public final class LocalRatios {
             if (local.series().way() == Way.RELAXATION) {
                 lines.stream()
                         .filter(line -> line.series().way().tracer())
+                        .filter(line -> !line.series().part().equals(Role.TOTAL))
                         .flatMap(line -> line.points().stream())
                         .forEach(point -> ratio(point, local).ifPresent(ratios::add));
             }
