@@ -58,4 +58,39 @@ public sealed interface LineShapeRemark extends Remark {
                     .formatted(Digits.of(error, 2), Digits.of(asked, 2));
         }
     }
+
+    /// Part of a distribution of couplings lies beyond the patterns of its library.
+    ///
+    /// @param share sites beyond over all sites, dimensionless
+    /// @param largest where the library ends, in Hz
+    record OutsideLibrary(double share, double largest) implements LineShapeRemark {
+        @Override
+        public String code() {
+            return "OUTSIDE_LIBRARY";
+        }
+
+        @Override
+        public String text() {
+            return "%s %% of the sites have couplings above %s MHz, where the library ends."
+                    .formatted(Digits.of(100 * share, 2), Digits.of(1e-6 * largest, 3));
+        }
+    }
+
+    /// A distribution of couplings is narrower than the spacing of the patterns of its library.
+    ///
+    /// @param width width of the distribution in Hz
+    /// @param spacing spacing of the library in Hz
+    record CoarseLibrary(double width, double spacing) implements LineShapeRemark {
+        @Override
+        public String code() {
+            return "COARSE_LIBRARY";
+        }
+
+        @Override
+        public String text() {
+            return "The couplings spread by %s kHz only, but the patterns of the library are"
+                            .formatted(Digits.of(1e-3 * width, 2))
+                    + " %s kHz apart.".formatted(Digits.of(1e-3 * spacing, 2));
+        }
+    }
 }
