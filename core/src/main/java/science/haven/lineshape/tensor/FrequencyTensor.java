@@ -27,6 +27,9 @@ public record FrequencyTensor(double[] components) {
     /// Number of components.
     public static final int SIZE = 15;
 
+    /// For each component, whether it changes sign with x (1), with y (2), or with either (3).
+    private static final int[] PARITY = {0, 0, 1, 2, 0, 3, 0, 1, 2, 0, 3, 1, 2, 0, 3};
+
     /// Takes the array over, as these are made anew for every step of a fit.
     public FrequencyTensor {
         if (components.length != SIZE) {
@@ -57,6 +60,20 @@ public record FrequencyTensor(double[] components) {
             sum += components[k] * harmonics[k];
         }
         return sum;
+    }
+
+    /// The frequency with the field mirrored.
+    ///
+    /// @param octant 1 where x changes sign, 2 where y does, 3 where both do, 0 where none
+    /// @return the tensor that sees the mirrored field as this one sees the field
+    public FrequencyTensor mirrored(int octant) {
+        double[] mirrored = components.clone();
+        for (int k = 0; k < SIZE; k++) {
+            if (Integer.bitCount(PARITY[k] & octant) % 2 == 1) {
+                mirrored[k] = -mirrored[k];
+            }
+        }
+        return new FrequencyTensor(mirrored);
     }
 
     /// The tensor about a rotor axis, averaged over a turn: rank l times `P_l(cos θ)`. The

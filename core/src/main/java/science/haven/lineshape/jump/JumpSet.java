@@ -1,0 +1,81 @@
+package science.haven.lineshape.jump;
+
+import science.haven.lineshape.spin.EulerAngles;
+import science.haven.lineshape.spin.QuadrupolarCoupling;
+import science.haven.lineshape.spin.ShiftTensor;
+import science.haven.lineshape.spin.Site;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Orientations among which an ion jumps, as turns of one and the same site.
+public final class JumpSet {
+
+    private static final double TETRAHEDRAL = Math.acos(1 / Math.sqrt(3));
+
+    private JumpSet() {}
+
+    /// Two orientations whose axes z stand at an angle, as of a molecule that flips by half a turn.
+    ///
+    /// @param site the site, with the axis z of its crystal frame to be turned
+    /// @param angle angle between both axes in rad
+    /// @return the two places
+    public static List<Site> flip(Site site, double angle) {
+        return cone(site, angle / 2, 2);
+    }
+
+    /// Orientations equally spaced on a cone.
+    ///
+    /// @param site the site, with the axis z of its crystal frame to be turned
+    /// @param opening angle between the axis z of each orientation and that of the cone, in rad
+    /// @param places number of orientations
+    /// @return the places
+    public static List<Site> cone(Site site, double opening, int places) {
+        List<EulerAngles> turns = new ArrayList<>();
+        for (int j = 0; j < places; j++) {
+            turns.add(new EulerAngles(0, opening, 2 * Math.PI * j / places));
+        }
+        return turned(site, turns);
+    }
+
+    /// The four directions from the centre of a tetrahedron to its corners.
+    ///
+    /// @param site the site, with the axis z of its crystal frame to be turned
+    /// @return the four places
+    public static List<Site> tetrahedron(Site site) {
+        double up = TETRAHEDRAL;
+        double down = Math.PI - TETRAHEDRAL;
+        double quarter = Math.PI / 4;
+        return turned(
+                site,
+                List.of(
+                        new EulerAngles(0, up, quarter),
+                        new EulerAngles(0, up, 5 * quarter),
+                        new EulerAngles(0, down, 3 * quarter),
+                        new EulerAngles(0, down, 7 * quarter)));
+    }
+
+    /// Orientations as the user gives them.
+    ///
+    /// @param site the site
+    /// @param turns how it is turned at each place, beyond the orientations of its own tensors
+    /// @return the places
+    public static List<Site> turned(Site site, List<EulerAngles> turns) {
+        return turns.stream().map(turn -> turned(site, turn)).toList();
+    }
+
+    private static Site turned(Site site, EulerAngles turn) {
+        ShiftTensor d = site.shift();
+        return new Site(
+                site.nuclide(),
+                new ShiftTensor(
+                        d.isotropic(), d.anisotropy(), d.asymmetry(), d.orientation().then(turn)),
+                site.quadrupole()
+                        .map(
+                                q ->
+                                        new QuadrupolarCoupling(
+                                                q.coupling(),
+                                                q.asymmetry(),
+                                                q.orientation().then(turn))));
+    }
+}
