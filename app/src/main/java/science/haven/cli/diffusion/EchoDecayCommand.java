@@ -81,6 +81,18 @@ final class EchoDecayCommand implements Callable<Integer> {
     private String gap = "";
 
     @Option(
+            names = "--echo-time",
+            paramLabel = "x",
+            description = "From the 90° to the 180° pulse of a Hahn echo.")
+    private String echoTime = "";
+
+    @Option(
+            names = "--background",
+            paramLabel = "x",
+            description = "Gradient that is always on during a Hahn echo: 0.05T/m.")
+    private String background = "";
+
+    @Option(
             names = "--shape",
             paramLabel = "NAME",
             description = "Shape of the pulses: rectangle, 'half sine', SMSQ10.100, …")
@@ -134,6 +146,8 @@ final class EchoDecayCommand implements Callable<Integer> {
         given.put("gradient pulse", pulse);
         given.put("diffusion time", time);
         given.put("gap", gap);
+        given.put("echo time", echoTime);
+        given.put("background gradient", background);
         given.put("shape", shape);
         given.put("shape factor", factor);
         given.put("law", law);

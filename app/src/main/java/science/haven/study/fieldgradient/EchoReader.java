@@ -34,6 +34,8 @@ public final class EchoReader {
                     "gradient pulse",
                     "diffusion time",
                     "gap",
+                    "echo time",
+                    "background gradient",
                     "shape",
                     "shape factor",
                     "law",
@@ -135,6 +137,8 @@ public final class EchoReader {
                 section.positive("gradient pulse", Unit.SECOND),
                 section.positive("diffusion time", Unit.SECOND),
                 section.positive("gap", Unit.SECOND),
+                section.positive("echo time", Unit.SECOND),
+                section.quantity("background gradient", Unit.parse("T/m")),
                 shape(section),
                 section.word("shape factor", List.of("contained", "not contained"))
                         .map("contained"::equals));

@@ -170,15 +170,13 @@ final class EchoTable {
     }
 
     private GradientSettings settings(Key key) throws FormatException {
-        EchoPlan.Pulses said = technique.plan().pulses();
         EchoPlan.Pulses here =
-                new EchoPlan.Pulses(
-                        said.sequence(),
-                        key.pulse().map(EchoTable::seconds).or(said::length),
-                        key.time().map(EchoTable::seconds).or(said::diffusionTime),
-                        said.gap(),
-                        said.shape(),
-                        said.contained());
+                technique
+                        .plan()
+                        .pulses()
+                        .with(
+                                key.pulse().map(EchoTable::seconds),
+                                key.time().map(EchoTable::seconds));
         try {
             return GradientSettings.of(here, Acquisition.unknown(""), false);
         } catch (UnsuitableEchoes e) {

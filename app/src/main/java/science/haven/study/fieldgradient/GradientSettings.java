@@ -96,11 +96,36 @@ record GradientSettings(EchoSequence sequence, boolean contained, List<Remark> r
                                 .formatted(text(kind.twice() ? 2 * used : used)),
                         text(time));
             }
+            if (kind == EchoPlan.Sequence.HAHN) {
+                return hahn(shape, length, time);
+            }
             EchoSequence single =
                     kind.bipolar()
                             ? new EchoSequence.BipolarPairs(shape, length, length + gap, each)
                             : new EchoSequence.SinglePulses(shape, length, each);
             return kind.twice() ? new EchoSequence.Twice(single) : single;
+        }
+
+        /// The pulses lie symmetrically about the 180° pulse.
+        private EchoSequence hahn(GradientShape shape, double length, double time)
+                throws UnsuitableEchoes {
+            if (said.echoTime().isEmpty()) {
+                throw new UnsuitableEchoes(
+                        "the key 'echo time', from the 90° to the 180° pulse", "none");
+            }
+            if (!shape.equals(new GradientShape.Rectangle())) {
+                throw new UnsuitableEchoes("rectangular pulses in a Hahn echo", shape + " ones");
+            }
+            double echo = said.echoTime().get().si().value();
+            double before = echo - (time + length) / 2;
+            if (!(before >= 0 && time >= length)) {
+                throw new UnsuitableEchoes(
+                        "an echo time that holds both gradient pulses, %s at least"
+                                .formatted(text((time + length) / 2)),
+                        text(echo));
+            }
+            double background = said.background().map(g -> g.si().value()).orElse(0.0);
+            return new EchoSequence.HahnInBackground(length, time, echo, before, background);
         }
 
         private EchoPlan.Sequence kind() throws UnsuitableEchoes {

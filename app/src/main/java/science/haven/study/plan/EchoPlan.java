@@ -28,6 +28,8 @@ public record EchoPlan(
     public enum Sequence {
         /// One to encode, one to decode.
         SINGLE("single pulses", false, false),
+        /// One on either side of the 180° pulse of a Hahn echo, in a background gradient.
+        HAHN("Hahn echo", false, false),
         /// Pairs of opposite sign.
         BIPOLAR("bipolar pairs", true, false),
         /// Single pulses, the echo made twice.
@@ -72,6 +74,8 @@ public record EchoPlan(
     /// @param length length of each pulse
     /// @param diffusionTime Δ
     /// @param gap from the end of the first to the start of the second pulse of a pair
+    /// @param echoTime from the 90° to the 180° pulse of a Hahn echo
+    /// @param background gradient that is always on, along that of the pulses
     /// @param shape their shape
     /// @param contained whether the shape factor is in the list of gradients already
     public record Pulses(
@@ -79,6 +83,8 @@ public record EchoPlan(
             Optional<Quantity> length,
             Optional<Quantity> diffusionTime,
             Optional<Quantity> gap,
+            Optional<Quantity> echoTime,
+            Optional<Quantity> background,
             Optional<GradientShape> shape,
             Optional<Boolean> contained) {
 
@@ -92,7 +98,26 @@ public record EchoPlan(
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
                     Optional.empty());
+        }
+
+        /// The same with what a table says of one decay.
+        ///
+        /// @param ownLength length of each pulse; empty if the table does not tell
+        /// @param ownTime Δ; empty if the table does not tell
+        /// @return the pulses
+        public Pulses with(Optional<Quantity> ownLength, Optional<Quantity> ownTime) {
+            return new Pulses(
+                    sequence,
+                    ownLength.or(() -> length),
+                    ownTime.or(() -> diffusionTime),
+                    gap,
+                    echoTime,
+                    background,
+                    shape,
+                    contained);
         }
     }
 }

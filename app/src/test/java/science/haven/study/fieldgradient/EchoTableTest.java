@@ -153,6 +153,40 @@ class EchoTableTest {
                 .isCloseTo(4 * D, within(0.1 * 4 * D));
     }
 
+    /// Without the background the same table gives another D.
+    @Test
+    void aHahnEchoInABackgroundGradient() throws IOException {
+        String pulses =
+                """
+                nucleus: 7Li
+                sequence: Hahn echo
+                gradient pulse: 2 ms
+                diffusion time: 20 ms
+                shape: rectangle
+                """;
+        double tau = 0.012;
+        double before = tau - 0.011;
+        EchoSequence echo = new EchoSequence.HahnInBackground(2e-3, 0.02, tau, before, 0.2);
+        double gamma = Nuclide.of("7Li").orElseThrow().gyromagneticRatio();
+        StringBuilder text = new StringBuilder("g / T/m,echo\n");
+        for (int i = 0; i < 12; i++) {
+            text.append(
+                    String.format(
+                            Locale.ROOT, "%d,%.10g\n", i, Math.exp(-echo.b(i, gamma) * 5e-11)));
+        }
+        String said = pulses + "echo time: 12 ms\nbackground gradient: 0.2 T/m\n";
+        assertThat(diffusion(results(said, text.toString()).getFirst()))
+                .isCloseTo(5e-11, within(5e-14));
+        String silent = pulses + "echo time: 12 ms\n";
+        assertThat(diffusion(results(silent, text.toString()).getFirst()))
+                .isNotCloseTo(5e-11, within(5e-13));
+        refused(pulses, text.toString(), "expected the key 'echo time'");
+        refused(
+                pulses + "echo time: 5 ms\n",
+                text.toString(),
+                "expected an echo time that holds both gradient pulses, 11 ms at least");
+    }
+
     @Test
     void whatIsMissingIsNamed() {
         String table = table("gradient / T/m", 0);
