@@ -169,25 +169,28 @@ public final class LineShapes {
     /// @param broadenings what blurs each
     /// @param experiment how they are observed
     /// @param error error of the patterns over their highest bin, dimensionless
-    /// @return the finest density that any of them needs; left automatic where sidebands are made
+    /// @return the finest density that any of them needs
     public static Sampling fixed(
             List<Site> sites, List<Broadening> broadenings, Experiment experiment, double error) {
-        if (experiment.spinning() instanceof Spinning.Finite) {
-            return new Sampling.Automatic(error);
-        }
+        FrequencyAxis axis = experiment.axis();
         int density = 1;
         for (int k = 0; k < sites.size(); k++) {
             List<PowderPatterns.Line> lines = lines(sites.get(k), experiment, Set.of());
-            density =
-                    Math.max(
-                            density,
-                            PowderPatterns.density(
-                                    experiment.spinning() instanceof Spinning.Infinite(double angle)
-                                            ? spun(lines, angle)
-                                            : lines,
-                                    experiment.axis(),
-                                    broadenings.get(k),
-                                    error));
+            Broadening broadening = broadenings.get(k);
+            int needed =
+                    switch (experiment.spinning()) {
+                        case Spinning.Static _ ->
+                                PowderPatterns.density(lines, axis, broadening, error);
+                        case Spinning.Infinite(double angle) ->
+                                PowderPatterns.density(spun(lines, angle), axis, broadening, error);
+                        case Spinning.Finite finite ->
+                                SidebandPatterns.density(
+                                        lines,
+                                        new SidebandPatterns.Observation(
+                                                finite, axis, broadening, Sampling.DEFAULT),
+                                        error);
+                    };
+            density = Math.max(density, needed);
         }
         return new Sampling.Density(density);
     }

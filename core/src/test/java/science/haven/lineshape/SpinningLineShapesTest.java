@@ -22,6 +22,7 @@ import science.haven.lineshape.spin.Site;
 import science.haven.lineshape.spin.Spinning;
 import science.haven.quantity.Nuclide;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -44,6 +45,21 @@ class SpinningLineShapesTest {
         Pattern infinite = pattern(site, blur, new Spinning.Infinite(angle), axis);
         assertThat(finite.intensity())
                 .containsExactly(infinite.intensity(), within(1e-7 * highest(infinite)));
+    }
+
+    /// A fit holds on to one density; it is as fine as the asked error needs, and no finer.
+    @Test
+    void oneDensityForAllPatternsOfAFit() {
+        FrequencyAxis axis = FrequencyAxis.ofWidth(60e3, 512);
+        Experiment experiment =
+                new Experiment(
+                        LARMOR, new Spinning.Finite(10e3, MAGIC), new Excitation.Central(), axis);
+        Broadening blur = new Broadening(200, 0);
+        Site site = site(LineParameter.SHIFT, 0);
+        Sampling fixed = LineShapes.fixed(List.of(site), List.of(blur), experiment, 1e-3);
+        assertThat(fixed).isInstanceOf(Sampling.Density.class);
+        double error = shapes.pattern(site, blur, experiment, fixed, Set.of()).error();
+        assertThat(error).isBetween(3e-4, 1e-3);
     }
 
     /// A sideband narrower than a bin stays where it is when it is blurred: a shift by half a bin

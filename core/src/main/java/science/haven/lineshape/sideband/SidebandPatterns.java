@@ -64,24 +64,9 @@ public final class SidebandPatterns {
             Observation observation,
             double[] bins,
             Map<LineParameter, double[]> derivatives) {
-        List<SpinningLine> spinning =
-                lines.stream()
-                        .map(
-                                line ->
-                                        SpinningLine.of(
-                                                line, observation.spinning(), observation.axis()))
-                        .toList();
-        List<Fineness> fineness =
-                spinning.stream()
-                        .map(
-                                line ->
-                                        Fineness.of(
-                                                line, observation.axis(), observation.broadening()))
-                        .toList();
-        double highest = 0;
-        for (int k = 0; k < lines.size(); k++) {
-            highest = Math.max(highest, lines.get(k).weight() * fineness.get(k).height());
-        }
+        List<SpinningLine> spinning = spinning(lines, observation);
+        List<Fineness> fineness = fineness(spinning, observation);
+        double highest = highest(lines, fineness);
         double total = 0;
         for (int k = 0; k < lines.size(); k++) {
             double weight = lines.get(k).weight();
@@ -104,6 +89,50 @@ public final class SidebandPatterns {
             total += weight * count.missed() / highest;
         }
         return total;
+    }
+
+    /// The finest density that any of the transitions needs.
+    ///
+    /// @param lines the transitions, as at rest
+    /// @param observation how they are observed; its sampling is not looked at
+    /// @param error largest error of a bin over the highest, dimensionless
+    /// @return intervals along an edge of an octant
+    public static int density(
+            List<PowderPatterns.Line> lines, Observation observation, double error) {
+        List<SpinningLine> spinning = spinning(lines, observation);
+        List<Fineness> fineness = fineness(spinning, observation);
+        double highest = highest(lines, fineness);
+        int density = 1;
+        for (int k = 0; k < lines.size(); k++) {
+            if (!SidebandPattern.narrow(spinning.get(k))) {
+                double relative = lines.get(k).weight() * fineness.get(k).height() / highest;
+                double allowed = (1 - LEFT_OUT) * error / (relative * lines.size());
+                density = Math.max(density, fineness.get(k).density(allowed));
+            }
+        }
+        return density;
+    }
+
+    private static List<SpinningLine> spinning(
+            List<PowderPatterns.Line> lines, Observation observation) {
+        return lines.stream()
+                .map(line -> SpinningLine.of(line, observation.spinning(), observation.axis()))
+                .toList();
+    }
+
+    private static List<Fineness> fineness(List<SpinningLine> lines, Observation observation) {
+        return lines.stream()
+                .map(line -> Fineness.of(line, observation.axis(), observation.broadening()))
+                .toList();
+    }
+
+    /// Height of the highest line, roughly.
+    private static double highest(List<PowderPatterns.Line> lines, List<Fineness> fineness) {
+        double highest = 0;
+        for (int k = 0; k < lines.size(); k++) {
+            highest = Math.max(highest, lines.get(k).weight() * fineness.get(k).height());
+        }
+        return highest;
     }
 
     private static double error(
