@@ -216,4 +216,22 @@ public sealed interface TrajectoryRemark extends Remark {
                             Digits.of(principal[2], 3));
         }
     }
+
+    /// Relaxation rates hold what moves within the trajectory, and nothing slower.
+    ///
+    /// @param time longest time over which the correlation was integrated in s
+    record SpinsSeeFast(double time) implements TrajectoryRemark {
+
+        @Override
+        public String code() {
+            return "SPINS_SEE_FAST_MOTION";
+        }
+
+        @Override
+        public String text() {
+            return ("The relaxation rate holds motion faster than %s ps, and only the coupling of"
+                        + " the ions among themselves.")
+                    .formatted(Digits.of(time * 1e12, 3));
+        }
+    }
 }

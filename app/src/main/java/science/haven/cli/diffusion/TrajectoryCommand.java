@@ -100,7 +100,8 @@ final class TrajectoryCommand implements Callable<Integer> {
                         framework,
                         interval.map(text -> positive("--interval", text, Unit.SECOND)),
                         atoms,
-                        sites);
+                        sites,
+                        Optional.empty());
         List<Condition> conditions =
                 temperature.map(text -> positive("--temperature", text, Unit.KELVIN)).stream()
                         .map(TrajectoryCommand::temperature)

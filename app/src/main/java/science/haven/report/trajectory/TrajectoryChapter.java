@@ -90,7 +90,7 @@ public record TrajectoryChapter(Results.Group group, List<AnalysedTrajectory> tr
             return;
         }
         new PageTable(
-                        "Sites and jumps of %s, with standard uncertainties by counting (k = 1)."
+                        "Sites, jumps and spins of %s, with standard uncertainties by counting (k = 1)."
                                 .formatted(Shown.place(result)),
                         "quantity",
                         List.of(

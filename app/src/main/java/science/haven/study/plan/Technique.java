@@ -3,6 +3,7 @@ package science.haven.study.plan;
 import science.haven.exchange.exsy.Leak;
 import science.haven.impedance.ImpedanceOptions;
 import science.haven.impedance.circuit.Circuit;
+import science.haven.quantity.Nuclide;
 import science.haven.quantity.Quantity;
 import science.haven.relaxation.recovery.RecoveryKind;
 import science.haven.spectrum.Recipe;
@@ -336,13 +337,21 @@ public sealed interface Technique {
     ///   trajectory do
     /// @param sites a CIF with the sites of the ions, seen from the study's folder, or `density` to
     ///   find them where ions are; empty if jumps are not asked for
+    /// @param spins nucleus of the ions and its frequency; empty if relaxation is not asked for
     record Trajectories(
             Optional<String> ion,
             List<String> framework,
             Optional<Quantity> interval,
             Optional<String> atoms,
-            Optional<String> sites)
+            Optional<String> sites,
+            Optional<Spins> spins)
             implements Technique {
+
+        /// Nuclei whose relaxation is asked for.
+        ///
+        /// @param nucleus the nucleus
+        /// @param frequency its Larmor frequency
+        public record Spins(Nuclide nucleus, Quantity frequency) {}
 
         /// Keeps a copy of the list.
         public Trajectories {

@@ -133,7 +133,10 @@ public record TrajectoryMeasurement(Technique.Trajectories technique, Sample sam
                     "expected at least %d frames, found %d"
                             .formatted(FEWEST_FRAMES, paths.frames()));
         }
-        AnalysedTrajectory walked = walk.of(paths);
+        AnalysedTrajectory walked =
+                technique.spins().isPresent()
+                        ? walk.of(paths).with(technique.spins().get(), paths)
+                        : walk.of(paths);
         if (technique.sites().isEmpty()) {
             return walked;
         }
