@@ -3,9 +3,11 @@ package science.haven.study;
 import science.haven.data.Condition;
 import science.haven.data.Measurement;
 import science.haven.data.Provenance;
+import science.haven.data.Trajectory;
 import science.haven.formats.Formats;
 import science.haven.formats.SourceFile;
 import science.haven.formats.SourceFolder;
+import science.haven.formats.trajectory.TrajectoryReader;
 import science.haven.study.exchange.ExchangeMeasurement;
 import science.haven.study.fieldgradient.EchoMeasurement;
 import science.haven.study.file.Conditions;
@@ -45,6 +47,10 @@ final class StudyFiles {
             if (experiment.isPresent()) {
                 SourceFolder folder = SourceFolder.of(experiment.get(), name(experiment.get()));
                 return read(plan, match, folder);
+            }
+            Optional<Trajectory> large = TrajectoryReader.streamed(match.path(), name);
+            if (large.isPresent()) {
+                return known(plan, match, List.of(large.get()), name);
             }
             SourceFile file = new SourceFile(name, SourceFile.read(match.path()).bytes());
             return read(plan, match, file);

@@ -2,6 +2,7 @@ package science.haven.formats;
 
 import science.haven.data.CrystalStructure;
 import science.haven.data.Measurement;
+import science.haven.data.Trajectory;
 import science.haven.formats.batterydata.BatteryDataReader;
 import science.haven.formats.biologic.EcLabBinaryReader;
 import science.haven.formats.biologic.EcLabTextReader;
@@ -144,6 +145,10 @@ public final class Formats {
         Optional<Path> experiment = experiment(path);
         if (experiment.isPresent()) {
             return read(SourceFolder.of(experiment.get()));
+        }
+        Optional<Trajectory> large = TrajectoryReader.streamed(path, path.toString());
+        if (large.isPresent()) {
+            return List.of(large.get());
         }
         return Files.isDirectory(path) ? read(SourceFolder.of(path)) : read(SourceFile.read(path));
     }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import science.haven.data.Frame;
 import science.haven.data.Trajectory;
@@ -15,16 +17,21 @@ import science.haven.formats.Formats;
 import science.haven.formats.SourceFile;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.zip.GZIPOutputStream;
 
 /// The same frames in five formats.
 class TrajectoryReaderTest {
+
+    @TempDir private Path folder;
 
     private static SourceFile sample(String name) throws IOException {
         String path = "/md-aimd-li6ps5cl/" + name;
@@ -205,6 +212,32 @@ class TrajectoryReaderTest {
     void namesWhereTheFileEnds(String name, int length, String place) throws IOException {
         byte[] cut = Arrays.copyOf(sample(name).bytes(), length);
         assertThat(complaint(new SourceFile(name, cut))).startsWith(name + ":").contains(place);
+    }
+
+    /// What does not fit into the memory is read from the disk, packed or not.
+    @ParameterizedTest(name = "packed: {0}")
+    @ValueSource(booleans = {true, false})
+    void readsLargeFilesFromTheDisk(boolean packed) throws IOException {
+        byte[] whole = sample("frames.xtc").bytes();
+        Path file = folder.resolve("frames.xtc");
+        try (OutputStream raw = Files.newOutputStream(file);
+                OutputStream out = packed ? new GZIPOutputStream(raw) : raw) {
+            out.write(whole);
+        }
+        Trajectory streamed = TrajectoryReader.streamed(file, "frames.xtc", 1).orElseThrow();
+        assertThat(frames(streamed)).hasSize(5);
+        assertThat(frames(streamed).get(4).places())
+                .isEqualTo(frames(read(sample("frames.xtc"))).get(4).places());
+        assertThat(streamed.provenance().sha256())
+                .isEqualTo(new SourceFile("", Files.readAllBytes(file)).sha256());
+        assertThat(TrajectoryReader.streamed(file, "frames.xtc")).isEmpty();
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 6000));
+        assertThatThrownBy(() -> frames(streamed))
+                .cause()
+                .hasMessageStartingWith("frames.xtc: ")
+                .hasMessageContaining(packed ? "an undamaged gzip file" : "the end of the file");
+        Path other = Files.writeString(folder.resolve("other"), "no trajectory");
+        assertThat(TrajectoryReader.streamed(other, "other", 1)).isEmpty();
     }
 
     @Test
