@@ -7,6 +7,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import science.haven.tracer.boundary.Polycrystal;
+import science.haven.tracer.boundary.StepProfile;
 import science.haven.tracer.law.ExchangeExperiment;
 
 import java.io.IOException;
@@ -46,7 +48,8 @@ class ProfileCommandTest {
                         # Profile Smoothing is Disabled
                         #\t\t\t\ttotal\t^6Li+\tLi+\t
                         #\t\t\t\tN/A\t6.0151\t7.0160\t
-                        #Data Point #\tSputter Time (s)\tDose (ions)\tFluence (ions/cm^2)\tIntensity\tIntensity\tIntensity\t
+                        #Data Point #\tSputter Time (s)\tDose (ions)\tFluence (ions/cm^2)\t\
+                        Intensity\tIntensity\tIntensity\t
                         """);
         for (int i = 0; i <= 60; i++) {
             double six = enriched(i * 5e-5);
@@ -152,6 +155,38 @@ class ProfileCommandTest {
                                         "--both-faces")
                                 .err())
                 .contains("--both-faces needs --thickness");
+    }
+
+    /// Five boundaries from the surface on: their steps and the whole profile agree.
+    @Test
+    void aProfileThroughBoundariesGivesGrainsAndBoundaries() throws IOException {
+        double[] places = {15e-6, 40e-6, 62e-6, 90e-6, 120e-6};
+        StepProfile truth =
+                new Polycrystal(places, 2.6e-12, 2.8e-8)
+                        .after(ExchangeExperiment.of(7200), Double.POSITIVE_INFINITY);
+        StringBuilder text = new StringBuilder("position / µm,6Li,7Li\n");
+        for (int i = 0; i < 700; i++) {
+            double x = 0.5 * i + 0.25;
+            long six = Math.round(2e5 * (0.076 + 0.874 * truth.seen(x * 1e-6, 1e-6)));
+            text.append(String.format(Locale.ROOT, "%s,%d,%d%n", x, six, 200_000 - six));
+        }
+        Console console =
+                Console.haven(
+                        "diffusion",
+                        "profile",
+                        write("steps.csv", text.toString()),
+                        "--exchange=2h",
+                        "--source=95%",
+                        "--beam=1µm",
+                        "--boundaries=15µm,40µm,62µm,90µm,120µm",
+                        "--bulk=2.6e-8cm²/s",
+                        "--boundary-thickness=0.5nm");
+        assertThat(console.code()).isZero();
+        assertThat(console.out())
+                .containsPattern("D_b of grains between boundaries +\\(2\\.(59|60|61)\\d* ± ")
+                .containsPattern(
+                        "D_gb of all boundaries +\\(1\\.(39|40|41)\\d* ± [0-9.]+\\) × 10⁻¹⁷")
+                .containsPattern("D_gb at 40 µm +\\(1\\.[34]\\d* ± ");
     }
 
     @Test

@@ -52,7 +52,8 @@ final class TracerExample {
                         # Profile Smoothing is Disabled
                         #\t\t\t\ttotal\t^6Li+\tLi+\tTi+\t
                         #\t\t\t\tN/A\t6.0151\t7.0160\t47.9479\t
-                        #Data Point #\tPosition (µm)\tDose (ions)\tFluence (ions/cm^2)\tIntensity\tIntensity\tIntensity\tIntensity\t
+                        #Data Point #\tPosition (µm)\tDose (ions)\tFluence (ions/cm^2)\t\
+                        Intensity\tIntensity\tIntensity\tIntensity\t
                         """);
         for (int i = 0; i < points; i++) {
             double micrometres = from + i * step;

@@ -67,31 +67,46 @@ public final class ProfileAnalysis {
         double[] expected = data.smoothed();
         Optional<LawComparison<SurfaceLaw>> comparison = Optional.empty();
         double[] sigma = data.sigma(expected);
-        for (int round = 0; round < ROUNDS; round++) {
-            comparison = comparison(sigma);
+        int rounds = data.noise() instanceof IsotopeProfile.Noise.Counted ? ROUNDS : 1;
+        for (int round = 1; round <= rounds; round++) {
+            comparison =
+                    comparison(
+                            sigma,
+                            comparison,
+                            round == rounds
+                                    ? Intervals.PROFILE_WHERE_NEEDED
+                                    : Intervals.COVARIANCE);
             if (comparison.isEmpty()) {
                 return new ProfileNotFitted("no law could be fitted");
             }
-            if (!(data.noise() instanceof IsotopeProfile.Noise.Counted) || round == ROUNDS - 1) {
-                break;
+            if (round < rounds) {
+                RankedLaw<SurfaceLaw> chosen = comparison.get().chosen();
+                double[] values = chosen.fit().values();
+                double[] gradient = new double[values.length];
+                for (int i = 0; i < expected.length; i++) {
+                    expected[i] = chosen.curve().at(data.position()[i], values, gradient);
+                }
+                sigma = data.sigma(expected);
             }
-            RankedLaw<SurfaceLaw> chosen = comparison.get().chosen();
-            double[] values = chosen.fit().values();
-            double[] gradient = new double[values.length];
-            for (int i = 0; i < expected.length; i++) {
-                expected[i] = chosen.curve().at(data.position()[i], values, gradient);
-            }
-            sigma = data.sigma(expected);
         }
         return finished(comparison.orElseThrow(), sigma);
     }
 
-    private Optional<LawComparison<SurfaceLaw>> comparison(double[] sigma) {
+    private Optional<LawComparison<SurfaceLaw>> comparison(
+            double[] sigma, Optional<LawComparison<SurfaceLaw>> before, Intervals intervals) {
         ProfileStart start = new ProfileStart(data, options, sigma);
         List<Candidate<SurfaceLaw>> candidates = new ArrayList<>();
         for (SurfaceLaw law : laws()) {
             ProfileCurve curve = new ProfileCurve(options, law);
-            candidates.add(new Candidate<>(law, curve, start.of(law, curve), Set.of()));
+            double[] known =
+                    before.flatMap(
+                                    b ->
+                                            b.ranked().stream()
+                                                    .filter(ranked -> ranked.law() == law)
+                                                    .findFirst())
+                            .map(ranked -> ranked.fit().values())
+                            .orElseGet(() -> start.of(law, curve));
+            candidates.add(new Candidate<>(law, curve, known, Set.of()));
         }
         return LawComparison.tried(
                 candidates,
@@ -99,7 +114,7 @@ public final class ProfileAnalysis {
                 data.fraction(),
                 sigma,
                 data.isNoiseKnown(),
-                Intervals.PROFILE_WHERE_NEEDED);
+                intervals);
     }
 
     /// A finite exchange is only looked for where the source is known: with k also free a lower

@@ -6,6 +6,7 @@ import science.haven.fit.law.RankedLaw;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -96,6 +97,13 @@ public record ProfileFit(
     public double at(double depth) {
         double[] values = chosen.fit().values();
         return chosen.curve().at(depth, values, new double[values.length]);
+    }
+
+    /// The sum of the squared residuals, in standard uncertainties of the points.
+    ///
+    /// @return χ², dimensionless
+    public double chiSquared() {
+        return Arrays.stream(residuals()).map(r -> r * r).sum();
     }
 
     /// Residuals in standard uncertainties.

@@ -55,7 +55,8 @@ final class StepTable {
                                                 step.remarks()))
                         .toList();
         new PageTable(
-                        "%s: grain boundaries. ℓ is the length of grain that holds the tracer up as much; equal slopes say that what flows in flows out."
+                        ("%s: grain boundaries. ℓ is the length of grain that holds the tracer up"
+                             + " as much; equal slopes say that what flows in flows out.")
                                 .formatted(Shown.place(profile.result())),
                         "boundary at",
                         columns,

@@ -60,20 +60,27 @@ final class TracerPlates {
                                         new Plate(
                                                 name + "-profile",
                                                 "%s: %s, and what it leaves over (band: one standard uncertainty)."
-                                                        .formatted(place, fit.law()),
+                                                        .formatted(place, law(profile, fit)),
                                                 TracerFigures.single(
                                                         trace(profile, fit),
-                                                        fit.residuals(),
+                                                        residuals(profile, fit),
                                                         axis(ions)))));
         if (!profile.steps().isEmpty()) {
             plates.add(
                     new Plate(
                             name + "-boundaries",
-                            "%s: steps at grain boundaries, a parabola on each side with one slope at the boundary (lines)."
+                            ("%s: steps at grain boundaries, a parabola on each side with one slope"
+                                            + " at the boundary (lines).")
                                     .formatted(place),
                             TracerFigures.steps(steps(profile), axis(ions))));
         }
         return plates;
+    }
+
+    private static String law(AnalysedTracer profile, ProfileFit fit) {
+        return profile.whole().isPresent()
+                ? fit.law() + ", grains and boundaries"
+                : fit.law().toString();
     }
 
     /// The points around the boundaries, and the curves through them.
@@ -120,13 +127,27 @@ final class TracerPlates {
                 : Superscript.of(Integer.parseInt(mass)) + isotope.substring(mass.length());
     }
 
+    /// What a boundary holds up shows as steps where the forward model was fitted.
+    private static double curve(AnalysedTracer profile, ProfileFit fit, double depth) {
+        return profile.whole().map(whole -> whole.at(depth)).orElseGet(() -> fit.at(depth));
+    }
+
+    private static double[] residuals(AnalysedTracer profile, ProfileFit fit) {
+        double[] residuals = fit.residuals();
+        for (int i = 0; i < residuals.length; i++) {
+            double depth = fit.data().position()[i];
+            residuals[i] += (fit.at(depth) - curve(profile, fit, depth)) / fit.sigma()[i];
+        }
+        return residuals;
+    }
+
     private static TracerFigures.Trace trace(AnalysedTracer profile, ProfileFit fit) {
         double[] x = fit.data().position();
         double[] depth = new double[POINTS];
         double[] curve = new double[POINTS];
         for (int i = 0; i < POINTS; i++) {
             depth[i] = x[0] + (x[x.length - 1] - x[0]) * i / (POINTS - 1);
-            curve[i] = fit.at(depth[i]);
+            curve[i] = curve(profile, fit, depth[i]);
         }
         return new TracerFigures.Trace(
                 Shown.place(profile.result()),

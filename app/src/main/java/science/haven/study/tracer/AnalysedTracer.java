@@ -5,6 +5,7 @@ import science.haven.study.result.FileResult;
 import science.haven.tracer.IsotopeProfile;
 import science.haven.tracer.ProfileFit;
 import science.haven.tracer.boundary.BoundaryStep;
+import science.haven.tracer.boundary.WholeProfile;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +16,13 @@ import java.util.Optional;
 /// @param profile the points
 /// @param fit the law of the whole profile; empty if there is none and only boundaries were found
 /// @param steps the boundaries it crosses
+/// @param whole the forward model of all of them; empty where there is none
 public record AnalysedTracer(
         FileResult result,
         IsotopeProfile profile,
         Optional<ProfileFit> fit,
-        List<BoundaryStep> steps)
+        List<BoundaryStep> steps,
+        Optional<WholeProfile> whole)
         implements Analysed {
 
     /// Keeps a copy of the list.

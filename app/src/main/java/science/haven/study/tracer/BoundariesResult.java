@@ -45,46 +45,48 @@ public record BoundariesResult(String measurement, List<Results.Conclusion> conc
                         .filter(profile -> !profile.steps().isEmpty())
                         .map(profile -> profile.result().source().file())
                         .toList();
-        List<Results.Conclusion> conclusions = new ArrayList<>();
-        String ordinate =
-                steps.size() == 1
-                        ? "step at a boundary"
-                        : "steps at %d boundaries".formatted(steps.size());
-        if (known.bulk().isPresent()) {
+        Writer writer = new Writer(measurement, ordinate(steps), files, remarks, new ArrayList<>());
+        if (known.bulk().isEmpty()) {
+            writer.add("D_gb/(δ D_b)", inverse, Unit.PER_METRE);
+        } else {
             Measured permeability = inverse.times(known.bulk().get());
-            conclusions.add(
-                    new Results.Conclusion(
-                            "D_gb/δ",
-                            measurement,
-                            ordinate,
-                            Optional.of(permeability),
-                            METRE_PER_SECOND,
-                            files,
-                            remarks));
+            writer.add("D_gb/δ", permeability, METRE_PER_SECOND);
             known.thickness()
                     .ifPresent(
                             delta ->
-                                    conclusions.add(
-                                            new Results.Conclusion(
-                                                    "D_gb",
-                                                    measurement,
-                                                    ordinate,
-                                                    Optional.of(permeability.times(delta)),
-                                                    Unit.SQUARE_METRE_PER_SECOND,
-                                                    files,
-                                                    List.of())));
-        } else {
-            conclusions.add(
-                    new Results.Conclusion(
-                            "D_gb/(δ D_b)",
-                            measurement,
-                            ordinate,
-                            Optional.of(inverse),
-                            Unit.PER_METRE,
-                            files,
-                            remarks));
+                                    writer.add(
+                                            "D_gb",
+                                            permeability.times(delta),
+                                            Unit.SQUARE_METRE_PER_SECOND));
         }
-        return Optional.of(new BoundariesResult(measurement, conclusions));
+        return Optional.of(new BoundariesResult(measurement, writer.all));
+    }
+
+    private static String ordinate(List<BoundaryStep> steps) {
+        return steps.size() == 1
+                ? "step at a boundary"
+                : "steps at %d boundaries".formatted(steps.size());
+    }
+
+    /// Writes conclusions; the remarks stand at the first.
+    private record Writer(
+            String of,
+            String ordinate,
+            List<String> files,
+            List<Remark> remarks,
+            List<Results.Conclusion> all) {
+
+        void add(String name, Measured measured, Unit unit) {
+            all.add(
+                    new Results.Conclusion(
+                            name,
+                            of,
+                            ordinate,
+                            Optional.of(measured),
+                            unit,
+                            files,
+                            all.isEmpty() ? remarks : List.of()));
+        }
     }
 
     private static Measured mean(List<BoundaryStep> steps, List<Remark> remarks) {

@@ -97,17 +97,21 @@ final class ProfileTable {
         if (points.isEmpty()) {
             throw table.lines().wrong(table.lines().count() + 1, "a row of numbers");
         }
-        boolean errors = fraction.isPresent() && column(table, "u(fraction)").isPresent();
-        RawProfile.Kind kind =
-                fraction.isEmpty()
-                        ? RawProfile.Kind.COUNTS
-                        : errors ? RawProfile.Kind.MEASURED : RawProfile.Kind.BARE;
         return new RawProfile(
                 isTime,
                 Stream.of(0, 1, 2)
                         .map(k -> points.stream().mapToDouble(point -> point[k]).toArray())
                         .toList(),
-                kind);
+                kind(fraction.isPresent()));
+    }
+
+    private RawProfile.Kind kind(boolean fractions) {
+        if (!fractions) {
+            return RawProfile.Kind.COUNTS;
+        }
+        return column(table, "u(fraction)").isPresent()
+                ? RawProfile.Kind.MEASURED
+                : RawProfile.Kind.BARE;
     }
 
     private double[] counts(LabelledTable.Row row, double x, int tracer, int other)

@@ -107,7 +107,7 @@ public record TracerMeasurement(String name, Technique.Tracer technique) impleme
                         : ProfileAnalysis.fit(inside, options);
         Optional<ProfileFit> fit =
                 outcome instanceof ProfileFit found ? Optional.of(found) : Optional.empty();
-        BoundaryValues boundaries = BoundaryValues.of(inside, plan, fit);
+        BoundaryValues boundaries = BoundaryValues.of(inside, plan, fit, options);
         if (outcome instanceof ProfileNotFitted(var reason) && boundaries.steps().isEmpty()) {
             return failed(provenance, conditions, reason);
         }
@@ -130,7 +130,7 @@ public record TracerMeasurement(String name, Technique.Tracer technique) impleme
                         fit.map(TracerMeasurement::quality),
                         Remarks.distinct(remarks),
                         Optional.empty());
-        return new AnalysedTracer(result, inside, fit, boundaries.steps());
+        return new AnalysedTracer(result, inside, fit, boundaries.steps(), boundaries.whole());
     }
 
     /// A line around boundaries deep in the specimen does not know of the surface.

@@ -61,7 +61,13 @@ public record Polycrystal(double[] boundaries, double bulk, double permeability)
     ///   fraction of the source at once
     /// @return the profile
     public StepProfile after(ExchangeExperiment experiment, double exchange) {
-        double[] edges = edges(experiment);
+        double reach = TAIL * Math.sqrt(bulk * (experiment.time() + experiment.anneal()));
+        return down(Math.min(experiment.thickness(), reach), experiment, exchange);
+    }
+
+    /// The profile down to a given depth, where the specimen is taken to end.
+    StepProfile down(double end, ExchangeExperiment experiment, double exchange) {
+        double[] edges = edges(end);
         int n = edges.length - 1;
         double[] size = new double[n];
         for (int i = 0; i < n; i++) {
@@ -90,9 +96,7 @@ public record Polycrystal(double[] boundaries, double bulk, double permeability)
     }
 
     /// Edges of the cells; every boundary is one.
-    private double[] edges(ExchangeExperiment experiment) {
-        double reach = TAIL * Math.sqrt(bulk * (experiment.time() + experiment.anneal()));
-        double end = Math.min(experiment.thickness(), reach);
+    private double[] edges(double end) {
         double[] inside = Arrays.stream(boundaries).filter(x -> x < end).toArray();
         double[] places = new double[inside.length + 2];
         System.arraycopy(inside, 0, places, 1, inside.length);

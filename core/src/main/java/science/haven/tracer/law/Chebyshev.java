@@ -6,7 +6,7 @@ import java.util.function.DoubleUnaryOperator;
 /// the surface, and the rest; nothing beyond.
 final class Chebyshev {
 
-    private static final int NODES = 56;
+    private static final int NODES = 40;
 
     private final double from;
     private final double to;

@@ -13,6 +13,22 @@ public record Resolution(double width) {
 
     private static final double WIDTH_PER_DEVIATION = 2 * Math.sqrt(2 * Math.log(2));
 
+    private static final double[] NODES = {
+        0.48493570751549764,
+        1.4659890943911582,
+        2.4843258416389546,
+        3.581823483551927,
+        4.859462828332312
+    };
+
+    private static final double[] WEIGHTS = {
+        0.344642334932019,
+        0.1354837029802678,
+        0.019111580500770272,
+        0.0007580709343122172,
+        4.310652630718312e-06
+    };
+
     private static final double TAIL = 5;
     private static final int PANELS = 4;
 
@@ -33,11 +49,32 @@ public record Resolution(double width) {
             return profile.applyAsDouble(depth);
         }
         double deviation = width / WIDTH_PER_DEVIATION;
+        if (depth > TAIL * deviation && depth + TAIL * deviation < thickness) {
+            return inside(profile, depth, deviation);
+        }
         double from = Math.max(0, depth - TAIL * deviation);
         double to = Math.min(thickness, depth + TAIL * deviation);
         if (!(from < to)) {
             return profile.applyAsDouble(depth);
         }
+        return atTheEdge(profile, from, to, depth, deviation);
+    }
+
+    /// Gauss–Hermite quadrature.
+    private static double inside(DoubleUnaryOperator profile, double depth, double deviation) {
+        double sum = 0;
+        for (int i = 0; i < NODES.length; i++) {
+            double step = deviation * NODES[i];
+            sum +=
+                    WEIGHTS[i]
+                            * (profile.applyAsDouble(depth - step)
+                                    + profile.applyAsDouble(depth + step));
+        }
+        return sum;
+    }
+
+    private static double atTheEdge(
+            DoubleUnaryOperator profile, double from, double to, double depth, double deviation) {
         DoubleUnaryOperator beam =
                 x -> {
                     double u = (x - depth) / deviation;

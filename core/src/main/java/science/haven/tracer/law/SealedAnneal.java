@@ -18,7 +18,7 @@ public final class SealedAnneal {
     /// Standard deviations, in thicknesses, from which the specimen is uniform.
     private static final double UNIFORM = 2.8;
 
-    private static final int PANELS = 6;
+    private static final int PANELS = 5;
 
     private SealedAnneal() {}
 

@@ -151,6 +151,46 @@ class PolycrystalTest {
                                 Digits.of(100.0 * held / tested, 3) + " %")));
     }
 
+    /// A whole profile gives grains and boundaries at once: from 30 grains, 10⁵ counts per point.
+    @Test
+    void aWholeProfileGivesGrainsAndBoundaries() {
+        ExchangeExperiment hour = ExchangeExperiment.of(3 * 3600).with(new Resolution(1e-6));
+        double[] boundaries = crystal().boundaries();
+        StepProfile truth = crystal().after(hour, INFINITE);
+        SplittableRandom random = new SplittableRandom(31);
+        double[] x = new double[300];
+        double[] tracer = new double[300];
+        double[] other = new double[300];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = 2e-6 * (i + 0.3);
+            double n = 0.0759 + 0.88 * truth.seen(x[i], 1e-6);
+            tracer[i] = Math.rint(1e5 * n + Math.sqrt(1e5 * n * (1 - n)) * random.nextGaussian());
+            other[i] = 1e5 - tracer[i];
+        }
+        IsotopeProfile profile = IsotopeProfile.counted(x, tracer, other, 1);
+        WholeProfile whole =
+                WholeProfile.fit(profile, ProfileOptions.of(hour), boundaries).orElseThrow();
+        assertThat(whole.bulk().interval95().contains(BULK)).isTrue();
+        assertThat(whole.permeability().interval95().contains(PERMEABILITY)).isTrue();
+        assertThat(whole.bulk().measured().relative()).isLessThan(0.1);
+        assertThat(whole.permeability().measured().relative()).isLessThan(0.05);
+        assertThat(whole.fit().reducedChiSquared()).isBetween(0.8, 1.2);
+        ValidationTable.write(
+                "tracer-whole-profile",
+                List.of("quantity", "truth", "ours", "±"),
+                List.of(
+                        row("D_b / m²/s", BULK, whole.bulk().measured()),
+                        row("D_gb/δ / m/s", PERMEABILITY, whole.permeability().measured())));
+    }
+
+    private static List<String> row(String quantity, double truth, Measured found) {
+        return List.of(
+                quantity,
+                Digits.of(truth, 3),
+                Digits.of(found.value(), 4),
+                Digits.of(found.uncertainty(), 2));
+    }
+
     @Test
     void saysWhatAStepDoesNotTell() {
         StepProfile smooth = new Polycrystal(new double[0], BULK, 1).after(EXCHANGE, INFINITE);
