@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
 import science.haven.cli.diffusion.DiffusionCommand;
 import science.haven.cli.exchange.ExchangeCommand;
 import science.haven.cli.impedance.ImpedanceCommand;
+import science.haven.cli.lineshape.LineShapeCommand;
 import science.haven.cli.relaxation.RelaxationCommand;
 import science.haven.cli.spectrum.SpectrumCommand;
 import science.haven.cli.terminal.Complaints;
@@ -40,6 +41,7 @@ import java.util.concurrent.Callable;
             RelaxationCommand.class,
             ExchangeCommand.class,
             DiffusionCommand.class,
+            LineShapeCommand.class,
             ConvertCommand.class,
             TransportCommand.class,
             CheckCommand.class,

@@ -91,6 +91,7 @@ class LayeringTest {
                                     "terminal",
                                     "impedance",
                                     "spectrum",
+                                    "lineshape",
                                     "relaxation",
                                     "exchange",
                                     "diffusion"));

@@ -1,0 +1,255 @@
+package science.haven.cli.lineshape;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import science.haven.cli.terminal.Terminal;
+import science.haven.data.Acquisition;
+import science.haven.data.NmrSignal;
+import science.haven.data.SpectralAxis;
+import science.haven.figure.FigureFiles;
+import science.haven.figure.SimulatedFigure;
+import science.haven.figure.model.Figure;
+import science.haven.formats.FormatException;
+import science.haven.formats.SourceFile;
+import science.haven.formats.columns.SpectrumColumnsWriter;
+import science.haven.formats.csdm.CsdmWriter;
+import science.haven.formats.jcamp.JcampWriter;
+import science.haven.formats.mrsimulator.SpinSystem;
+import science.haven.formats.mrsimulator.SpinSystemsReader;
+import science.haven.formats.simpson.SimpsonInput;
+import science.haven.lineshape.LineShapes;
+import science.haven.lineshape.spin.Broadening;
+import science.haven.lineshape.spin.Experiment;
+import science.haven.lineshape.spin.FrequencyAxis;
+import science.haven.lineshape.spin.LineShapeRemark;
+import science.haven.lineshape.spin.Pattern;
+import science.haven.lineshape.spin.Sampling;
+import science.haven.lineshape.spin.Site;
+import science.haven.report.page.Shown;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+@Command(
+        name = "simulate",
+        description = {
+            "Compute the spectrum of sites in a powder: shift tensors and quadrupolar couplings to",
+            "second order, at rest or spinning. SYSTEM holds spin systems in the JSON of",
+            "mrsimulator; their abundances weigh them."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  haven lineshape simulate system.json --field 9.4T --spinning 10kHz --central",
+            "  haven lineshape simulate system.json --field 9.4T --figure out.svg --to csv"
+        })
+final class SimulateCommand implements Callable<Integer> {
+
+    /// The formats of spectra.
+    enum Format {
+        CSV,
+        CSDM,
+        JCAMP
+    }
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(paramLabel = "SYSTEM", description = "Spin systems in JSON.")
+    private Path file;
+
+    @Mixin private ObservationOptions observation;
+
+    @Option(names = "--to", paramLabel = "FORMAT", description = "csv, csdm or jcamp.")
+    private Optional<Format> format = Optional.empty();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where the spectrum goes; standard output if not given.")
+    private Optional<Path> output = Optional.empty();
+
+    @Option(names = "--figure", paramLabel = "FILE.svg", description = "Draw total and sites.")
+    private Optional<Path> figure = Optional.empty();
+
+    @Option(
+            names = "--simpson",
+            paramLabel = "FILE.in",
+            description = "Write an input of SIMPSON for one site, to check Haven with it.")
+    private Optional<Path> simpson = Optional.empty();
+
+    /// A site and its share of the signal.
+    private record Seen(String name, Site site, double share, Pattern pattern) {}
+
+    @Override
+    public Integer call() throws IOException {
+        SourceFile source = SourceFile.read(file);
+        List<SpinSystem> systems = SpinSystemsReader.read(source);
+        List<Site> sites = systems.stream().flatMap(s -> s.sites().stream()).toList();
+        Site first = sites.getFirst();
+        for (Site site : sites) {
+            if (!site.nuclide().equals(first.nuclide())) {
+                throw new FormatException(
+                        file.toString(),
+                        "sites",
+                        "one nucleus, " + first.nuclide().symbol(),
+                        site.nuclide().symbol());
+            }
+        }
+        Experiment experiment = observation.experiment(sites);
+        Broadening broadening = observation.broadening();
+        if (simpson.isPresent()) {
+            if (sites.size() != 1) {
+                throw new IOException(
+                        "%s: --simpson takes one site, found %d".formatted(file, sites.size()));
+            }
+            write(simpson.get(), SimpsonInput.write(first, broadening, experiment));
+        }
+        List<Seen> seen = simulated(systems, experiment, broadening);
+        double[] total = total(seen, experiment.axis().points());
+        NmrSignal signal = signal(total, experiment, first, source);
+        if (figure.isPresent()) {
+            write(figure.get(), FigureFiles.svg(drawn(seen, total, experiment), "lineshape"));
+        }
+        if (format.isPresent() || output.isPresent()) {
+            String text =
+                    switch (format.orElse(Format.CSV)) {
+                        case CSV -> SpectrumColumnsWriter.write(signal);
+                        case CSDM -> CsdmWriter.write(signal);
+                        case JCAMP -> JcampWriter.write(signal);
+                    };
+            if (output.isPresent()) {
+                write(output.get(), text);
+            } else {
+                Terminal.of(spec).out().print(text);
+            }
+        }
+        boolean quiet = format.isPresent() && output.isEmpty();
+        say(seen, experiment, quiet ? Terminal.of(spec).err() : Terminal.of(spec).out());
+        return 0;
+    }
+
+    private static List<Seen> simulated(
+            List<SpinSystem> systems, Experiment experiment, Broadening broadening) {
+        LineShapes shapes = new LineShapes();
+        List<Seen> seen = new ArrayList<>();
+        for (SpinSystem system : systems) {
+            for (Site site : system.sites()) {
+                Pattern pattern =
+                        shapes.pattern(site, broadening, experiment, Sampling.DEFAULT, Set.of());
+                String name = system.name().isEmpty() ? "site " + (seen.size() + 1) : system.name();
+                seen.add(new Seen(name, site, system.abundance(), pattern));
+            }
+        }
+        return seen;
+    }
+
+    private static double[] total(List<Seen> seen, int points) {
+        double[] total = new double[points];
+        for (Seen site : seen) {
+            for (int i = 0; i < points; i++) {
+                total[i] += site.share * site.pattern.intensity()[i];
+            }
+        }
+        return total;
+    }
+
+    private static NmrSignal signal(
+            double[] total, Experiment experiment, Site site, SourceFile source) {
+        FrequencyAxis axis = experiment.axis();
+        double[] values = new double[2 * total.length];
+        for (int i = 0; i < total.length; i++) {
+            values[2 * i] = total[i];
+        }
+        SpectralAxis direct =
+                new SpectralAxis(
+                        SpectralAxis.Domain.FREQUENCY,
+                        SpectralAxis.Quadrature.REAL,
+                        site.nuclide().symbol(),
+                        axis.points(),
+                        axis.start(),
+                        axis.step(),
+                        experiment.larmorFrequency(),
+                        experiment.larmorFrequency());
+        return new NmrSignal(
+                values,
+                direct,
+                Optional.empty(),
+                Acquisition.unknown("simulated spectrum"),
+                source.provenance("spin systems in JSON", "", List.of(), List.of()));
+    }
+
+    private static Figure drawn(List<Seen> seen, double[] total, Experiment experiment) {
+        double[] ppm = new double[total.length];
+        for (int i = 0; i < ppm.length; i++) {
+            ppm[i] = experiment.axis().at(i) / experiment.larmorFrequency() * 1e6;
+        }
+        Map<String, double[]> parts = new LinkedHashMap<>();
+        for (Seen site : seen) {
+            double[] part = site.pattern.intensity().clone();
+            for (int i = 0; i < part.length; i++) {
+                part[i] *= site.share;
+            }
+            String name = site.name;
+            for (int k = 2; parts.containsKey(name); k++) {
+                name = site.name + " (" + k + ")";
+            }
+            parts.put(name, part);
+        }
+        String nucleus = seen.getFirst().site.nuclide().symbol();
+        Map<String, double[]> shown = seen.size() > 1 ? parts : Map.of();
+        return new SimulatedFigure(nucleus, ppm, total, shown).figure();
+    }
+
+    private static void say(List<Seen> seen, Experiment experiment, PrintWriter out) {
+        Set<String> remarks = new LinkedHashSet<>();
+        for (Seen site : seen) {
+            double larmor = experiment.larmorFrequency();
+            String frequency = Shown.rounded(larmor / 1e6, 6);
+            String coupling =
+                    site.site
+                            .quadrupole()
+                            .map(
+                                    q ->
+                                            ", C_Q %s kHz"
+                                                    .formatted(
+                                                            Shown.rounded(q.coupling() / 1e3, 5)))
+                            .orElse("");
+            out.println(
+                    "%s: %s at %s MHz, δ %s ppm%s, signal %s"
+                            .formatted(
+                                    site.name,
+                                    site.site.nuclide().symbol(),
+                                    frequency,
+                                    Shown.rounded(1e6 * site.site.shift().isotropic(), 5),
+                                    coupling,
+                                    Shown.rounded(site.share * site.pattern.area(), 4)));
+            for (LineShapeRemark remark : site.pattern.remarks()) {
+                remarks.add("remark: " + site.name + ": " + remark.text());
+            }
+        }
+        remarks.forEach(out::println);
+    }
+
+    private static void write(Path path, String text) throws IOException {
+        if (Files.exists(path)) {
+            throw new IOException(path + ": is there already");
+        }
+        Files.write(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,101 @@
+package science.haven.formats.mrsimulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import science.haven.formats.FormatException;
+import science.haven.formats.SourceFile;
+import science.haven.lineshape.spin.QuadrupolarCoupling;
+import science.haven.lineshape.spin.Site;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// Spin systems as mrsimulator writes them; the sites are those of its own tests.
+class SpinSystemsReaderTest {
+
+    private static final String OXYGEN =
+            """
+            {"spin_systems": [{"abundance": "25 %", "name": "bridge", "sites": [{
+              "isotope": "17O", "isotropic_chemical_shift": "29.5 ppm",
+              "shielding_symmetric": {"zeta": "-50 ppm", "eta": 0.1},
+              "quadrupolar": {"Cq": "1.5 MHz", "eta": 0.5,
+                "alpha": "45 deg", "beta": "50 deg", "gamma": "2.0943951023931953 rad"}}]}]}
+            """;
+
+    private static List<SpinSystem> read(String text) throws FormatException {
+        return SpinSystemsReader.read(
+                new SourceFile("system.json", text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void readsTensorsWithTheirUnits() throws FormatException {
+        SpinSystem system = read(OXYGEN).getFirst();
+        assertThat(system.name()).isEqualTo("bridge");
+        assertThat(system.abundance()).isCloseTo(0.25, within(1e-15));
+        Site site = system.sites().getFirst();
+        assertThat(site.shift().isotropic()).isCloseTo(29.5e-6, within(1e-18));
+        // ζ is the anisotropy of a shielding
+        assertThat(site.shift().anisotropy()).isCloseTo(50e-6, within(1e-18));
+        QuadrupolarCoupling coupling = site.quadrupole().orElseThrow();
+        assertThat(coupling.coupling()).isEqualTo(1.5e6);
+        assertThat(coupling.orientation().alpha()).isCloseTo(Math.PI / 4, within(1e-15));
+        assertThat(coupling.orientation().gamma()).isCloseTo(2 * Math.PI / 3, within(1e-15));
+    }
+
+    @Test
+    void takesOneSystemAListAndAWholeSimulation() throws FormatException {
+        String one =
+                "{\"sites\": [{\"isotope\": {\"symbol\": \"23Na\"}, "
+                        + "\"quadrupolar\": {\"Cq\": 2e6}}]}";
+        assertThat(read(one)).isEqualTo(read("[" + one + "]"));
+        assertThat(read(one)).isEqualTo(read("{\"simulator\": {\"spin_systems\": [" + one + "]}}"));
+        assertThat(read(one).getFirst().sites().getFirst().quadrupole().orElseThrow().coupling())
+                .isEqualTo(2e6);
+    }
+
+    @Test
+    void whatIsWrittenReadsBackTheSame() throws FormatException {
+        List<SpinSystem> systems = read(OXYGEN);
+        String text = SpinSystemsWriter.write(systems);
+        List<SpinSystem> again = read(text);
+        Site before = systems.getFirst().sites().getFirst();
+        Site after = again.getFirst().sites().getFirst();
+        assertThat(after.shift().anisotropy())
+                .isCloseTo(before.shift().anisotropy(), within(1e-19));
+        assertThat(after.quadrupole().orElseThrow().coupling()).isEqualTo(1.5e6);
+        assertThat(after.quadrupole().orElseThrow().orientation().beta())
+                .isCloseTo(before.quadrupole().orElseThrow().orientation().beta(), within(1e-14));
+        assertThat(SpinSystemsWriter.write(again)).isEqualTo(text);
+        assertThat(text).contains("\"Cq\" : \"1500000 Hz\"", "\"abundance\" : \"25 %\"");
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"eta\": 0.5 | \"eta\": 1.5 | quadrupolar/eta: expected an asymmetry from 0 to 1",
+                "1.5 MHz | 1.5 T | quadrupolar/Cq: expected a number in Hz, found '1.5 T'",
+                "17O | 29Si | quadrupolar: expected no quadrupolar coupling of 29Si",
+                "17O | 99X | isotope: expected a nuclide such as 23Na, found '99X'",
+                "25 % | -25 % | abundance: expected an abundance >= 0 %",
+                "spin_systems | systems | sites: expected a list",
+            })
+    void namesThePlace(String old, String wrong, String message) {
+        assertThatThrownBy(() -> read(OXYGEN.replace(old, wrong)))
+                .isInstanceOf(FormatException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void couplingsAmongSpinsAreNotSupported() {
+        String coupled = "{\"sites\": [{\"isotope\": \"1H\"}], \"couplings\": [{}]}";
+        assertThatThrownBy(() -> read(coupled))
+                .hasMessageContaining("a coupling among spins is not supported");
+    }
+}

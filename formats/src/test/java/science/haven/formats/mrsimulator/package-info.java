@@ -1,0 +1,4 @@
+@NullMarked
+package science.haven.formats.mrsimulator;
+
+import org.jspecify.annotations.NullMarked;
