@@ -1,6 +1,7 @@
 package science.haven.fieldgradient;
 
 import science.haven.fieldgradient.attenuation.Attenuation;
+import science.haven.fit.Parameter;
 import science.haven.fit.law.Candidate;
 import science.haven.fit.linear.LinearFit;
 
@@ -74,6 +75,9 @@ final class DecayStarts {
         double[] found = {};
         for (double rate : rates) {
             for (double[] values : attenuation.starts(rate)) {
+                if (!isWithin(values, attenuation.parameters())) {
+                    continue;
+                }
                 for (int i = 0; i < b.length; i++) {
                     column[i] = attenuation.at(b[i], values, slopes);
                 }
@@ -85,6 +89,16 @@ final class DecayStarts {
             }
         }
         return found;
+    }
+
+    private static boolean isWithin(double[] values, List<Parameter> parameters) {
+        for (int k = 0; k < values.length; k++) {
+            Parameter parameter = parameters.get(k);
+            if (!(values[k] > parameter.lower() && values[k] < parameter.upper())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double[] start(double[] coefficients, double[] values) {

@@ -12,6 +12,7 @@ import science.haven.fit.law.MeasuredCurve;
 import science.haven.fit.law.ModelComparison;
 import science.haven.fit.law.RankedLaw;
 import science.haven.fit.linear.LinearFit;
+import science.haven.quantity.Digits;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
 
@@ -32,6 +33,11 @@ public final class EchoAnalysis {
     /// A decay that lowers χ² by less is none.
     private static final double SEEN = 4;
 
+    /// Greatest b values between which diffusion is looked for, in s·m⁻².
+    private static final double LEAST_B = 1e4;
+
+    private static final double MOST_B = 1e19;
+
     private static final double NEGATIVE = 4;
     private static final double POOR = 0.2;
 
@@ -48,6 +54,15 @@ public final class EchoAnalysis {
             return new EchoOutcome.NotFitted(
                     "%d different b values are too few; a decay takes %d at least"
                             .formatted(different, FEWEST));
+        }
+        double most = Arrays.stream(decay.b()).max().orElse(0);
+        if (!(most > LEAST_B && most < MOST_B)) {
+            return new EchoOutcome.NotFitted(
+                    "the greatest b is %s s/m²; no gradients make one beyond %s to %s s/m²"
+                            .formatted(
+                                    Digits.of(most, 3),
+                                    Digits.of(LEAST_B, 1),
+                                    Digits.of(MOST_B, 1)));
         }
         if (!(decay.first() > 0)) {
             return new EchoOutcome.NotFitted(
@@ -198,8 +213,9 @@ public final class EchoAnalysis {
                                 remarks.add(
                                         new EchoRemark.Floor(floor.value(), floor.uncertainty())));
         negative(fit, noise).ifPresent(remarks::add);
-        if (rms(fit.residuals()) > POOR * Math.abs(fit.start())) {
-            remarks.add(new EchoRemark.PoorFit(rms(fit.residuals()) / Math.abs(fit.start())));
+        double scatter = rms(fit.residuals()) / Math.abs(fit.start());
+        if (scatter > POOR && scatter < Double.POSITIVE_INFINITY) {
+            remarks.add(new EchoRemark.PoorFit(scatter));
         }
         noDecay(fit, noise).ifPresent(remarks::add);
         Optional<Measured> mean = fit.mean();
@@ -240,7 +256,9 @@ public final class EchoAnalysis {
         double deviation = Math.sqrt(LinearFit.covariance(line, weights)[1][1] * scale);
         double start = Math.max(Math.abs(slope.coefficients()[0]), noise);
         double limit = (Math.max(0, -slope.coefficients()[1]) + 2 * deviation) / start;
-        return Optional.of(new EchoRemark.NoDecay(limit));
+        return limit > 0 && limit < Double.POSITIVE_INFINITY
+                ? Optional.of(new EchoRemark.NoDecay(limit))
+                : Optional.empty();
     }
 
     private static double noise(EchoFit fit) {

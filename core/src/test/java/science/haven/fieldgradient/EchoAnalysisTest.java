@@ -80,6 +80,18 @@ class EchoAnalysisTest {
                         r -> assertThat(((EchoRemark.NoDecay) r).limit()).isBetween(1e-12, 1e-10));
     }
 
+    /// One point that claims to know everything leaves the slope unknown.
+    @Test
+    void anErrorOfNothingGivesNoLimit() {
+        EchoDecay sound = decay(12, MOST, 0.01, 3, b -> Math.exp(-b * 2e-11));
+        double[] sigma = sound.sigma();
+        sigma[6] = 1e-29;
+        EchoDecay damaged = new EchoDecay(sound.b(), sound.intensity(), sigma);
+        if (EchoAnalysis.fit(damaged, EchoOptions.DEFAULT) instanceof EchoFit fit) {
+            assertThat(fit.remarks()).allSatisfy(r -> assertThat(r.text()).isNotBlank());
+        }
+    }
+
     @Test
     void aLawThatIsAskedForIsUsedAndCompared() {
         EchoOptions asked = EchoOptions.DEFAULT.with(Set.of(EchoLaw.CHANNELS));

@@ -6,6 +6,7 @@ import science.haven.data.NmrSignal;
 import science.haven.fieldgradient.EchoDecay;
 import science.haven.fieldgradient.pulse.EchoSequence;
 import science.haven.fit.Interval;
+import science.haven.quantity.Digits;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Nuclide;
 import science.haven.quantity.Remark;
@@ -119,6 +120,14 @@ final class EchoExperiment {
             throw new UnsuitableEchoes(
                     "spectra over a list of gradients", "an array of " + axis.get().quantity());
         }
-        return axis.get().values();
+        double[] values = axis.get().values();
+        for (int i = 0; i < values.length; i++) {
+            if (!(Math.abs(values[i]) <= GradientSettings.STRONGEST)) {
+                throw new UnsuitableEchoes(
+                        "gradients up to 1000 T/m",
+                        "%s T/m in row %d".formatted(Digits.of(values[i], 3), i + 1));
+            }
+        }
+        return values;
     }
 }

@@ -4,6 +4,7 @@ import science.haven.data.Acquisition;
 import science.haven.data.Condition;
 import science.haven.data.Provenance;
 import science.haven.fieldgradient.EchoDecay;
+import science.haven.fit.Interval;
 import science.haven.formats.FormatException;
 import science.haven.formats.SourceFile;
 import science.haven.formats.text.LabelledTable;
@@ -40,6 +41,15 @@ final class EchoTable {
     static final String FORMAT = "table of echoes";
 
     private static final Unit PER_DIFFUSION = Unit.parse("s/m²");
+
+    /// Numbers beyond these are damaged.
+    private static final Interval B = new Interval(0, 1e19);
+
+    private static final Interval STRENGTH =
+            new Interval(-GradientSettings.STRONGEST, GradientSettings.STRONGEST);
+    private static final Interval ECHO = new Interval(-1e30, 1e30);
+    private static final Interval ERROR = new Interval(1e-30, 1e30);
+
     private static final Unit GRADIENT = Unit.parse("T/m");
 
     private final SourceFile file;
@@ -129,7 +139,7 @@ final class EchoTable {
         double[] place;
         double encoding = 0;
         if (b.isPresent()) {
-            place = numbers(rows, b.getAsInt(), PER_DIFFUSION, 0, "b >= 0 s/m²");
+            place = numbers(rows, b.getAsInt(), PER_DIFFUSION, B, "b >= 0 s/m², up to 1e19");
             time = time.or(() -> said(technique.plan().pulses().diffusionTime()));
         } else {
             GradientSettings settings = settings(key);
@@ -138,8 +148,7 @@ final class EchoTable {
             place = fromGradients(rows, settings);
             encoding = settings.sequence().encoding();
         }
-        double[] echo =
-                numbers(rows, intensity, Unit.NONE, Double.NEGATIVE_INFINITY, "an intensity");
+        double[] echo = numbers(rows, intensity, Unit.NONE, ECHO, "an intensity");
         List<Condition> known = conditions.apply(provenance(key));
         FileResult.Source source = new FileResult.Source(file.name(), file.sha256(), FORMAT, "");
         return new DecayAnalysis(technique.plan(), source, encoding)
@@ -157,8 +166,8 @@ final class EchoTable {
                         rows,
                         gradient.orElseThrow(),
                         GRADIENT,
-                        Double.NEGATIVE_INFINITY,
-                        "a gradient");
+                        STRENGTH,
+                        "a gradient up to 1000 T/m");
         if (technique.plan().nucleus().isEmpty()) {
             throw head("the key 'nucleus'");
         }
@@ -234,12 +243,16 @@ final class EchoTable {
     }
 
     private double[] numbers(
-            List<LabelledTable.Row> rows, int column, Unit kind, double least, String expected)
+            List<LabelledTable.Row> rows, int column, Unit kind, Interval range, String expected)
             throws FormatException {
         Unit unit = kind.equals(Unit.NONE) ? Unit.NONE : table.unit(column, kind);
         double[] values = new double[rows.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = table.si(rows.get(i), column, unit, least, expected);
+            LabelledTable.Row row = rows.get(i);
+            values[i] = table.si(row, column, unit, Double.NEGATIVE_INFINITY, expected);
+            if (!range.contains(values[i])) {
+                throw table.lines().wrong(row.line(), expected, row.fields().get(column));
+            }
         }
         return values;
     }
@@ -248,8 +261,7 @@ final class EchoTable {
         String name = "u(" + plain(table.labels().get(intensity).name()) + ")";
         OptionalInt column = column(table, List.of(name));
         return column.isPresent()
-                ? numbers(
-                        rows, column.getAsInt(), Unit.NONE, Double.MIN_VALUE, "an uncertainty > 0")
+                ? numbers(rows, column.getAsInt(), Unit.NONE, ERROR, "an uncertainty > 0")
                 : new double[0];
     }
 }

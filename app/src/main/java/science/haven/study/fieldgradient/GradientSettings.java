@@ -3,6 +3,7 @@ package science.haven.study.fieldgradient;
 import science.haven.data.Acquisition;
 import science.haven.fieldgradient.pulse.EchoSequence;
 import science.haven.fieldgradient.pulse.GradientShape;
+import science.haven.quantity.Digits;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Quantity;
 import science.haven.quantity.Remark;
@@ -28,6 +29,13 @@ record GradientSettings(EchoSequence sequence, boolean contained, List<Remark> r
     private static final int RECOVERY = 16;
     private static final int REFOCUSING = 2;
     private static final int ENCODING = 6;
+
+    private static final double SHORTEST = 1e-7;
+    private static final double LONGEST_PULSE = 10;
+    private static final double LONGEST_TIME = 1e4;
+
+    /// No coil makes more, in T·m⁻¹.
+    static final double STRONGEST = 1000;
 
     /// Settles the pulses.
     ///
@@ -65,6 +73,9 @@ record GradientSettings(EchoSequence sequence, boolean contained, List<Remark> r
             double length = length();
             double time = diffusionTime();
             double gap = kind.bipolar() ? gap() : 0;
+            plausible("gradient pulse", length, LONGEST_PULSE);
+            plausible("diffusion time", time, LONGEST_TIME);
+            plausible("gap", SHORTEST + gap, LONGEST_TIME);
             if (!taken.isEmpty()) {
                 remarks.add(
                         new EchoSettingRemark.ByProgram(
@@ -83,6 +94,17 @@ record GradientSettings(EchoSequence sequence, boolean contained, List<Remark> r
             }
             return new GradientSettings(
                     sequence(kind, shape, length, time, gap), contained, remarks);
+        }
+
+        /// Beyond these a number is damaged.
+        private static void plausible(String what, double seconds, double longest)
+                throws UnsuitableEchoes {
+            if (!(seconds >= SHORTEST && seconds <= longest)) {
+                throw new UnsuitableEchoes(
+                        "a %s between %s and %s s"
+                                .formatted(what, Digits.of(SHORTEST, 1), Digits.of(longest, 1)),
+                        Digits.of(seconds, 3) + " s");
+            }
         }
 
         private EchoSequence sequence(

@@ -204,7 +204,10 @@ class EchoTableTest {
 
     @Test
     void whatIsDamagedIsNamed() {
-        refused("", "b / s/m²,echo\n-1e9,1\n", "t.csv:2: expected b >= 0 s/m², found '-1e9'");
+        refused(
+                "",
+                "b / s/m²,echo\n-1e9,1\n",
+                "t.csv:2: expected b >= 0 s/m², up to 1e19, found '-1e9'");
         refused("", "b / T/m,echo\n1,1\n", "t.csv:1: expected a unit such as s/m², found 'T/m'");
         refused("", "b / s/m²,echo\n1e9,x\n", "t.csv:2: expected an intensity, found 'x'");
         refused(
@@ -215,6 +218,22 @@ class EchoTableTest {
                 "",
                 "T / °C,b / s/m²,echo\n-300,1e9,1\n",
                 "t.csv:2: expected T > 0 K, found '-300'");
+    }
+
+    @Test
+    void whatNoInstrumentMakesIsNamed() throws IOException {
+        refused("", "b / s/m²,echo\n1e300,1\n", "t.csv:2: expected b >= 0 s/m², up to 1e19");
+        refused("", "b / s/m²,echo\n1,1e200\n", "t.csv:2: expected an intensity, found '1e200'");
+        refused(PULSES, "g / T/m,echo\n1e5,1\n", "t.csv:2: expected a gradient up to 1000 T/m");
+        refused(
+                PULSES.replace("2 ms", "2 Ms"),
+                table("g / T/m", 0),
+                "expected a gradient pulse between");
+        assertThat(
+                        results("", "b / s/m²,echo\n0,4\n1e-300,3\n2e-300,2\n3e-300,1\n")
+                                .getFirst()
+                                .reason())
+                .contains("the greatest b is");
     }
 
     @Test
