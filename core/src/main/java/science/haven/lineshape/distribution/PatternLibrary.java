@@ -31,12 +31,15 @@ import java.util.Set;
 /// it.
 ///
 /// Patterns are kept on an axis longer by a quarter at both ends than that of the experiment, so
-/// that lines may move: whatever is shifted farther from `reference` than that leaves a gap.
+/// that lines may move: what is shifted farther from `reference` than that leaves a gap.
 public final class PatternLibrary {
 
     /// Largest error of one pattern over its highest bin: as the errors of hundreds average, the
     /// sum is off by less than by what a finer grid of couplings would change.
     private static final double ERROR = 0.05;
+
+    /// Share of the signal whose loss is worth a remark.
+    private static final double NOTICEABLE = 1e-3;
 
     private final Experiment experiment;
     private final double reference;
@@ -46,8 +49,11 @@ public final class PatternLibrary {
     private final PatternRows[] rows;
     private final GaussLegendre rule;
     private final Blur blur;
+    private final double signal;
 
-    private PatternLibrary(Experiment experiment, double reference, LibraryGrid grid) {
+    private PatternLibrary(
+            Experiment experiment, double reference, LibraryGrid grid, double signal) {
+        this.signal = signal;
         this.experiment = experiment;
         this.reference = reference;
         this.grid = grid;
@@ -78,7 +84,12 @@ public final class PatternLibrary {
                     "excitation must treat m <-> m - 1 and 1 - m <-> -m alike, as only the size of"
                             + " C_Q is distributed");
         }
-        PatternLibrary library = new PatternLibrary(experiment, reference, grid);
+        PatternLibrary library =
+                new PatternLibrary(
+                        experiment,
+                        reference,
+                        grid,
+                        transitions.stream().mapToDouble(Excitation.Weighted::weight).sum());
         library.fill(nuclide, transitions);
         return library;
     }
@@ -130,7 +141,7 @@ public final class PatternLibrary {
                                                     site,
                                                     Broadening.NONE,
                                                     wide,
-                                                    Sampling.DEFAULT,
+                                                    new Sampling.Automatic(ERROR),
                                                     Set.of())
                                             .intensity();
                         };
@@ -205,21 +216,21 @@ public final class PatternLibrary {
         double larmor = experiment.larmorFrequency();
         double moved = larmor * (site.shift() - reference - site.slope() * sum.mean());
         double[] kernel = blur.kernel(moved, larmor * site.shiftWidth(), site.broadening());
-        double[] signal = blur.signal(sum.bins()[0]);
+        double[] time = blur.signal(sum.bins()[0]);
         if (derivatives) {
-            fill(site, sum, signal, kernel, intensity, slopes);
+            fill(site, sum, time, kernel, intensity, slopes);
         } else {
             double[] nothing = new double[kernel.length];
-            blur.patterns(signal, kernel, nothing, margin, intensity, new double[seen]);
+            blur.patterns(time, kernel, nothing, margin, intensity, new double[seen]);
         }
         return new DistributedPattern(
-                experiment.axis(), intensity, slopes, remarks(site.couplings(), sum.share()));
+                experiment.axis(), intensity, slopes, remarks(site.couplings(), sum, moved));
     }
 
     private void fill(
             DistributedSite site,
             LibrarySum sum,
-            double[] signal,
+            double[] time,
             double[] kernel,
             double[] intensity,
             Map<DistributionParameter, double[]> slopes) {
@@ -231,9 +242,9 @@ public final class PatternLibrary {
         double[] byGaussian = new double[seen];
         double[] byLorentzian = new double[seen];
         double[] byWidth = new double[seen];
-        blur.patterns(signal, kernel, blur.byShift(kernel), margin, intensity, byShift);
+        blur.patterns(time, kernel, blur.byShift(kernel), margin, intensity, byShift);
         blur.patterns(
-                signal,
+                time,
                 blur.times(kernel, -4 * Math.PI * Math.PI, 2),
                 blur.times(kernel, -Math.PI, 1),
                 margin,
@@ -283,12 +294,25 @@ public final class PatternLibrary {
                 axis.points());
     }
 
-    private List<LineShapeRemark> remarks(CouplingDistribution couplings, double share) {
+    private List<LineShapeRemark> remarks(
+            CouplingDistribution couplings, LibrarySum sum, double moved) {
         List<LineShapeRemark> remarks = new ArrayList<>();
+        double share = sum.share();
         if (couplings.detail() < grid.step()) {
             remarks.add(new LineShapeRemark.CoarseLibrary(couplings.detail(), grid.step()));
-        } else if (1 - share > 1e-3) {
+        } else if (1 - share > NOTICEABLE) {
             remarks.add(new LineShapeRemark.OutsideLibrary(1 - share, grid.largest()));
+        }
+        double first = margin - Math.rint(moved / axis.step());
+        int start = (int) Math.clamp(first, 0, axis.points());
+        int end = (int) Math.clamp(first + experiment.axis().points(), 0, axis.points());
+        double inside = 0;
+        for (int i = start; i < end; i++) {
+            inside += sum.bins()[0][i];
+        }
+        double missing = 1 - inside / (signal * share);
+        if (missing > NOTICEABLE) {
+            remarks.add(new LineShapeRemark.OutsideAxis(missing));
         }
         return remarks;
     }

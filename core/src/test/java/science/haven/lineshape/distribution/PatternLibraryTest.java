@@ -191,6 +191,43 @@ class PatternLibraryTest {
         assertThat(second).isCloseTo(0.6 * 40e3 * 40e3 / 4 + blur * blur, within(2e5));
     }
 
+    /// Sidebands of satellites hold what the central line leaves.
+    @Test
+    void worksWithSidebands() {
+        Experiment spun =
+                new Experiment(
+                        LARMOR,
+                        new Spinning.Finite(25e3, Spinning.MAGIC_ANGLE),
+                        new Excitation.HardPulse(),
+                        FrequencyAxis.ofWidth(1e6, 2048));
+        PatternLibrary library = PatternLibrary.of(SODIUM, spun, 0, new LibraryGrid(0.6e6, 12, 6));
+        DistributedPattern pattern =
+                library.pattern(
+                        DistributedSite.of(new Czjzek(0.09e6), 0, new Broadening(2e3, 0)), false);
+        assertThat(pattern.area()).isCloseTo(1, within(2e-3));
+        double centre = at(pattern, spun, 0);
+        double band = at(pattern, spun, 25e3);
+        double between = at(pattern, spun, 12.5e3);
+        assertThat(band).isGreaterThan(20 * between).isLessThan(0.3 * centre);
+    }
+
+    private static double at(DistributedPattern pattern, Experiment experiment, double frequency) {
+        FrequencyAxis axis = experiment.axis();
+        return pattern.intensity()[(int) Math.rint((frequency - axis.start()) / axis.step())];
+    }
+
+    @Test
+    void saysWhatLiesOutsideTheAxis() {
+        assertThat(
+                        LIBRARY.pattern(
+                                        DistributedSite.of(
+                                                new Czjzek(0.6e6), 230e-6, Broadening.NONE),
+                                        false)
+                                .remarks())
+                .singleElement()
+                .isInstanceOf(LineShapeRemark.OutsideAxis.class);
+    }
+
     @Test
     void saysWhereTheLibraryEnds() {
         DistributedSite wide = DistributedSite.of(new Czjzek(2e6), 0, Broadening.NONE);
