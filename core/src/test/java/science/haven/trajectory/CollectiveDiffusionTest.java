@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import org.junit.jupiter.api.Test;
 
+import science.haven.ValidationTable;
+import science.haven.data.Lattice;
 import science.haven.fit.Interval;
 import science.haven.quantity.Measured;
+
+import java.util.List;
+import java.util.Locale;
 
 class CollectiveDiffusionTest {
 
@@ -36,6 +41,54 @@ class CollectiveDiffusionTest {
         assertThat(ratios / 300.0).isBetween(0.62, 0.74);
     }
 
+    /// Anchors: what other programs get wrong, and closed forms.
+    @Test
+    void anchorsOfOtherPrograms() {
+        double[][][] flying = new double[1][3][11];
+        for (int k = 0; k < 11; k++) {
+            flying[0][0][k] = k;
+        }
+        double[] flight =
+                MeanSquareDisplacement.of(IonPaths.of(flying, 1, Lattice.box(1, 1, 1))).lags();
+        Interval limits = new CollectiveDiffusion(1, 13, 3, 5e-12).interval(0.6827);
+        double ratio =
+                new HavenRatio(new Measured(29.1844, 0), new CollectiveDiffusion(48, 13, 3, 5e-12))
+                        .value();
+        assertThat(ratio).isCloseTo(0.608, within(5e-4));
+        ValidationTable.write(
+                "trajectory-anchors",
+                List.of("quantity", "expected", "Haven"),
+                List.of(
+                        row(
+                                "ions of constant velocity, MSD(1) / v²",
+                                "1 (a peer: 0.909)",
+                                flight[1]),
+                        row(
+                                "the same, MSD(10) / (10 v)²",
+                                "1 (a peer: 0.826 at its longest lag)",
+                                flight[10] / 100),
+                        row(
+                                "H_R of 48 Li where D* is 29.1844 times D of the centre of mass",
+                                "0.608 (a peer: 29.1844)",
+                                ratio),
+                        row("39 degrees of freedom, upper 68 % limit", "1.29", limits.upper()),
+                        row("39 degrees of freedom, lower 68 % limit", "0.82", limits.lower()),
+                        row(
+                                "σ of 14 ions in 1096.37 Å³ at 298.15 K, l²/6τ for 3.2 Å, τ = 1 s /"
+                                        + " nS/m",
+                                "1.359009",
+                                1e9
+                                        * CollectiveDiffusion.conductivity(
+                                                3.2e-10 * 3.2e-10 / 6,
+                                                14 / 1096.37e-30,
+                                                1,
+                                                298.15))));
+    }
+
+    private static List<String> row(String quantity, String expected, double found) {
+        return List.of(quantity, expected, String.format(Locale.ROOT, "%.4g", found));
+    }
+
     @Test
     void knownTracerLeavesTheIntervalOfTheCharge() {
         CollectiveDiffusion collective = new CollectiveDiffusion(2e-9, 7, 3, 9e-12);
@@ -56,7 +109,7 @@ class CollectiveDiffusionTest {
                 ion[0][k] = k; // all move together
             }
         }
-        IonPaths together = IonPaths.of(paths, 1, science.haven.data.Lattice.box(1, 1, 1));
+        IonPaths together = IonPaths.of(paths, 1, Lattice.box(1, 1, 1));
         CollectiveDiffusion found = CollectiveDiffusion.of(together, 2);
         // (4 · 2)² / (2 · 3 · 2 · 4)
         assertThat(found.coefficient()).isCloseTo(64.0 / 48, within(1e-12));
