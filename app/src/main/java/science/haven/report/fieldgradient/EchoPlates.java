@@ -55,7 +55,7 @@ final class EchoPlates {
                 new Plate(
                         measurement + "-decays",
                         ("%s: echo over b with the laws that describe it (lines); a single"
-                             + " diffusion coefficient is a straight line.%s")
+                                        + " diffusion coefficient is a straight line.%s")
                                 .formatted(measurement, which),
                         EchoFigures.decays(traces)));
     }
