@@ -1,0 +1,41 @@
+package science.haven.lineshape.field;
+
+import science.haven.quantity.Digits;
+import science.haven.quantity.Remark;
+
+/// What limits a field gradient.
+public sealed interface FieldRemark extends Remark {
+
+    /// The charges of a cell do not cancel.
+    ///
+    /// @param charge sum over a cell, in elementary charges
+    record NotNeutral(double charge) implements FieldRemark {
+        @Override
+        public String code() {
+            return "NOT_NEUTRAL";
+        }
+
+        @Override
+        public String text() {
+            return "The charges of a cell sum to %s e; a uniform background makes up for them."
+                    .formatted(Digits.of(charge, 3));
+        }
+    }
+
+    /// Sites are filled in part: the gradient is the mean over all ways to fill them.
+    ///
+    /// @param element such an element
+    record MeanOccupancy(String element) implements FieldRemark {
+        @Override
+        public String code() {
+            return "MEAN_OCCUPANCY";
+        }
+
+        @Override
+        public String text() {
+            return ("Sites of %s are filled in part; the gradient is that of mean charges, and each"
+                            + " nucleus sees another one.")
+                    .formatted(element);
+        }
+    }
+}
