@@ -24,10 +24,11 @@ final class Convolution {
 
     private FourierTransform transform = new FourierTransform(1);
 
-    /// How many times finer the bins must be for the broadening to span two of them.
+    /// How many times finer the bins must be for the broadening to span two of them, and four where
+    /// it makes no difference: a fit that crosses from one to the other sees no step.
     static int finer(Broadening broadening, FrequencyAxis axis) {
         double width = Math.max(broadening.gaussian(), broadening.lorentzian()) / axis.step();
-        return width >= 2 ? 1 : width >= 1 ? 2 : 4;
+        return width >= 4 ? 1 : width >= 1 ? 2 : 4;
     }
 
     /// The axis with every bin divided.
@@ -112,9 +113,12 @@ final class Convolution {
     private void multiply(double[] a, double[] b, double[] kernel, double[] toA, double[] toB) {
         int length = transform.length();
         double[] row = new double[2 * length];
+        // Both as large as each other, lest the rounding errors of one drown the other.
+        double sizeA = largest(a);
+        double sizeB = largest(b);
         for (int i = 0; i < a.length; i++) {
-            row[2 * i] = a[i];
-            row[2 * i + 1] = b[i];
+            row[2 * i] = a[i] / sizeA;
+            row[2 * i + 1] = b[i] / sizeB;
         }
         transform.forward(row, 0);
         for (int k = 0; k < length; k++) {
@@ -124,9 +128,17 @@ final class Convolution {
         }
         transform.inverse(row, 0);
         for (int i = 0; i < a.length; i++) {
-            toA[i] = row[2 * i];
-            toB[i] = row[2 * i + 1];
+            toA[i] = row[2 * i] * sizeA;
+            toB[i] = row[2 * i + 1] * sizeB;
         }
+    }
+
+    private static double largest(double[] values) {
+        double largest = Double.MIN_NORMAL;
+        for (double value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
     }
 
     /// Factors at the times `k / (length · step)`, up to the middle.

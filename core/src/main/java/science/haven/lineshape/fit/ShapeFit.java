@@ -1,0 +1,36 @@
+package science.haven.lineshape.fit;
+
+import science.haven.fit.Converged;
+import science.haven.quantity.Remark;
+
+import java.util.List;
+
+/// What a spectrum is made of.
+///
+/// @param sites the sites, the largest amount first
+/// @param fit estimates with covariance: `A1`, `δ1`, `C_Q1`, `η1`, `G1`, … in the order of the
+///   sites
+/// @param model the fitted spectrum in the unit of the intensity
+/// @param tried every number of sites that was tried, with its criterion
+/// @param remarks what limits the result
+public record ShapeFit(
+        List<ShapeSite> sites,
+        Converged fit,
+        double[] model,
+        List<Tried> tried,
+        List<Remark> remarks) {
+
+    public ShapeFit {
+        sites = List.copyOf(sites);
+        model = model.clone();
+        tried = List.copyOf(tried);
+        remarks = List.copyOf(remarks);
+    }
+
+    /// A number of sites that was tried.
+    ///
+    /// @param sites number of sites
+    /// @param aicc Akaike's criterion with its correction, dimensionless
+    /// @param reducedChiSquared χ²/(N−k) with the noise of the data, dimensionless
+    public record Tried(int sites, double aicc, double reducedChiSquared) {}
+}

@@ -1,0 +1,85 @@
+package science.haven.lineshape.fit;
+
+import science.haven.lineshape.spin.Experiment;
+import science.haven.lineshape.spin.FrequencyAxis;
+import science.haven.math.Median;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/// A measured spectrum and how it was measured.
+///
+/// @param experiment how the sites are observed; its axis is that of the intensities
+/// @param intensity intensity of each bin in arbitrary units
+public record ShapeSpectrum(Experiment experiment, double[] intensity) {
+
+    /// Bins to each side over which the level is averaged.
+    private static final int REACH = 4;
+
+    /// Median of the absolute value of a normal variable of unit variance.
+    private static final double QUARTILE = 0.674489750196;
+
+    public ShapeSpectrum {
+        intensity = intensity.clone();
+        if (intensity.length != experiment.axis().points()) {
+            throw new IllegalArgumentException(
+                    "intensity must hold %d bins, got %d"
+                            .formatted(experiment.axis().points(), intensity.length));
+        }
+        for (double value : intensity) {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("intensity must be finite, got " + value);
+            }
+        }
+    }
+
+    /// Standard deviation of white noise, from the second differences in the lower half of the
+    /// spectrum, where a line shape hardly has any.
+    ///
+    /// @return σ in the unit of the intensity
+    public double noise() {
+        int n = intensity.length;
+        double highest = Arrays.stream(intensity).map(Math::abs).max().orElse(1);
+        double least = 1e-9 * Math.max(highest, Double.MIN_NORMAL);
+        if (n < 2 * REACH + 3) {
+            return least;
+        }
+        double[] level = new double[n - 2 * REACH];
+        double[] bend = new double[level.length];
+        for (int i = REACH; i < n - REACH; i++) {
+            for (int j = i - REACH; j <= i + REACH; j++) {
+                level[i - REACH] += intensity[j];
+            }
+            bend[i - REACH] = Math.abs(intensity[i - 1] - 2 * intensity[i] + intensity[i + 1]);
+        }
+        double middle = Median.of(level.clone());
+        double[] quiet =
+                IntStream.range(0, level.length)
+                        .filter(i -> level[i] <= middle)
+                        .mapToDouble(i -> bend[i])
+                        .toArray();
+        return Math.max(Median.of(quiet) / (QUARTILE * Math.sqrt(6)), least);
+    }
+
+    /// The spectrum with `factor` bins made one.
+    ShapeSpectrum coarser(int factor) {
+        FrequencyAxis fine = experiment.axis();
+        int points = fine.points() / factor;
+        double[] sums = new double[points];
+        for (int i = 0; i < points * factor; i++) {
+            sums[i / factor] += intensity[i];
+        }
+        FrequencyAxis axis =
+                new FrequencyAxis(
+                        fine.start() + (factor - 1) / 2.0 * fine.step(),
+                        factor * fine.step(),
+                        points);
+        return new ShapeSpectrum(
+                new Experiment(
+                        experiment.larmorFrequency(),
+                        experiment.spinning(),
+                        experiment.excitation(),
+                        axis),
+                sums);
+    }
+}
