@@ -12,6 +12,11 @@ public record DensityMap(Lattice cell, int[] points, double[] density) {
 
     private static final double REACH = 3; // standard deviations
 
+    /// More points than these no program draws.
+    private static final double MOST_POINTS = 1 << 22;
+
+    private static final int MOST_ALONG = 1024;
+
     public DensityMap {
         points = points.clone();
         density = density.clone();
@@ -20,7 +25,8 @@ public record DensityMap(Lattice cell, int[] points, double[] density) {
     /// Counts ions.
     ///
     /// @param paths paths of the ions
-    /// @param spacing distance of grid points in m, about
+    /// @param spacing distance of grid points in m, about; more where the cell is so large that
+    ///   there would be more than four million
     /// @param smoothing standard deviation of the smoothing in m
     /// @return the density
     public static DensityMap of(IonPaths paths, double spacing, double smoothing) {
@@ -30,9 +36,12 @@ public record DensityMap(Lattice cell, int[] points, double[] density) {
                             .formatted(spacing, smoothing));
         }
         Lattice cell = paths.cell();
+        double[] edges = {cell.edge(0), cell.edge(1), cell.edge(2)};
+        double wanted = edges[0] * edges[1] * edges[2] / (spacing * spacing * spacing);
+        double coarser = spacing * Math.max(1, Math.cbrt(wanted / MOST_POINTS));
         int[] points = new int[3];
         for (int k = 0; k < 3; k++) {
-            points[k] = Math.clamp(Math.round(cell.edge(k) / spacing), 2, 1024);
+            points[k] = Math.clamp(Math.round(edges[k] / coarser), 2, MOST_ALONG);
         }
         double[] counts = new double[points[0] * points[1] * points[2]];
         double[] inverse = cell.inverse();

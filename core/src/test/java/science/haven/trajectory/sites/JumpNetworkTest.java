@@ -117,6 +117,13 @@ class JumpNetworkTest {
     }
 
     @Test
+    void largeCellsGetACoarserGrid() {
+        IonPaths paths = IonPaths.of(new double[2][3][5], INTERVAL, Lattice.box(1e-7, 1e-7, 1e-7));
+        int[] points = DensityMap.of(paths, 0.3e-10, 0).points();
+        assertThat(points[0] * points[1] * points[2]).isBetween(3_900_000, 4_400_000);
+    }
+
+    @Test
     void densityIsThatOfTheIons() {
         DensityMap map = density(ions(3));
         double sum = 0;
