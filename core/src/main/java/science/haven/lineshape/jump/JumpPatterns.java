@@ -36,12 +36,13 @@ public final class JumpPatterns {
 
     /// Error of the finer of two grids over their difference: an upper envelope to axial and
     /// asymmetric tensors at slow, intermediate and fast jumps.
-    private static final double FINER = 0.6;
+    private static final double FINER = 0.8;
 
     /// Frequencies this many axes beside the axis still count.
     private static final int BESIDE = 2;
 
     private static final double OUTSIDE = 0.03;
+    private static final double STRONG = 0.1;
     private static final double STEP = 1e-3;
     private static final int ROUND = 32;
 
@@ -255,6 +256,16 @@ public final class JumpPatterns {
             List<LineShapeRemark> remarks = new ArrayList<>();
             if (error > asked) {
                 remarks.add(new LineShapeRemark.LessAccurate(asked, error));
+            }
+            double strongest = 0;
+            for (Site place : ion.places()) {
+                double spin = place.nuclide().spin();
+                double nuQ = place.quadrupole().map(q -> q.frequency(spin)).orElse(0.0);
+                strongest = Math.max(strongest, Math.abs(nuQ));
+            }
+            double ratio = strongest / experiment.larmorFrequency();
+            if (ratio > STRONG) {
+                remarks.add(new LineShapeRemark.StrongCoupling(ratio, ratio * ratio * strongest));
             }
             double whole = lines.stream().mapToDouble(Line::weight).sum();
             double outside = 1 - Arrays.stream(bins).sum() / whole;

@@ -267,6 +267,12 @@ class JumpPatternsTest {
                                 .pattern()
                                 .remarks())
                 .anyMatch(r -> r instanceof LineShapeRemark.OutsideAxis);
+        JumpingSite strong = JumpingSite.equal(JumpSet.flip(axial(40e6), 1), 1e5);
+        assertThat(
+                        jumps.pattern(strong, Broadening.NONE, all(axis), new Sampling.Density(4))
+                                .pattern()
+                                .remarks())
+                .anyMatch(r -> r.text().startsWith("ν_Q is 0.13 of the Larmor frequency"));
         Site sodium = Site.of(Nuclide.of("23Na").orElseThrow(), ShiftTensor.isotropic(0));
         assertThatThrownBy(() -> JumpingSite.equal(List.of(axial(1e5), sodium), 1))
                 .hasMessage("places must hold one nucleus, got 7Li and 23Na");
