@@ -24,11 +24,18 @@ final class Convolution {
 
     private FourierTransform transform = new FourierTransform(1);
 
-    /// How many times finer the bins must be for the broadening to span two of them, and four where
-    /// it makes no difference: a fit that crosses from one to the other sees no step.
+    /// How many times finer the bins are for the broadening to span two of them; the same for all
+    /// widths above a bin, so that a fit sees no step.
     static int finer(Broadening broadening, FrequencyAxis axis) {
         double width = Math.max(broadening.gaussian(), broadening.lorentzian()) / axis.step();
-        return width >= 4 ? 1 : width >= 1 ? 2 : 4;
+        return width >= 1 ? 2 : 4;
+    }
+
+    /// How many times finer bins must be that count what lies within them, for the broadening to
+    /// span eight; at most four.
+    static int finerCounted(Broadening broadening, FrequencyAxis axis) {
+        double width = Math.max(broadening.gaussian(), broadening.lorentzian()) / axis.step();
+        return width >= 8 ? 1 : width >= 4 ? 2 : 4;
     }
 
     /// The axis with every bin divided.

@@ -138,8 +138,8 @@ public final class LineShapes {
             SidebandPatterns.Observation observation,
             Set<LineParameter> parameters) {
         Broadening broadening = observation.broadening();
-        Broadening quarter = new Broadening(broadening.gaussian() / 4, broadening.lorentzian() / 4);
-        int factor = broadening.none() ? 1 : Convolution.finer(quarter, observation.axis());
+        int factor =
+                broadening.none() ? 1 : Convolution.finerCounted(broadening, observation.axis());
         FrequencyAxis fine = Convolution.refined(observation.axis(), factor);
         Row row = Row.empty(fine, parameters);
         double error =

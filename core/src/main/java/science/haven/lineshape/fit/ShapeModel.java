@@ -68,7 +68,8 @@ final class ShapeModel implements Model {
         }
     }
 
-    private static Parameter parameter(LineParameter parameter, int s, FrequencyAxis axis) {
+    private Parameter parameter(LineParameter parameter, int s, FrequencyAxis axis) {
+        boolean onlyLorentzian = !free.contains(LineParameter.GAUSSIAN_WIDTH);
         double width = axis.points() * axis.step();
         double infinity = Double.POSITIVE_INFINITY;
         return switch (parameter) {
@@ -100,7 +101,7 @@ final class ShapeModel implements Model {
                             "L" + s,
                             "width of the Lorentzian",
                             Unit.HERTZ,
-                            0.01 * axis.step(),
+                            onlyLorentzian ? axis.step() : 0.01 * axis.step(),
                             width,
                             Scale.LOG);
             case SHIFT_ALPHA,

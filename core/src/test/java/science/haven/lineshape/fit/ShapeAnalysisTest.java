@@ -156,23 +156,23 @@ class ShapeAnalysisTest {
             near(found, "η" + s, coupling.asymmetry());
             near(found, "δ" + s, site.site().shift().isotropic());
             near(found, "A" + s, site.amount());
-            rows.add(row(name, s, "C_Q / kHz", coupling.coupling(), found, "C_Q" + s, 1e3));
-            rows.add(row(name, s, "η", coupling.asymmetry(), found, "η" + s, 1));
             rows.add(
-                    row(name, s, "δ / ppm", site.site().shift().isotropic(), found, "δ" + s, 1e-6));
-            rows.add(row(name, s, "amount", site.amount(), found, "A" + s, 1));
+                    row(name, s, "C_Q / kHz", coupling.coupling(), found.estimate("C_Q" + s), 1e3));
+            rows.add(row(name, s, "η", coupling.asymmetry(), found.estimate("η" + s), 1));
+            rows.add(
+                    row(
+                            name,
+                            s,
+                            "δ / ppm",
+                            site.site().shift().isotropic(),
+                            found.estimate("δ" + s),
+                            1e-6));
+            rows.add(row(name, s, "amount", site.amount(), found.estimate("A" + s), 1));
         }
     }
 
     private static List<String> row(
-            String name,
-            int s,
-            String what,
-            double truth,
-            Converged fit,
-            String symbol,
-            double by) {
-        Estimate e = fit.estimate(symbol);
+            String name, int s, String what, double truth, Estimate e, double by) {
         return List.of(
                 name,
                 Integer.toString(s),
