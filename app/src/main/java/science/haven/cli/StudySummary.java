@@ -196,6 +196,10 @@ final class StudySummary {
         if (conductivities.isEmpty() && resistances.isEmpty()) {
             List<String> times = relaxation(results);
             List<String> diffusion = diffusion(results);
+            List<String> couplings = couplings(results);
+            if (!couplings.isEmpty()) {
+                return couplings;
+            }
             return !times.isEmpty() ? times : diffusion.isEmpty() ? spectral(results) : diffusion;
         }
         return List.copyOf(conductivities.isEmpty() ? resistances : conductivities);
@@ -207,6 +211,17 @@ final class StudySummary {
                 .flatMap(result -> result.derived().stream())
                 .map(Value::name)
                 .filter(name -> name.matches("D[*_](?!.* at ).*|H_R|k\\*|diffusion coefficient.*"))
+                .distinct()
+                .limit(MOST_LINES)
+                .toList();
+    }
+
+    /// Couplings and asymmetries of sites.
+    private static List<String> couplings(List<FileResult> results) {
+        return results.stream()
+                .flatMap(result -> result.parameters().stream())
+                .map(Value::name)
+                .filter(name -> name.matches("(C_Q|η|Δ|η_Δ)\\d"))
                 .distinct()
                 .limit(MOST_LINES)
                 .toList();

@@ -4,6 +4,7 @@ import science.haven.report.exchange.ExchangeChapter;
 import science.haven.report.fieldgradient.EchoChapter;
 import science.haven.report.imaging.ImageChapter;
 import science.haven.report.impedance.ImpedanceChapter;
+import science.haven.report.lineshape.ShapeChapter;
 import science.haven.report.narrowing.NarrowingChapter;
 import science.haven.report.operando.OperandoChapter;
 import science.haven.report.page.Chapter;
@@ -23,6 +24,7 @@ import science.haven.study.imaging.AnalysedImage;
 import science.haven.study.imaging.ProfileResult;
 import science.haven.study.impedance.AnalysedSpectrum;
 import science.haven.study.impedance.SeriesResult;
+import science.haven.study.lineshape.AnalysedShapes;
 import science.haven.study.narrowing.NarrowingResult;
 import science.haven.study.operando.CellResult;
 import science.haven.study.operando.FollowedLines;
@@ -73,6 +75,8 @@ final class Chapters {
                             outcome.findings(EchoResult.class, name),
                             outcome.findings(ExsyResult.class, name),
                             outcome.findings(LineShapeResult.class, name));
+            case Technique.LineShapes _ ->
+                    new ShapeChapter(group, outcome.analysed(AnalysedShapes.class, name));
             case Technique.FieldGradient _ ->
                     new EchoChapter(
                             group,

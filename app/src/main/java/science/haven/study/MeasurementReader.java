@@ -14,6 +14,7 @@ import science.haven.study.file.StudyException;
 import science.haven.study.file.YamlNode;
 import science.haven.study.imaging.ImageReader;
 import science.haven.study.impedance.ImpedanceReader;
+import science.haven.study.lineshape.ShapeReader;
 import science.haven.study.operando.OperandoReader;
 import science.haven.study.plan.MeasurementPlan;
 import science.haven.study.plan.Technique;
@@ -41,6 +42,7 @@ final class MeasurementReader {
                     "field gradient",
                     "image",
                     "impedance",
+                    "lineshape",
                     "polarisation",
                     "relaxation",
                     "retention",
@@ -93,6 +95,7 @@ final class MeasurementReader {
                     case "polarisation" -> PolarisationReader.KEYS;
                     case "exchange" -> ExchangeReader.KEYS;
                     case "field gradient" -> EchoReader.KEYS;
+                    case "lineshape" -> ShapeReader.KEYS;
                     case "relaxation" -> RelaxationReader.KEYS;
                     case "retention" -> RetentionReader.KEYS;
                     case "spectrum" ->
@@ -112,6 +115,7 @@ final class MeasurementReader {
             case "polarisation" -> PolarisationReader.read(section);
             case "exchange" -> ExchangeReader.read(section);
             case "field gradient" -> EchoReader.read(section);
+            case "lineshape" -> ShapeReader.read(section);
             case "relaxation" -> RelaxationReader.read(section);
             case "retention" -> RetentionReader.read(section);
             case "spectrum" -> OperandoReader.read(SpectraReader.read(section), section);

@@ -9,6 +9,7 @@ import science.haven.study.file.StudyException;
 import science.haven.study.imaging.ImageMeasurement;
 import science.haven.study.impedance.ImpedanceMeasurement;
 import science.haven.study.impedance.SecondInstrument;
+import science.haven.study.lineshape.ShapeMeasurement;
 import science.haven.study.narrowing.NarrowingResult;
 import science.haven.study.operando.CellRecord;
 import science.haven.study.operando.IsotopeResult;
@@ -145,6 +146,7 @@ public final class StudyRun {
             case Technique.Relaxation relaxation ->
                     new RelaxationMeasurement(plan.name(), relaxation);
             case Technique.FieldGradient echo -> new EchoMeasurement(plan.name(), echo);
+            case Technique.LineShapes shapes -> new ShapeMeasurement(shapes);
             case Technique.Spectra spectra -> spectra(plan, spectra);
             case Technique.Tracer tracer -> new TracerMeasurement(plan.name(), tracer);
             case Technique.Images images ->

@@ -81,11 +81,12 @@ class RetentionConclusionTest {
                         + " 'stored.bulk'?",
                 "retentoin: stored.bulk | 12:5: unknown key 'retentoin' in a conclusion, did you"
                         + " mean 'retention'?",
-                "at: 30 d | 12:5: A conclusion needs one of the keys arrhenius, retention, isotopes, motion",
+                "at: 30 d | 12:5: A conclusion needs one of the keys arrhenius, retention,"
+                        + " isotopes, motion, narrowing",
                 "{retention: stored.bulk, at: 30 K} | 12:34: expected at in d or the like, found"
                         + " '30 K'",
-                "{retention: stored.bulk, form: σ} | 12:30: unknown key 'form' in a retention; known"
-                        + " here: retention, at",
+                "{retention: stored.bulk, form: σ} | 12:30: unknown key 'form' in a retention;"
+                        + " known here: retention, at",
             })
     void aWrongConclusionIsOneLine(String conclusion, String message) throws IOException {
         Files.writeString(

@@ -7,6 +7,7 @@ import science.haven.quantity.Nuclide;
 import science.haven.quantity.Quantity;
 import science.haven.relaxation.recovery.RecoveryKind;
 import science.haven.spectrum.Recipe;
+import science.haven.study.plan.lineshape.ShapePlan;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,7 +28,9 @@ public sealed interface Technique {
     ///
     /// @param plan the measurement
     /// @return for example `impedance.bulk`
-    Stream<String> references(MeasurementPlan plan);
+    default Stream<String> references(MeasurementPlan plan) {
+        return Stream.empty();
+    }
 
     /// How impedance spectra among the files are analysed.
     ///
@@ -41,6 +44,7 @@ public sealed interface Technique {
                     Relaxation _,
                     Exchange _,
                     FieldGradient _,
+                    LineShapes _,
                     Images _,
                     Tracer _,
                     Trajectories _ ->
@@ -194,11 +198,6 @@ public sealed interface Technique {
         public String word() {
             return "spectrum";
         }
-
-        @Override
-        public Stream<String> references(MeasurementPlan plan) {
-            return Stream.empty();
-        }
     }
 
     /// Magnetic resonance images: profiles one after the other, or spectra of every place.
@@ -228,11 +227,6 @@ public sealed interface Technique {
         public String word() {
             return "image";
         }
-
-        @Override
-        public Stream<String> references(MeasurementPlan plan) {
-            return Stream.empty();
-        }
     }
 
     /// How much conductivity a sample keeps while it is stored: spectra after several times, or a
@@ -251,11 +245,6 @@ public sealed interface Technique {
         @Override
         public String word() {
             return "retention";
-        }
-
-        @Override
-        public Stream<String> references(MeasurementPlan plan) {
-            return Stream.empty();
         }
     }
 
@@ -286,11 +275,6 @@ public sealed interface Technique {
         public String word() {
             return "relaxation";
         }
-
-        @Override
-        public Stream<String> references(MeasurementPlan plan) {
-            return Stream.empty();
-        }
     }
 
     /// Profiles of isotopes over depth or along a line, as secondary ion mass spectrometry gives
@@ -302,11 +286,6 @@ public sealed interface Technique {
         @Override
         public String word() {
             return "tracer";
-        }
-
-        @Override
-        public Stream<String> references(MeasurementPlan plan) {
-            return Stream.empty();
         }
     }
 
@@ -320,11 +299,6 @@ public sealed interface Technique {
         @Override
         public String word() {
             return "exchange";
-        }
-
-        @Override
-        public Stream<String> references(MeasurementPlan plan) {
-            return Stream.empty();
         }
     }
 
@@ -362,10 +336,21 @@ public sealed interface Technique {
         public String word() {
             return "trajectory";
         }
+    }
+
+    /// Spectra of powders: line shapes to tensors and amounts of sites.
+    ///
+    /// @param processed whether the instrument's own spectra are used where there are raw signals
+    /// @param recipe how raw signals are processed; empty for what suits them
+    /// @param region part of the spectra to fit; empty for where signal is
+    /// @param plan what is known about the sites
+    record LineShapes(
+            boolean processed, Optional<Recipe> recipe, Optional<Span> region, ShapePlan plan)
+            implements Technique {
 
         @Override
-        public Stream<String> references(MeasurementPlan plan) {
-            return Stream.empty();
+        public String word() {
+            return "lineshape";
         }
     }
 

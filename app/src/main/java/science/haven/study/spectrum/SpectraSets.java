@@ -22,6 +22,7 @@ public final class SpectraSets {
     public static List<Measurement> wanted(Technique technique, List<Measurement> all) {
         return switch (technique) {
             case Technique.Spectra spectra -> chosen(all, spectra.processed());
+            case Technique.LineShapes shapes -> chosen(all, shapes.processed());
             case Technique.Relaxation _, Technique.FieldGradient _ -> chosen(all, false);
             case Technique.Exchange _ -> chosen(all, true);
             default -> all;

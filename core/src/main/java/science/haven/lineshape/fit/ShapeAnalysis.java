@@ -158,7 +158,7 @@ public final class ShapeAnalysis {
         double[] residuals = new double[model.residuals()];
         model.evaluate(fit.values(), residuals, new double[0][]);
         double sigma = spectrum.noise();
-        double[] curve = spectrum.intensity();
+        double[] curve = spectrum.intensity().clone();
         for (int i = 0; i < curve.length; i++) {
             curve[i] += sigma * residuals[i];
         }

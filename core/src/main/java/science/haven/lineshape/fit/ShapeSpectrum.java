@@ -62,7 +62,10 @@ public record ShapeSpectrum(Experiment experiment, double[] intensity) {
     }
 
     /// The spectrum with `factor` bins made one.
-    ShapeSpectrum coarser(int factor) {
+    ///
+    /// @param factor how many bins are made one
+    /// @return the coarser spectrum
+    public ShapeSpectrum coarser(int factor) {
         FrequencyAxis fine = experiment.axis();
         int points = fine.points() / factor;
         double[] sums = new double[points];

@@ -1,0 +1,128 @@
+package science.haven.report.lineshape;
+
+import science.haven.report.page.Chapter;
+import science.haven.report.page.Html;
+import science.haven.report.page.MeasurementHeading;
+import science.haven.report.page.Numbering;
+import science.haven.report.page.PageFigure;
+import science.haven.report.page.PageTable;
+import science.haven.report.page.Plate;
+import science.haven.report.page.Shown;
+import science.haven.report.page.TextFile;
+import science.haven.report.page.ValueColumn;
+import science.haven.study.lineshape.AnalysedShapes;
+import science.haven.study.result.FileResult;
+import science.haven.study.result.Results;
+import science.haven.study.result.Value;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Line shapes in a report.
+///
+/// @param group results of the measurement
+/// @param shapes its spectra with their sites
+public record ShapeChapter(Results.Group group, List<AnalysedShapes> shapes) implements Chapter {
+
+    private static final String METHOD =
+            "Line shapes of powders were fitted without start values with one to three sites"
+                + " (isotropic shift, quadrupolar coupling and asymmetry, or anisotropy of the"
+                + " shift, each with a Gaussian width), their number by AICc. Shapes are exact to"
+                + " second order in the quadrupolar coupling: octahedral grids of orientations,"
+                + " integrated bin by bin between them, as dense as the error asked for (10⁻³ of"
+                + " the highest point) needs; spinning sidebands from the analytic phase. Amounts"
+                + " are those of a short pulse that excites all transitions.";
+
+    /// Keeps a copy of the list.
+    public ShapeChapter {
+        shapes = List.copyOf(shapes);
+    }
+
+    @Override
+    public void write(Html html, Numbering numbering) {
+        MeasurementHeading.write(html, group);
+        if (shapes.isEmpty()) {
+            return;
+        }
+        List<FileResult> results = shapes.stream().map(AnalysedShapes::result).toList();
+        Set<String> names = new LinkedHashSet<>();
+        results.forEach(r -> r.parameters().stream().map(Value::name).forEach(names::add));
+        List<ValueColumn> columns = new ArrayList<>();
+        columns.add(new ValueColumn("model", "", results.stream().map(FileResult::model).toList()));
+        names.forEach(name -> columns.add(ValueColumn.of(name, results, name)));
+        List<PageTable.Row> rows =
+                results.stream()
+                        .map(result -> new PageTable.Row(Shown.place(result), result.remarks()))
+                        .toList();
+        String caption =
+                "Sites with standard uncertainties (k = 1), the largest share first: isotropic"
+                        + " shift δ, quadrupolar coupling C_Q and asymmetry η, or anisotropy Δ of"
+                        + " the shift, width G of the Gaussian.";
+        new PageTable(caption, "spectrum", columns, rows).write(html, numbering);
+        PageFigure.write(html, single(), numbering);
+    }
+
+    @Override
+    public List<Plate> overview() {
+        return ShapePlates.series(group.name() + "-couplings", shapes).stream().toList();
+    }
+
+    @Override
+    public List<Plate> plates() {
+        List<Plate> plates = new ArrayList<>(overview());
+        plates.addAll(single());
+        return plates;
+    }
+
+    private List<Plate> single() {
+        List<Plate> plates = new ArrayList<>();
+        for (int i = 0; i < shapes.size(); i++) {
+            plates.add(ShapePlates.single(Plate.name(group.name(), i), shapes.get(i)));
+        }
+        return plates;
+    }
+
+    @Override
+    public List<TextFile> files() {
+        List<TextFile> files = new ArrayList<>();
+        for (int i = 0; i < shapes.size(); i++) {
+            files.add(curve(Plate.name(group.name(), i), shapes.get(i)));
+        }
+        return files;
+    }
+
+    private static TextFile curve(String name, AnalysedShapes shapes) {
+        List<String> head = new ArrayList<>(List.of("shift / ppm", "intensity"));
+        List<double[]> columns = new ArrayList<>(List.of(shapes.ppm(), shapes.intensity()));
+        shapes.fit()
+                .ifPresent(
+                        fit -> {
+                            head.add("fit");
+                            columns.add(fit.model());
+                        });
+        for (int s = 0; s < shapes.sites().size(); s++) {
+            head.add("site " + (s + 1));
+            columns.add(shapes.sites().get(s));
+        }
+        List<List<String>> rows = new ArrayList<>(List.of(head));
+        for (int i = 0; i < shapes.ppm().length; i++) {
+            int bin = i;
+            rows.add(columns.stream().map(column -> TextFile.number(column[bin])).toList());
+        }
+        return TextFile.table(name, rows);
+    }
+
+    @Override
+    public List<String> methods(String version) {
+        return shapes.isEmpty() ? List.of() : List.of(METHOD);
+    }
+
+    @Override
+    public List<String> references() {
+        return List.of(
+                "Alderman, Solum, Grant, J. Chem. Phys. 84, 3717 (1986): octahedral grids",
+                "Edén, Levitt, J. Chem. Phys. 111, 1511 (1999): sidebands by the average over γ");
+    }
+}

@@ -1,0 +1,224 @@
+package science.haven.study.lineshape;
+
+import science.haven.data.Condition;
+import science.haven.data.NmrSignal;
+import science.haven.data.SpectralAxis;
+import science.haven.fit.Estimate;
+import science.haven.lineshape.LineShapes;
+import science.haven.lineshape.fit.ShapeAnalysis;
+import science.haven.lineshape.fit.ShapeFit;
+import science.haven.lineshape.fit.ShapeOptions;
+import science.haven.lineshape.fit.ShapeSite;
+import science.haven.lineshape.fit.ShapeSpectrum;
+import science.haven.lineshape.spin.FrequencyAxis;
+import science.haven.lineshape.spin.Sampling;
+import science.haven.quantity.Remark;
+import science.haven.quantity.Unit;
+import science.haven.spectrum.Processed;
+import science.haven.spectrum.Recipe;
+import science.haven.spectrum.step.Apodisation;
+import science.haven.spectrum.step.Baseline;
+import science.haven.spectrum.step.ProcessingStep;
+import science.haven.spectrum.step.Transform;
+import science.haven.spectrum.step.ZeroFill;
+import science.haven.study.plan.Technique;
+import science.haven.study.result.Analysed;
+import science.haven.study.result.Analysis;
+import science.haven.study.result.DataSet;
+import science.haven.study.result.FileResult;
+import science.haven.study.result.Quality;
+import science.haven.study.result.Remarks;
+import science.haven.study.result.Value;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Line shapes: each spectrum to its sites.
+///
+/// @param technique the options of the technique
+public record ShapeMeasurement(Technique.LineShapes technique) implements Analysis {
+
+    /// Error of the shapes that are drawn, over their highest point.
+    private static final double DRAWN = 1e-3;
+
+    /// Points of a transform that make up one bin.
+    private static final int FINER = 4;
+
+    private static final double MILLION = 1e6;
+
+    @Override
+    public List<Analysed> of(DataSet.Read set) {
+        return set.measurement() instanceof NmrSignal signal
+                ? of(signal, set.conditions())
+                : List.of(set.refused("an NMR signal"));
+    }
+
+    /// One result per row of a signal.
+    ///
+    /// @param signal the signal, raw or processed
+    /// @param conditions what is known about it
+    /// @return numbers and curves
+    public List<Analysed> of(NmrSignal signal, List<Condition> conditions) {
+        boolean raw = signal.direct().domain() == SpectralAxis.Domain.TIME;
+        Recipe recipe =
+                raw ? technique.recipe().orElseGet(() -> plain(signal)) : new Recipe(List.of());
+        Processed processed = recipe.apply(signal);
+        int finer = raw && technique.recipe().isEmpty() ? FINER : 1;
+        List<Analysed> rows = new ArrayList<>();
+        for (int r = 0; r < processed.signal().rows(); r++) {
+            rows.add(analysed(processed.signal().row(r), finer, conditions, processed.remarks()));
+        }
+        return rows;
+    }
+
+    /// The proposed steps without windows, which a fit of shapes would have to undo, and without
+    /// baselines, which take broad satellites for their own; the fit has one. A shape is what falls
+    /// into a bin, not what a transform has in its middle: the transform is made finer and its
+    /// points are added up to bins of the width the signal resolves.
+    private static Recipe plain(NmrSignal signal) {
+        List<ProcessingStep> steps = new ArrayList<>();
+        for (ProcessingStep step : Recipe.propose(signal).steps()) {
+            if (step instanceof Transform) {
+                steps.add(new ZeroFill(FINER * signal.direct().points()));
+            }
+            boolean shapes =
+                    step instanceof Apodisation
+                            || step instanceof ZeroFill
+                            || step instanceof Baseline;
+            if (!shapes) {
+                steps.add(step);
+            }
+        }
+        return new Recipe(steps);
+    }
+
+    private Analysed analysed(
+            NmrSignal row, int finer, List<Condition> conditions, List<? extends Remark> made) {
+        FileResult.Source source = FileResult.Source.of(row.provenance());
+        Optional<ShapeSetup> setup = ShapeSetup.of(row, finer, technique, conditions);
+        if (setup.isEmpty()) {
+            return new Analysed.NumbersOnly(
+                    FileResult.failed(
+                            source,
+                            conditions,
+                            "expected a nucleus, found '%s'; 'nucleus' in the study says which"
+                                    .formatted(row.direct().nucleus())));
+        }
+        List<Remark> remarks = new ArrayList<>(row.provenance().remarks());
+        remarks.addAll(Remarks.of(conditions));
+        remarks.addAll(made);
+        remarks.addAll(setup.get().remarks());
+        ShapeOptions options =
+                ShapeOptions.of(setup.get().nuclide())
+                        .withSites(technique.plan().leastSites(), technique.plan().mostSites());
+        ShapeSpectrum spectrum = setup.get().spectrum();
+        Optional<ShapeFit> fit = new ShapeAnalysis().fit(spectrum, setup.get().nuclide(), options);
+        fit.ifPresent(found -> remarks.addAll(found.remarks()));
+        FileResult result =
+                new FileResult(
+                        source,
+                        conditions,
+                        fit.map(found -> model(found.sites().size())).orElse(""),
+                        fit.map(ShapeMeasurement::values).orElse(List.of()),
+                        List.of(),
+                        fit.map(found -> quality(spectrum, found)),
+                        Remarks.distinct(remarks),
+                        fit.isPresent()
+                                ? Optional.empty()
+                                : Optional.of("no number of sites led to a fit"));
+        return new AnalysedShapes(
+                result,
+                setup.get().nuclide().symbol(),
+                shifts(spectrum),
+                spectrum.intensity(),
+                fit.map(found -> sites(spectrum, found)).orElse(List.of()),
+                spectrum.noise(),
+                fit);
+    }
+
+    private static String model(int sites) {
+        return sites == 1 ? "1 site" : sites + " sites";
+    }
+
+    /// Shifts in ppm, everything else in SI.
+    private static List<Value> values(ShapeFit fit) {
+        List<Value> values = new ArrayList<>();
+        double all = fit.sites().stream().mapToDouble(ShapeSite::amount).sum();
+        for (Estimate estimate : fit.fit().estimates()) {
+            String symbol = estimate.parameter().symbol();
+            if (symbol.startsWith("A")) {
+                values.add(
+                        Value.of(
+                                "share " + symbol.substring(1),
+                                estimate.measured().scaled(1 / all),
+                                Unit.NONE));
+            } else if (symbol.startsWith("δ") || symbol.startsWith("Δ")) {
+                values.add(Value.of(symbol, estimate.measured().scaled(MILLION), PLOTTED));
+            } else if (!symbol.startsWith("b")) {
+                values.add(
+                        new Value(
+                                symbol,
+                                estimate.measured(),
+                                estimate.parameter().unit(),
+                                estimate.fixed()
+                                        ? Optional.empty()
+                                        : Optional.of(estimate.interval95()),
+                                Optional.empty()));
+            }
+        }
+        return values;
+    }
+
+    /// Chemical shifts stay in ppm, because nobody reads them otherwise.
+    private static final Unit PLOTTED = new Unit("ppm", 1, 0, Unit.PPM.dimension());
+
+    private static Quality quality(ShapeSpectrum spectrum, ShapeFit fit) {
+        double[] intensity = spectrum.intensity();
+        double squares = 0;
+        double most = Double.MIN_NORMAL;
+        for (int i = 0; i < intensity.length; i++) {
+            double rest = intensity[i] - fit.model()[i];
+            squares += rest * rest;
+            most = Math.max(most, Math.abs(intensity[i]));
+        }
+        double noise = spectrum.noise();
+        return new Quality(
+                intensity.length,
+                fit.fit().freeParameters(),
+                squares / (noise * noise),
+                Math.sqrt(squares / intensity.length) / most,
+                Optional.of(noise / most));
+    }
+
+    private static double[] shifts(ShapeSpectrum spectrum) {
+        FrequencyAxis axis = spectrum.experiment().axis();
+        double[] ppm = new double[axis.points()];
+        for (int i = 0; i < ppm.length; i++) {
+            ppm[i] = axis.at(i) / spectrum.experiment().larmorFrequency() * MILLION;
+        }
+        return ppm;
+    }
+
+    private static List<double[]> sites(ShapeSpectrum spectrum, ShapeFit fit) {
+        LineShapes shapes = new LineShapes();
+        List<double[]> curves = new ArrayList<>();
+        for (ShapeSite site : fit.sites()) {
+            double[] curve =
+                    shapes.pattern(
+                                    site.site(),
+                                    site.broadening(),
+                                    spectrum.experiment(),
+                                    new Sampling.Automatic(DRAWN),
+                                    Set.of())
+                            .intensity()
+                            .clone();
+            for (int i = 0; i < curve.length; i++) {
+                curve[i] *= site.amount();
+            }
+            curves.add(curve);
+        }
+        return curves;
+    }
+}

@@ -1,0 +1,113 @@
+package science.haven.study.lineshape;
+
+import science.haven.lineshape.spin.Spinning;
+import science.haven.quantity.Nuclide;
+import science.haven.quantity.Unit;
+import science.haven.study.file.Section;
+import science.haven.study.file.StudyException;
+import science.haven.study.file.YamlNode;
+import science.haven.study.plan.Technique;
+import science.haven.study.plan.lineshape.ShapePlan;
+import science.haven.study.spectrum.SpectraReader;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Reads what a study says about line shapes.
+public final class ShapeReader {
+
+    /// Keys of a measurement that are its own.
+    public static final List<String> KEYS =
+            List.of(
+                    "data",
+                    "process",
+                    "region",
+                    "nucleus",
+                    "transitions",
+                    "spinning",
+                    "sites",
+                    "baseline");
+
+    private static final int MOST_SITES = 6;
+    private static final int USUAL_SITES = 3;
+
+    private ShapeReader() {}
+
+    /// Reads the options of a measurement.
+    ///
+    /// @param section the entry of the measurement
+    /// @return the technique
+    /// @throws StudyException if one of them cannot be followed
+    public static Technique.LineShapes read(Section section) throws StudyException {
+        Optional<Integer> sites = count(section, "sites", 1, MOST_SITES);
+        return new Technique.LineShapes(
+                section.word("data", List.of("raw", "processed"))
+                        .map("processed"::equals)
+                        .orElse(false),
+                SpectraReader.recipe(section),
+                SpectraReader.region(section),
+                new ShapePlan(
+                        nucleus(section),
+                        transitions(section),
+                        spinning(section),
+                        sites.orElse(1),
+                        sites.orElse(USUAL_SITES),
+                        count(section, "baseline", 0, 8).orElse(1)));
+    }
+
+    private static Optional<Nuclide> nucleus(Section section) throws StudyException {
+        Optional<YamlNode.Scalar> text = section.scalar("nucleus");
+        Optional<Nuclide> nuclide = text.flatMap(t -> Nuclide.of(t.text()));
+        if (text.isPresent() && nuclide.isEmpty()) {
+            throw new StudyException(
+                    text.get().place(), "a nucleus such as 7Li", text.get().text());
+        }
+        return nuclide;
+    }
+
+    private static ShapePlan.Transitions transitions(Section section) throws StudyException {
+        return section.word("transitions", List.of("central", "all"))
+                .map(
+                        word ->
+                                word.equals("all")
+                                        ? ShapePlan.Transitions.ALL
+                                        : ShapePlan.Transitions.CENTRAL)
+                .orElse(ShapePlan.Transitions.AUTOMATIC);
+    }
+
+    /// `none`, `infinite`, or a rate.
+    private static Optional<Spinning> spinning(Section section) throws StudyException {
+        Optional<YamlNode.Scalar> text = section.scalar("spinning");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (text.get().text()) {
+                    case "none" -> new Spinning.Static();
+                    case "infinite" -> new Spinning.Infinite(Spinning.MAGIC_ANGLE);
+                    default ->
+                            new Spinning.Finite(
+                                    section.positive("spinning", Unit.HERTZ)
+                                            .orElseThrow()
+                                            .si()
+                                            .value(),
+                                    Spinning.MAGIC_ANGLE);
+                });
+    }
+
+    private static Optional<Integer> count(Section section, String key, int least, int most)
+            throws StudyException {
+        Optional<Double> number = section.number(key);
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        double value = number.get();
+        if (value != Math.rint(value) || value < least || value > most) {
+            throw new StudyException(
+                    section.required(key).place(),
+                    "%s: a whole number from %d to %d".formatted(key, least, most),
+                    section.required(key).found());
+        }
+        return Optional.of((int) value);
+    }
+}

@@ -1,0 +1,33 @@
+package science.haven.study.plan.lineshape;
+
+import science.haven.lineshape.spin.Spinning;
+import science.haven.quantity.Nuclide;
+
+import java.util.Optional;
+
+/// What a study knows about the sites behind line shapes.
+///
+/// @param nucleus the nucleus; empty if the files tell
+/// @param transitions which transitions the pulse excites
+/// @param spinning how the sample turns; empty if the files tell
+/// @param leastSites least number of sites
+/// @param mostSites greatest number of sites
+/// @param baseline terms of the baseline, 0 for none
+public record ShapePlan(
+        Optional<Nuclide> nucleus,
+        Transitions transitions,
+        Optional<Spinning> spinning,
+        int leastSites,
+        int mostSites,
+        int baseline) {
+
+    /// Which transitions a spectrum shows.
+    public enum Transitions {
+        /// The central one of a turning sample, all of one at rest.
+        AUTOMATIC,
+        /// The central one.
+        CENTRAL,
+        /// All of them.
+        ALL
+    }
+}
