@@ -40,7 +40,30 @@ final class ShapeKicks {
                 }
             }
         }
+        for (int a = 0; a < sites.size(); a++) {
+            for (int b = 0; b < a; b++) {
+                kicked.add(crossed(sites, a, b));
+            }
+        }
         return kicked;
+    }
+
+    /// Two sites that keep their tensors and exchange where they lie and how wide they are.
+    private static List<ShapeSite> crossed(List<ShapeSite> sites, int a, int b) {
+        List<ShapeSite> crossed = new ArrayList<>(sites);
+        crossed.set(a, placedAs(sites.get(a), sites.get(b)));
+        crossed.set(b, placedAs(sites.get(b), sites.get(a)));
+        return crossed;
+    }
+
+    private static ShapeSite placedAs(ShapeSite site, ShapeSite other) {
+        return site.with(
+                Map.of(
+                        LineParameter.SHIFT,
+                        other.value(LineParameter.SHIFT),
+                        LineParameter.GAUSSIAN_WIDTH,
+                        other.value(LineParameter.GAUSSIAN_WIDTH)),
+                site.amount());
     }
 
     private static double[] values(LineParameter parameter, ShapeSite site) {
