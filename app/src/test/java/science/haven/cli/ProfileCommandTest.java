@@ -12,11 +12,15 @@ import science.haven.tracer.boundary.StepProfile;
 import science.haven.tracer.law.ExchangeExperiment;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 class ProfileCommandTest {
+
+    private static final int MUTATIONS = Integer.getInteger("haven.mutations", 15);
 
     @TempDir private Path folder;
 
@@ -116,6 +120,33 @@ class ProfileCommandTest {
         assertThat(console.code()).isEqualTo(1);
         assertThat(console.err()).contains("bad.csv" + message);
         assertThat(console.err().strip().lines()).hasSize(1);
+    }
+
+    /// Damaged at random, profiles give sound numbers or one line.
+    @Test
+    void damagedProfilesGiveNumbersOrOneLine() throws IOException {
+        for (String text : List.of(table(), surfaceLab())) {
+            Damage damage = new Damage(text.hashCode());
+            for (int i = 0; i < MUTATIONS; i++) {
+                Path damaged = folder.resolve("damaged.txt");
+                Files.write(damaged, damage.of(text.getBytes(StandardCharsets.UTF_8)));
+                Console console =
+                        Console.haven(
+                                "diffusion",
+                                "profile",
+                                damaged,
+                                "--exchange=59h",
+                                "--source=95%",
+                                "--rate=1µm/s",
+                                "--debug");
+                String what = "mutation " + i + ": " + console.err();
+                assertThat(console.code()).as(what).isBetween(0, 1);
+                assertThat(console.err().strip().lines().count())
+                        .as(what)
+                        .isLessThanOrEqualTo(console.code());
+                assertThat(console.out()).as(what).doesNotContain("NaN", "Infinity");
+            }
+        }
     }
 
     @Test

@@ -106,7 +106,12 @@ public final class ProfileAnalysis {
                                                     .findFirst())
                             .map(ranked -> ranked.fit().values())
                             .orElseGet(() -> start.of(law, curve));
-            candidates.add(new Candidate<>(law, curve, known, Set.of()));
+            if (known.length > 0) {
+                candidates.add(new Candidate<>(law, curve, known, Set.of()));
+            }
+        }
+        if (candidates.isEmpty()) {
+            return Optional.empty();
         }
         return LawComparison.tried(
                 candidates,

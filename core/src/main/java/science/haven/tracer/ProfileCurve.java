@@ -32,10 +32,22 @@ final class ProfileCurve implements Curve {
         this.law = law;
         List<Parameter> all = new ArrayList<>();
         all.add(
-                Parameter.positive(
-                        DIFFUSION, "tracer diffusion coefficient", Unit.SQUARE_METRE_PER_SECOND));
+                new Parameter(
+                        DIFFUSION,
+                        "tracer diffusion coefficient",
+                        Unit.SQUARE_METRE_PER_SECOND,
+                        1e-40,
+                        1,
+                        Scale.LOG));
         if (law == SurfaceLaw.EXCHANGE) {
-            all.add(Parameter.positive(EXCHANGE, "surface exchange coefficient", METRE_PER_SECOND));
+            all.add(
+                    new Parameter(
+                            EXCHANGE,
+                            "surface exchange coefficient",
+                            METRE_PER_SECOND,
+                            1e-30,
+                            1e6,
+                            Scale.LOG));
         }
         if (options.source().isEmpty()) {
             all.add(fraction(SOURCE, "isotope fraction of the source"));

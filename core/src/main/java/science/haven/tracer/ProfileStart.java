@@ -30,6 +30,7 @@ final class ProfileStart {
         this.sigma = sigma;
     }
 
+    /// Values to begin with; none if no place of the grid gives a finite χ².
     double[] of(SurfaceLaw law, ProfileCurve curve) {
         double[] x = data.position();
         double length = x[x.length - 1] - Math.min(0, x[0]);

@@ -37,6 +37,9 @@ record BoundaryValues(
     /// Fall of χ² that one parameter brings by chance in 1 % of the cases.
     private static final double BY_CHANCE = 6.63;
 
+    /// An interval that reaches this many times the value determines nothing.
+    private static final double OPEN = 100;
+
     private static final Unit METRE_PER_SECOND = Unit.parse("m/s");
 
     BoundaryValues {
@@ -85,7 +88,9 @@ record BoundaryValues(
     private static boolean isBetter(WholeProfile whole, ProfileFit smooth) {
         double scale = whole.fit().noise() == Noise.KNOWN ? 1 : whole.fit().reducedChiSquared();
         return smooth.chiSquared() - whole.fit().chiSquared() > BY_CHANCE * scale
-                && Double.isFinite(whole.permeability().interval95().upper());
+                && whole.permeability().interval95().upper()
+                        < OPEN * whole.permeability().measured().value()
+                && whole.bulk().interval95().upper() < OPEN * whole.bulk().measured().value();
     }
 
     private static List<Value> values(WholeProfile whole, TracerPlan.Boundaries known) {

@@ -34,9 +34,21 @@ final class WholeCurve implements Curve {
         this.end = end;
         List<Parameter> all = new ArrayList<>();
         all.add(
-                Parameter.positive(
-                        BULK, "diffusion coefficient within grains", Unit.SQUARE_METRE_PER_SECOND));
-        all.add(Parameter.positive(BOUNDARY, "permeability of the boundaries", METRE_PER_SECOND));
+                new Parameter(
+                        BULK,
+                        "diffusion coefficient within grains",
+                        Unit.SQUARE_METRE_PER_SECOND,
+                        1e-40,
+                        1,
+                        Scale.LOG));
+        all.add(
+                new Parameter(
+                        BOUNDARY,
+                        "permeability of the boundaries",
+                        METRE_PER_SECOND,
+                        1e-30,
+                        1e3,
+                        Scale.LOG));
         if (options.source().isEmpty()) {
             all.add(fraction("n_s", "isotope fraction of the source"));
         }

@@ -58,6 +58,9 @@ public record WholeProfile(
         WholeCurve curve = new WholeCurve(options, boundaries, end);
         double[] sigma = profile.sigma(profile.smoothed());
         double[] start = start(profile, options, curve, sigma);
+        if (start.length == 0) {
+            return Optional.empty();
+        }
         Noise noise = profile.isNoiseKnown() ? Noise.KNOWN : Noise.ESTIMATED;
         Optional<Converged> fit = Optional.empty();
         for (int round = 0; round < ROUNDS; round++) {
