@@ -53,7 +53,6 @@ final class ShapeDictionary {
     ///
     /// @param scale place of its coupling in the list of couplings
     /// @param score what it takes from the sum of squares
-    /// @param shape the bins of one unit of it
     record Match(int scale, double score, ShapeSite site, Entry entry, double width, int lag) {}
 
     ShapeDictionary(Experiment experiment, Nuclide nuclide, LineShapes shapes) {

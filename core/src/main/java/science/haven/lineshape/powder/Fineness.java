@@ -60,6 +60,6 @@ record Fineness(double curvature, double spread, double width) {
     int density(double error) {
         double needed = Math.pow(FACTOR * curvature * Math.pow(width, -1.5) / error, 1 / POWER);
         double steps = Math.ceil(4 * Math.log(needed / LEAST) / Math.log(2));
-        return (int) (Math.min(Math.ceil(LEAST * Math.pow(2, Math.max(0, steps) / 4)), MOST));
+        return (int) Math.min(Math.ceil(LEAST * Math.pow(2, Math.max(0, steps) / 4)), MOST);
     }
 }
