@@ -58,10 +58,9 @@ final class SummarySection {
         outcome.results().measurements().forEach(group -> conductivities(html, group));
         diffusion(html);
         compared(html);
-        List<Plate> plates =
-                new ArrayList<>(ArrheniusPlates.of(outcome.findings(ArrheniusResult.class)));
+        List<Plate> plates = new ArrayList<>(DiffusionMapPlate.of(outcome));
+        plates.addAll(ArrheniusPlates.of(outcome.findings(ArrheniusResult.class)));
         chapters.forEach(chapter -> plates.addAll(chapter.overview()));
-        plates.addAll(DiffusionMapPlate.of(outcome));
         plates.addAll(TimeScalePlate.of(outcome));
         if (!plates.isEmpty()) {
             PageFigure.write(html, plates, numbering);

@@ -9,7 +9,7 @@ public final class ConclusionTable {
 
     private ConclusionTable() {}
 
-    /// Writes the table.
+    /// Writes the table. Where two rows have the same name, a column says what each is drawn from.
     ///
     /// @param html the page
     /// @param caption what it shows
@@ -18,10 +18,17 @@ public final class ConclusionTable {
     public static void write(
             Html html, String caption, List<Results.Conclusion> conclusions, Numbering numbering) {
         Notes notes = new Notes();
+        boolean alike =
+                conclusions.stream().map(Results.Conclusion::name).distinct().count()
+                        < conclusions.size();
         html.open("div", "class", "scroll").open("table");
         html.open("caption").element("b", numbering.nextTable()).text(caption).close();
         html.open("thead").open("tr");
-        html.element("th", "quantity", "scope", "col").element("th", "value", "scope", "col");
+        html.element("th", "quantity", "scope", "col");
+        if (alike) {
+            html.element("th", "of", "scope", "col");
+        }
+        html.element("th", "value", "scope", "col");
         html.close().close().open("tbody");
         for (Results.Conclusion conclusion : conclusions) {
             html.open("tr").open("th", "scope", "row").text(conclusion.name());
@@ -29,7 +36,11 @@ public final class ConclusionTable {
             if (!letters.isEmpty()) {
                 html.element("sup", letters, "class", "note");
             }
-            html.close().element("td", Shown.text(conclusion)).close();
+            html.close();
+            if (alike) {
+                html.element("td", conclusion.of());
+            }
+            html.element("td", Shown.text(conclusion)).close();
         }
         html.close().close().close();
         notes.write(html);
