@@ -8,7 +8,7 @@ import java.util.List;
 /// lines and fits.
 public interface Component {
 
-    /// The parameters, the amount first.
+    /// The parameters; of sites the amount first.
     ///
     /// @return the parameters in the order of all arrays
     List<Parameter> parameters();

@@ -31,11 +31,13 @@ public final class CrystallineComponent implements Component {
 
     private final LineShapes shapes = new LineShapes();
     private final Experiment experiment;
+    private final String label;
     private final Site site;
     private final Broadening broadening;
     private final double amount;
     private final EnumSet<LineParameter> free;
     private final List<Parameter> parameters;
+    private Sampling sampling = Sampling.DEFAULT;
 
     /// Takes a site to begin with.
     ///
@@ -52,6 +54,7 @@ public final class CrystallineComponent implements Component {
             double amount,
             Experiment experiment,
             Set<LineParameter> free) {
+        this.label = label;
         this.site = site;
         this.broadening = broadening;
         this.amount = amount;
@@ -97,6 +100,18 @@ public final class CrystallineComponent implements Component {
                         LineParameter.SHIFT,
                         LineParameter.GAUSSIAN_WIDTH,
                         LineParameter.LORENTZIAN_WIDTH));
+    }
+
+    /// The same with patterns of another density: one that is the same for all values lays no steps
+    /// into a sum of squares.
+    ///
+    /// @param other how densely orientations are laid
+    /// @return the component
+    public CrystallineComponent sampled(Sampling other) {
+        CrystallineComponent same =
+                new CrystallineComponent(label, site, broadening, amount, experiment, free);
+        same.sampling = other;
+        return same;
     }
 
     private Parameter parameter(LineParameter parameter, String label) {
@@ -151,7 +166,7 @@ public final class CrystallineComponent implements Component {
                                 value(LineParameter.GAUSSIAN_WIDTH, changed),
                                 value(LineParameter.LORENTZIAN_WIDTH, changed)),
                         experiment,
-                        Sampling.DEFAULT,
+                        sampling,
                         derivatives.length > 0 ? free : Set.of());
         Lines.add(values[0], pattern.intensity(), intensity, derivatives);
         if (derivatives.length > 0) {

@@ -1,0 +1,39 @@
+package science.haven.lineshape.mixture;
+
+import science.haven.fit.Converged;
+import science.haven.quantity.Measured;
+import science.haven.quantity.Remark;
+
+import java.util.List;
+
+/// What one or several spectra of a sample are a mixture of.
+///
+/// @param kinds the parts, in the order in which they were asked for
+/// @param fit estimates with covariance: `A1`, `δ1`, `C_Q1`, `η1`, `G1` of a crystal, `s2`, `δ2`,
+///   `σ_δ2` of a glass, `δ3`, `G3`, `L3` of a line, `b0` of the baseline; where there are several
+///   spectra, `A`, `G`, `L` and `b` end with the number of theirs: `A1·2`
+/// @param spectra what each spectrum is made of
+/// @param remarks what limits the result
+public record MixtureFit(
+        List<Kind> kinds, Converged fit, List<Drawn> spectra, List<Remark> remarks) {
+
+    public MixtureFit {
+        kinds = List.copyOf(kinds);
+        spectra = List.copyOf(spectra);
+        remarks = List.copyOf(remarks);
+    }
+
+    /// One spectrum of the fit.
+    ///
+    /// @param model the fitted spectrum in the unit of the intensity
+    /// @param parts each part alone, in the unit of the intensity
+    /// @param shares share of each part in the nuclei that are seen, dimensionless
+    public record Drawn(double[] model, List<double[]> parts, List<Measured> shares) {
+
+        public Drawn {
+            model = model.clone();
+            parts = List.copyOf(parts);
+            shares = List.copyOf(shares);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package science.haven.lineshape.mixture;
+
+import science.haven.lineshape.LineShapes;
+import science.haven.lineshape.distribution.Czjzek;
+import science.haven.lineshape.distribution.DistributedSite;
+import science.haven.lineshape.distribution.DistributionParameter;
+import science.haven.lineshape.distribution.LibraryGrid;
+import science.haven.lineshape.distribution.PatternLibrary;
+import science.haven.lineshape.fit.ShapeOptions;
+import science.haven.lineshape.fit.ShapeSpectrum;
+import science.haven.lineshape.spin.Broadening;
+import science.haven.lineshape.spin.EulerAngles;
+import science.haven.lineshape.spin.Experiment;
+import science.haven.lineshape.spin.QuadrupolarCoupling;
+import science.haven.lineshape.spin.Sampling;
+import science.haven.lineshape.spin.ShiftTensor;
+import science.haven.lineshape.spin.Site;
+import science.haven.quantity.Nuclide;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// A spectrum, and the components that parts become on its axis.
+final class Setting {
+
+    private static final Set<DistributionParameter> GLASS =
+            EnumSet.of(
+                    DistributionParameter.TENSOR_WIDTH,
+                    DistributionParameter.SHIFT,
+                    DistributionParameter.SHIFT_WIDTH);
+
+    /// Widths of a library over each other: one library serves all that are a little narrower.
+    private static final double STEP = 1.5;
+
+    private static final double REACH = 5;
+    private static final int COUPLINGS = 60;
+    private static final int ASYMMETRIES = 14;
+
+    private final ShapeSpectrum spectrum;
+    private final Nuclide nuclide;
+    private final double error;
+    private final Map<Integer, PatternLibrary> libraries = new TreeMap<>();
+
+    Setting(ShapeSpectrum spectrum, Nuclide nuclide, double error) {
+        this.spectrum = spectrum;
+        this.nuclide = nuclide;
+        this.error = error;
+    }
+
+    ShapeSpectrum spectrum() {
+        return spectrum;
+    }
+
+    Nuclide nuclide() {
+        return nuclide;
+    }
+
+    Experiment experiment() {
+        return spectrum.experiment();
+    }
+
+    /// Parts as components, and a baseline.
+    List<Component> components(List<Part> parts, int baseline) {
+        List<Component> components = new ArrayList<>();
+        for (int c = 0; c < parts.size(); c++) {
+            components.add(component(parts.get(c), Integer.toString(c + 1)));
+        }
+        components.add(new BaselineComponent(baseline));
+        return components;
+    }
+
+    Component component(Part part, String label) {
+        double larmor = experiment().larmorFrequency();
+        double step = experiment().axis().step();
+        return switch (part.kind()) {
+            case CRYSTALLINE -> {
+                Site site = site(part);
+                Broadening blur = new Broadening(Math.max(part.gaussian(), step), 0);
+                Sampling sampling =
+                        LineShapes.fixed(List.of(site), List.of(blur), experiment(), error);
+                yield new CrystallineComponent(
+                                label,
+                                site,
+                                blur,
+                                part.amount(),
+                                experiment(),
+                                ShapeOptions.of(nuclide).free())
+                        .sampled(sampling);
+            }
+            case CZJZEK ->
+                    new DistributedComponent(
+                            label,
+                            new DistributedSite(
+                                    new Czjzek(part.size()),
+                                    part.shift(),
+                                    Math.max(part.gaussian(), 0.5 * step)
+                                            / (Part.FULL_WIDTH * larmor),
+                                    0,
+                                    Broadening.NONE),
+                            part.amount(),
+                            library(part.size()),
+                            GLASS);
+            case METAL, LINE ->
+                    CrystallineComponent.metal(
+                            label,
+                            nuclide,
+                            part.shift(),
+                            new Broadening(
+                                    Math.max(part.gaussian(), 0.02 * step),
+                                    Math.max(part.lorentzian(), 0.02 * step)),
+                            part.amount(),
+                            experiment());
+        };
+    }
+
+    private Site site(Part part) {
+        double asymmetry = Math.clamp(part.asymmetry(), 0.02, 1);
+        return nuclide.spin() < 1
+                ? Site.of(
+                        nuclide,
+                        new ShiftTensor(part.shift(), part.size(), asymmetry, EulerAngles.NONE))
+                : Site.of(
+                        nuclide,
+                        ShiftTensor.isotropic(part.shift()),
+                        QuadrupolarCoupling.of(part.size(), asymmetry));
+    }
+
+    /// A library that reaches well beyond a width.
+    private PatternLibrary library(double width) {
+        int rung = (int) Math.ceil(Math.log(width) / Math.log(STEP) + 0.3);
+        return libraries.computeIfAbsent(
+                rung,
+                r ->
+                        PatternLibrary.of(
+                                nuclide,
+                                experiment(),
+                                middle(),
+                                new LibraryGrid(
+                                        REACH * Math.pow(STEP, r), COUPLINGS, ASYMMETRIES)));
+    }
+
+    private double middle() {
+        return experiment().axis().at(experiment().axis().points() / 2)
+                / experiment().larmorFrequency();
+    }
+
+    /// One unit of a part.
+    double[] pattern(Part part) {
+        Component component = component(part.with(1), "");
+        double[] bins = new double[spectrum.intensity().length];
+        component.add(component.start(), bins, new double[0][]);
+        return bins;
+    }
+}
