@@ -14,7 +14,7 @@ class TransportCommandTest {
 
     @TempDir private Path folder;
 
-    /// FORMULARY A16, A17: 14 ions in 1096.37 Å³, jumps of 3.2 Å, 6.6 mS/cm.
+    /// 14 ions in 1096.37 Å³, jumps of 3.2 Å, 6.6 mS/cm.
     @Test
     void aConductivityIsAResidenceTime() {
         Console console =

@@ -24,7 +24,7 @@ class HavenRatioTest {
         assertThat(ratio.remarks()).isEmpty();
     }
 
-    /// FORMULARY G2: D_gb = 1.4e-13 cm²/s and a ratio of 0.24 imply D_σ,gb = 5.8e-13 cm²/s.
+    /// D_gb = 1.4e-13 cm²/s and a ratio of 0.24 imply D_σ,gb = 5.8e-13 cm²/s.
     @Test
     void boundariesHaveARatioOfTheirOwn() {
         double perGrain = 0.5e-9 / 20e-6;

@@ -62,6 +62,19 @@ class RestrictedEchoTest {
         assertThat(near).isLessThan(D).isGreaterThan(0.95 * D);
     }
 
+    /// Short times feel the surface alone: `D(t)/D = 1 − (4/(9√π)) (S/V) √(D t)` (P. P. Mitra, P.
+    /// N. Sen, L. M. Schwartz, Phys. Rev. B 47, 8565 (1993)).
+    @Test
+    void shortTimesFeelTheSurface() {
+        double radius = 1e-5;
+        double pulse = 1e-7;
+        for (double time : new double[] {0.002, 0.005, 0.01}) {
+            double expected = 1 - 4 / (9 * Math.sqrt(Math.PI)) * (3 / radius) * Math.sqrt(D * time);
+            double found = RestrictedEcho.apparent(Pore.SPHERE, radius, D, pulse, time) / D;
+            assertThat(found).isCloseTo(expected, within(1e-3));
+        }
+    }
+
     /// After a long time with short pulses −ln E = q²⟨x²⟩, the spread of places: a²/12, R²/4, R²/5.
     @ParameterizedTest
     @EnumSource

@@ -15,7 +15,7 @@ import java.util.List;
 /// Densities of couplings: moments, limits, derivatives, and tensors drawn at random.
 class CouplingDistributionTest {
 
-    /// Moments of FORMULARY's table for s = 1.
+    /// Moments for s = 1.
     @Test
     void czjzekHasItsMoments() {
         Mean mean = new Mean(new Czjzek(1e6), 10e6, 400, 40);

@@ -54,7 +54,7 @@ class JumpPatternsTest {
         return new Experiment(LARMOR, new Spinning.Static(), new Excitation.HardPulse(), axis);
     }
 
-    /// FORMULARY C6: I ∝ k D² / [(ω² − D²/4)² + 4 k² ω²], D = 2π δν.
+    /// I ∝ k D² / [(ω² − D²/4)² + 4 k² ω²], D = 2π δν.
     @ParameterizedTest(name = "k = {0} s⁻¹")
     @ValueSource(doubles = {500, 4000, 8885.8, 20_000, 200_000})
     void twoEqualLinesFollowTheClosedForm(double k) {

@@ -130,6 +130,30 @@ class CouplingTest {
         }
     }
 
+    /// Abragam's fast limit, `(3/40) p_I Ω_Q² τ` with `p_I = (2I + 3)/(I²(2I − 1))` and `Ω_Q² = (2π
+    /// C_Q)² (1 + η²/3)`.
+    @ParameterizedTest(name = "I = {0}")
+    @CsvSource({"1, 5", "1.5, 1.3333333333", "2.5, 0.32", "3.5, 0.1360544218", "4.5, 0.0740740741"})
+    void spinInTheFastLimit(double spin, double share) {
+        double square = Math.pow(2 * Math.PI * 1e6, 2) * (1 + 0.09 / 3);
+        double rate =
+                Coupling.quadrupolar(spin, 1e6, 0.3).rate(sodium(new SpinLattice()), BPP, 1e-15);
+        assertThat(rate).isCloseTo(3.0 / 40 * share * square * 1e-15, withinPercentage(1e-6));
+    }
+
+    /// T₁/T₁Q of spin 3/2 goes from 2 in fast to 25/8 in slow motion.
+    @Test
+    void orderDecaysTwoToThreeTimesFaster() {
+        Coupling gradient = Coupling.quadrupolar(1.5, 1e6, 0.3);
+        double[] taus = {1e-14, 1e-5};
+        double[] ratios = {2, 25.0 / 8};
+        for (int i = 0; i < taus.length; i++) {
+            double order = gradient.rate(sodium(new QuadrupolarOrder()), BPP, taus[i]);
+            double along = gradient.rate(sodium(new SpinLattice()), BPP, taus[i]);
+            assertThat(order / along).isCloseTo(ratios[i], within(1e-6));
+        }
+    }
+
     /// Whatever the motion, a weaker lock relaxes faster, and R₁ρ lies between R₂ and R₁.
     @Test
     void rotatingFrameLiesBetween() {

@@ -43,7 +43,7 @@ class AuditTest {
         return checks.getFirst();
     }
 
-    /// FORMULARY A1 and A2: 155.4 MHz, ω₀ 9.76407e8 rad/s, 6.30675e-10 s.
+    /// 155.4 MHz, ω₀ 9.76407e8 rad/s, 6.30675e-10 s.
     @Test
     void theRateMaximumFixesACorrelationTime() {
         Claim larmor = number(Topic.LARMOR_FREQUENCY, 155.4e6, 0, LITHIUM);
@@ -53,7 +53,7 @@ class AuditTest {
         assertThat(check.follows().orElseThrow().value()).isCloseTo(6.30675e-10, within(1e-14));
     }
 
-    /// FORMULARY A9: 9e-4 S/cm at 300 K, 0.29 ions in (3.87 Å)³ give 2.9024e-8 cm²/s.
+    /// 9e-4 S/cm at 300 K, 0.29 ions in (3.87 Å)³ give 2.9024e-8 cm²/s.
     @Test
     void aConductivityIsADiffusionCoefficient() {
         Claim sigma = number(Topic.CONDUCTIVITY, 0.09, 0, at("bulk", 300));
@@ -73,7 +73,7 @@ class AuditTest {
         assertThat(checks.getFirst().comment()).contains("faster than their charge");
     }
 
-    /// FORMULARY A8: 4.1767e-7 cm²/s at 393 K and 9.2e-8 at 333 K make 0.2844 eV.
+    /// 4.1767e-7 cm²/s at 393 K and 9.2e-8 at 333 K make 0.2844 eV.
     @Test
     void twoTemperaturesAreASlope() {
         Claim high = number(Topic.DIFFUSION, 4.1767e-11, 0, at("", 393));
@@ -83,7 +83,7 @@ class AuditTest {
         assertThat(electronvolts).isCloseTo(0.2844, within(1e-4));
     }
 
-    /// FORMULARY A42: 1.2 ms at 132.294 MHz, spin 3/2: at least 0.78459 MHz.
+    /// 1.2 ms at 132.294 MHz, spin 3/2: at least 0.78459 MHz.
     @Test
     void aShortRelaxationTimeNeedsACoupling() {
         Subject sodium =
@@ -96,7 +96,7 @@ class AuditTest {
         assertThat(only(t1, larmor, coupling).verdict()).isEqualTo(Verdict.CONTRADICTS);
     }
 
-    /// FORMULARY A38: 27 % at 22 °C are 7.14 mbar.
+    /// 27 % at 22 °C are 7.14 mbar.
     @Test
     void humidityIsAPressure() {
         Subject day = at("", 295.15);
