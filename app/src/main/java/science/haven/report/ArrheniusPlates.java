@@ -13,6 +13,7 @@ import science.haven.transport.Ordinate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /// The Arrhenius plots of a study, one per ordinate.
 final class ArrheniusPlates {
@@ -85,7 +86,7 @@ final class ArrheniusPlates {
         }
         ArrheniusTrace trace = ArrheniusTrace.of(name(result), temperature, value, uncertainty);
         return result.outcome() instanceof Arrhenius line
-                ? trace.with(line(result, line), energy(result))
+                ? trace.with(line(line, kelvin -> factor(result, kelvin)), energy(result))
                 : trace;
     }
 
@@ -98,7 +99,11 @@ final class ArrheniusPlates {
         return Shown.text(result.conclusions().getFirst());
     }
 
-    private static ArrheniusTrace.Line line(ArrheniusResult result, Arrhenius line) {
+    /// A fitted line with its band between its first and its last temperature.
+    ///
+    /// @param line the line
+    /// @param factor what is plotted over what was fitted, dimensionless or K, over T in K
+    static ArrheniusTrace.Line line(Arrhenius line, DoubleUnaryOperator factor) {
         Interval range = line.temperatures();
         double[] temperature = new double[POINTS_ON_LINE];
         double[] value = new double[POINTS_ON_LINE];
@@ -107,11 +112,11 @@ final class ArrheniusPlates {
         for (int i = 0; i < POINTS_ON_LINE; i++) {
             double share = i / (POINTS_ON_LINE - 1.0);
             temperature[i] = 1 / ((1 - share) / range.lower() + share / range.upper());
-            double factor = factor(result, temperature[i]);
-            value[i] = factor * line.at(temperature[i]).value();
+            double times = factor.applyAsDouble(temperature[i]);
+            value[i] = times * line.at(temperature[i]).value();
             Interval band = line.band68(temperature[i]);
-            lower[i] = factor * band.lower();
-            upper[i] = factor * band.upper();
+            lower[i] = times * band.lower();
+            upper[i] = times * band.upper();
         }
         return new ArrheniusTrace.Line(temperature, value, lower, upper);
     }

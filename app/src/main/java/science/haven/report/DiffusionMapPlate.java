@@ -5,21 +5,17 @@ import science.haven.figure.ArrheniusTrace;
 import science.haven.figure.canvas.RichText;
 import science.haven.figure.model.Axis;
 import science.haven.figure.model.TopAxis;
-import science.haven.fit.Interval;
 import science.haven.quantity.Unit;
 import science.haven.report.page.Plate;
 import science.haven.study.StudyOutcome;
 import science.haven.study.diffusion.DiffusionLine;
 import science.haven.study.diffusion.DiffusionMap;
 import science.haven.study.diffusion.DiffusionPoint;
-import science.haven.transport.Arrhenius;
 
 import java.util.List;
 
 /// All diffusion coefficients of a study on one map.
 final class DiffusionMapPlate {
-
-    private static final int POINTS_ON_LINE = 60;
 
     private DiffusionMapPlate() {}
 
@@ -59,26 +55,9 @@ final class DiffusionMapPlate {
                 .map(
                         fit ->
                                 trace.with(
-                                        line(fit),
+                                        ArrheniusPlates.line(fit, _ -> 1),
                                         Unit.ELECTRONVOLT.fromSi(fit.activationEnergy()).text()
                                                 + " eV"))
                 .orElse(trace);
-    }
-
-    private static ArrheniusTrace.Line line(Arrhenius fit) {
-        Interval range = fit.temperatures();
-        double[] temperature = new double[POINTS_ON_LINE];
-        double[] value = new double[POINTS_ON_LINE];
-        double[] lower = new double[POINTS_ON_LINE];
-        double[] upper = new double[POINTS_ON_LINE];
-        for (int i = 0; i < POINTS_ON_LINE; i++) {
-            double share = i / (POINTS_ON_LINE - 1.0);
-            temperature[i] = 1 / ((1 - share) / range.lower() + share / range.upper());
-            value[i] = fit.at(temperature[i]).value();
-            Interval band = fit.band68(temperature[i]);
-            lower[i] = band.lower();
-            upper[i] = band.upper();
-        }
-        return new ArrheniusTrace.Line(temperature, value, lower, upper);
     }
 }
