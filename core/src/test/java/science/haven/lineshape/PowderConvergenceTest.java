@@ -63,26 +63,25 @@ class PowderConvergenceTest {
                 rows);
     }
 
-    /// The asked error is 1e-3 of the highest bin, after a broadening of at least one bin.
+    /// The asked error is the 1e-4 of the highest bin that is asked for where nothing is said,
+    /// after a broadening of at least one bin. `-Dhaven.patterns=1000` tries as many spin systems.
     @Test
     void theChosenDensityKeepsTheError() {
         SplittableRandom random = new SplittableRandom(2026);
-        for (int draw = 0; draw < 300; draw++) {
+        for (int draw = 0; draw < Integer.getInteger("haven.patterns", 300); draw++) {
             Case c = draw(random);
             double step = c.experiment.axis().step();
             Broadening blur = new Broadening(0, step * Math.exp(random.nextDouble(3)));
-            Pattern chosen =
-                    shapes.pattern(
-                            c.site, blur, c.experiment, new Sampling.Automatic(1e-3), Set.of());
-            double[] exact = intensity(c, blur, 300);
+            Pattern chosen = shapes.pattern(c.site, blur, c.experiment, Sampling.DEFAULT, Set.of());
+            double[] exact = intensity(c, blur, 800);
             double peak = 0;
             double worst = 0;
             for (int i = 0; i < exact.length; i++) {
                 peak = Math.max(peak, exact[i]);
                 worst = Math.max(worst, Math.abs(exact[i] - chosen.intensity()[i]));
             }
-            assertThat(worst / peak).as("draw " + draw).isLessThan(1e-3);
-            assertThat(chosen.error()).isLessThanOrEqualTo(1e-3);
+            assertThat(worst / peak).as("draw " + draw).isLessThan(1e-4);
+            assertThat(chosen.error()).isLessThanOrEqualTo(1e-4);
         }
     }
 
