@@ -1,8 +1,11 @@
 package science.haven.study;
 
 import science.haven.data.ImpedanceSpectrum;
+import science.haven.formats.FormatReader;
 import science.haven.formats.Formats;
 import science.haven.formats.SourceFile;
+import science.haven.formats.surfacelab.SurfaceLabReader;
+import science.haven.formats.trajectory.TrajectoryReader;
 import science.haven.relaxation.recovery.RecoveryKind;
 import science.haven.study.fieldgradient.EchoMeasurement;
 import science.haven.study.fieldgradient.EchoReader;
@@ -19,7 +22,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.DoubleSummaryStatistics;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,22 +41,41 @@ import java.util.stream.Stream;
 /// @param experiments NMR experiments that belong together
 /// @param tables tables of relaxation rates
 /// @param echoes tables of echoes over b or gradients
+/// @param trajectories file patterns of simulations with the number of files behind each
 public record StudyDraft(
         String title,
         Map<String, Integer> series,
         List<ExperimentGroups.Group> experiments,
         List<String> tables,
-        List<String> echoes) {
+        List<String> echoes,
+        Map<String, Integer> trajectories) {
 
     /// A motion is not looked for behind fewer experiments.
     private static final int LEAST_TEMPERATURES = 4;
+
+    /// What spans less than this, from the highest to the lowest frequency, is no spectrum: any
+    /// three columns of numbers could be one.
+    private static final double LEAST_SPAN = 10;
+
+    private static final String SPECTRUM = "spectrum";
+
+    private static final String NOTHING =
+            "expected impedance spectra, NMR experiments, trajectories, tables of relaxation rates"
+                    + " or of echoes, found none";
+
+    /// The duration of the exchange stands in no file, and no study of a tracer is without it.
+    private static final String PROFILES =
+            "found profiles of ions, but not how long the isotopes were exchanged. Write it into a"
+                    + " study.yaml as examples/llto-tracer has it, or run haven diffusion profile"
+                    + " FILE --exchange TIME";
 
     /// Keeps the order of the patterns.
     public StudyDraft {
         tables = List.copyOf(tables);
         echoes = List.copyOf(echoes);
         experiments = List.copyOf(experiments);
-        series = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(series));
+        series = Collections.unmodifiableMap(new LinkedHashMap<>(series));
+        trajectories = Collections.unmodifiableMap(new LinkedHashMap<>(trajectories));
     }
 
     /// Looks through a folder and the folders in it.
@@ -63,43 +89,104 @@ public record StudyDraft(
             files = all.filter(Files::isRegularFile).sorted().toList();
         }
         List<ExperimentGroups.Group> experiments = ExperimentGroups.of(folder).groups();
-        Map<String, Integer> series = new LinkedHashMap<>();
-        List<String> tables = new ArrayList<>();
-        List<String> echoes = new ArrayList<>();
+        Map<Kind, List<Path>> found = new EnumMap<>(Kind.class);
         for (Path file : files) {
             Path relative = folder.relativize(file);
             boolean ours =
                     relative.startsWith(ResultsFolder.COMPLETE)
                             || relative.startsWith(ResultsFolder.INCOMPLETE);
-            if (ours || Formats.experiment(file).isPresent()) {
-                continue;
-            }
-            SourceFile source = SourceFile.read(file);
-            if (holdsSpectra(source)) {
-                series.merge(pattern(relative), 1, Integer::sum);
-            } else if (RelaxationMeasurement.isTable(source)) {
-                tables.add(relative.toString().replace('\\', '/'));
-            } else if (EchoMeasurement.isTable(source)) {
-                echoes.add(relative.toString().replace('\\', '/'));
+            if (!ours && Formats.experiment(file).isEmpty()) {
+                found.computeIfAbsent(kind(file), k -> new ArrayList<>()).add(relative);
             }
         }
-        if (Stream.of(series.keySet(), experiments, tables, echoes).allMatch(Collection::isEmpty)) {
-            throw new IOException(
-                    folder + ": expected impedance spectra or NMR experiments, found none");
+        Map<String, Integer> series = new LinkedHashMap<>();
+        found.getOrDefault(Kind.SPECTRUM, List.of())
+                .forEach(file -> series.merge(pattern(file), 1, Integer::sum));
+        StudyDraft draft =
+                new StudyDraft(
+                        folder.toAbsolutePath().normalize().getFileName().toString(),
+                        series,
+                        experiments,
+                        texts(found.getOrDefault(Kind.RATES, List.of())),
+                        texts(found.getOrDefault(Kind.ECHOES, List.of())),
+                        runs(found.getOrDefault(Kind.TRAJECTORY, List.of())));
+        if (draft.measurements() == 0) {
+            String why = found.containsKey(Kind.PROFILE) ? PROFILES : NOTHING;
+            throw new IOException(folder + ": " + why);
         }
-        String name = folder.toAbsolutePath().normalize().getFileName().toString();
-        return new StudyDraft(name, series, experiments, tables, echoes);
+        return draft;
+    }
+
+    private enum Kind {
+        TRAJECTORY,
+        PROFILE,
+        SPECTRUM,
+        RATES,
+        ECHOES,
+        OTHER
+    }
+
+    private static Kind kind(Path file) throws IOException {
+        if (TrajectoryReader.streamed(file, file.toString()).isPresent()) {
+            return Kind.TRAJECTORY;
+        }
+        SourceFile source = SourceFile.read(file);
+        FormatReader reader = Formats.detect(source).orElse(null);
+        if (reader instanceof TrajectoryReader) {
+            return Kind.TRAJECTORY;
+        }
+        if (reader instanceof SurfaceLabReader) {
+            return Kind.PROFILE;
+        }
+        if (reader != null && holdsSpectra(source)) {
+            return Kind.SPECTRUM;
+        }
+        if (RelaxationMeasurement.isTable(source)) {
+            return Kind.RATES;
+        }
+        return EchoMeasurement.isTable(source) ? Kind.ECHOES : Kind.OTHER;
+    }
+
+    private static List<String> texts(List<Path> paths) {
+        return paths.stream().map(StudyDraft::text).toList();
+    }
+
+    /// Files of one name in folders side by side are pieces of one simulation.
+    private static Map<String, Integer> runs(List<Path> trajectories) {
+        Map<String, List<Path>> runs = new LinkedHashMap<>();
+        for (Path file : trajectories) {
+            Path run = file.getParent();
+            String pattern =
+                    run == null
+                            ? text(file)
+                            : text(run.resolveSibling("*").resolve(file.getFileName()));
+            runs.computeIfAbsent(pattern, p -> new ArrayList<>()).add(file);
+        }
+        Map<String, Integer> patterns = new LinkedHashMap<>();
+        runs.forEach(
+                (pattern, files) ->
+                        patterns.put(
+                                files.size() == 1 ? text(files.getFirst()) : pattern,
+                                files.size()));
+        return patterns;
+    }
+
+    private static String text(Path path) {
+        return path.toString().replace('\\', '/');
     }
 
     private static boolean holdsSpectra(SourceFile source) {
-        if (Formats.detect(source).isEmpty()) {
-            return false;
-        }
         try {
-            return Formats.read(source).stream().anyMatch(ImpedanceSpectrum.class::isInstance);
+            return Formats.read(source).stream()
+                    .anyMatch(m -> m instanceof ImpedanceSpectrum spectrum && isWide(spectrum));
         } catch (IOException damaged) {
             return false;
         }
+    }
+
+    private static boolean isWide(ImpedanceSpectrum spectrum) {
+        DoubleSummaryStatistics range = Arrays.stream(spectrum.frequency()).summaryStatistics();
+        return range.getMax() >= LEAST_SPAN * range.getMin();
     }
 
     private static String pattern(Path file) {
@@ -113,7 +200,13 @@ public record StudyDraft(
                                                         .formatted(f.condition().unit().symbol())
                                                 + name.substring(f.end()))
                         .orElse(name);
-        return file.resolveSibling(pattern).toString().replace('\\', '/');
+        return text(file.resolveSibling(pattern));
+    }
+
+    private int measurements() {
+        return Stream.of(series.keySet(), experiments, tables, echoes, trajectories.keySet())
+                .mapToInt(Collection::size)
+                .sum();
     }
 
     /// What was found, in one line.
@@ -124,8 +217,9 @@ public record StudyDraft(
                 series.values().stream().mapToInt(Integer::intValue).sum()
                         + experiments.stream().mapToInt(ExperimentGroups.Group::count).sum()
                         + tables.size()
-                        + echoes.size();
-        int measurements = series.size() + experiments.size() + tables.size() + echoes.size();
+                        + echoes.size()
+                        + trajectories.values().stream().mapToInt(Integer::intValue).sum();
+        int measurements = measurements();
         return "%d %s in %d %s"
                 .formatted(
                         files,
@@ -166,6 +260,7 @@ public record StudyDraft(
         lines.addAll(spectra(relaxing, conclusions));
         lines.addAll(tables(relaxing));
         lines.addAll(decays());
+        lines.addAll(simulations());
         if (!relaxing.isEmpty()) {
             conclusions.add("  - motion: [" + String.join(", ", relaxing) + "]");
             conclusions.add("    # interaction: quadrupolar    # or dipolar");
@@ -181,9 +276,9 @@ public record StudyDraft(
         List<String> lines = new ArrayList<>();
         Map<String, Integer> names = new LinkedHashMap<>();
         for (ExperimentGroups.Group group : experiments) {
-            int number = names.merge(group.kind().name(), 1, Integer::sum);
-            String name =
-                    (group.kind().name() + (number > 1 ? " " + number : "")).replace(':', '-');
+            String kind = group.kind().name().isEmpty() ? SPECTRUM : group.kind().name();
+            int number = names.merge(kind, 1, Integer::sum);
+            String name = (kind + (number > 1 ? " " + number : "")).replace(':', '-');
             lines.add("  " + quoted(name) + ":");
             lines.add("    technique: " + technique(group.kind()));
             if (group.files().size() == 1) {
@@ -200,7 +295,7 @@ public record StudyDraft(
                 }
                 continue;
             }
-            if (!group.kind().delays()) {
+            if (technique(group.kind()).equals(SPECTRUM)) {
                 lines.add("    # integrals: {salt: {from: -5 ppm, to: 5 ppm}}");
                 continue;
             }
@@ -240,11 +335,25 @@ public record StudyDraft(
         return lines;
     }
 
+    private List<String> simulations() {
+        List<String> lines = new ArrayList<>();
+        for (String pattern : trajectories.keySet()) {
+            int runs = pattern.indexOf("/*/");
+            lines.add("  " + quoted(runs > 0 ? pattern.substring(0, runs) : pattern) + ":");
+            lines.add("    technique: trajectory");
+            lines.add("    files: " + quoted(pattern));
+            lines.add("    # interval: 0.1 ps     # between frames, where the file does not tell");
+            lines.add("    # conditions: {temperature: 500 K}");
+            lines.add("    # sites: crystal.cif");
+        }
+        return lines;
+    }
+
     private static String technique(ExperimentGroups.Kind kind) {
         if (kind.gradients()) {
             return "field gradient";
         }
-        return kind.delays() ? "relaxation" : "spectrum";
+        return kind.delays() || kind.loops() ? "relaxation" : SPECTRUM;
     }
 
     /// What is taken from the pulse program, to be confirmed, or has to be said.
@@ -268,6 +377,9 @@ public record StudyDraft(
             lines.add(
                     "    # experiment: one of "
                             + String.join(", ", RelaxationReader.experiments()));
+        }
+        if (kind.loops()) {
+            lines.add("    # per loop: 1 ms    # the list counts loops");
         }
         if (experiment.filter(RecoveryKind.SPIN_LOCK::equals).isPresent()) {
             lines.add("    # spin lock: 20 kHz");

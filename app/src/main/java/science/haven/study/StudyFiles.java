@@ -65,7 +65,8 @@ final class StudyFiles {
     String name(Path path) {
         List<String> names = new ArrayList<>();
         folder.relativize(path.toAbsolutePath().normalize()).forEach(n -> names.add(n.toString()));
-        return String.join("/", names);
+        String name = String.join("/", names);
+        return name.isEmpty() ? "." : name; // an experiment beside its study
     }
 
     private static List<DataSet> read(

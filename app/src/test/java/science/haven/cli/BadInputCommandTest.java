@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 class BadInputCommandTest {
 
     private static final String TITLES = "Frequency / Hz,Z' / Ohm,Z'' / Ohm";
-    private static final String UNKNOWN = "expected a known impedance or transient format";
+    private static final String UNKNOWN = "expected a known format";
     private static final String FEW =
             "too few for the 3 free parameters of R0-p(R1,C1): it takes 2";
     private static final String STUDY =

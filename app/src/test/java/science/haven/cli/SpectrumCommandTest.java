@@ -87,6 +87,19 @@ class SpectrumCommandTest {
     }
 
     @Test
+    void saysThatASignalHasNoScale(@TempDir Path folder) throws IOException {
+        StringBuilder simulated = new StringBuilder("SIMP\nNP=64\nSW=50000\nTYPE=FID\nDATA\n");
+        for (int i = 0; i < 64; i++) {
+            simulated.append(Math.exp(-i / 8.0)).append(" 0\n");
+        }
+        Path file = Files.writeString(folder.resolve("a.fid"), simulated.append("END\n"));
+        Console fit = Console.haven("spectrum", "fit", file);
+        assertThat(fit.code()).isEqualTo(1);
+        assertThat(fit.err()).hasLineCount(1).contains("does not tell the frequency");
+        assertThat(Console.haven("spectrum", "process", file).err()).doesNotContain("internal");
+    }
+
+    @Test
     void fitsTheTwoMetalLines() throws IOException {
         Console console =
                 Console.haven(

@@ -82,9 +82,11 @@ final class Proposal {
                     array
                             ? "rows share the phase of the strongest"
                             : "from the phases of the lines");
-            add(
-                    new Baseline(new BaselineMethod.Polynomial(BASELINE_ORDER), List.of()),
-                    "through what is found to be free of signal");
+            if (axis.reference() > 0) { // its regions are written in ppm
+                add(
+                        new Baseline(new BaselineMethod.Polynomial(BASELINE_ORDER), List.of()),
+                        "through what is found to be free of signal");
+            }
         }
     }
 

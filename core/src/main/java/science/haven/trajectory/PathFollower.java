@@ -185,7 +185,9 @@ public final class PathFollower {
         }
         if (interval.isEmpty()) {
             return new PathOutcome.Refused(
-                    file + ": expected the time between frames, which the file does not tell");
+                    file
+                            + ": expected the time between frames, which the file does not tell:"
+                            + " give it as interval");
         }
         if (steps.tooManyLong()) {
             return new PathOutcome.Refused(

@@ -215,7 +215,8 @@ class PathFollowerTest {
         PathOptions unknown = new PathOptions("Li", Set.of(), OptionalDouble.empty());
         assertThat(refusal(PathFollower.follow(List.of(trajectory(steady(0, 4))), unknown)))
                 .isEqualTo(
-                        "XDATCAR: expected the time between frames, which the file does not tell");
+                        "XDATCAR: expected the time between frames, which the file does not tell:"
+                                + " give it as interval");
     }
 
     @Test

@@ -207,8 +207,7 @@ public final class Formats {
         if (reader.isPresent()) {
             return reader.get().read(file);
         }
-        throw new FormatException(
-                file.name(), "file", "a known impedance or transient format", look(file));
+        throw new FormatException(file.name(), "file", "a known format", look(file));
     }
 
     /// What an unknown file looks like, in a few words.

@@ -34,9 +34,7 @@ class FormatsTest {
         SourceFile file = new SourceFile("a.DTA", bytes);
         assertThatThrownBy(() -> Formats.read(file))
                 .isInstanceOf(FormatException.class)
-                .hasMessage(
-                        "a.DTA: file: expected a known impedance or transient format, found '%s'"
-                                .formatted(found));
+                .hasMessage("a.DTA: file: expected a known format, found '%s'".formatted(found));
     }
 
     @ParameterizedTest
@@ -46,10 +44,7 @@ class FormatsTest {
         new SplittableRandom(1).nextBytes(garbage);
         assertThatThrownBy(() -> Formats.read(new SourceFile(name, garbage)))
                 .isInstanceOf(FormatException.class)
-                .hasMessage(
-                        name
-                                + ": file: expected a known impedance or transient format,"
-                                + " found 'binary data'");
+                .hasMessage(name + ": file: expected a known format," + " found 'binary data'");
     }
 
     @Test

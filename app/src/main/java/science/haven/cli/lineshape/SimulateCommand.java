@@ -49,9 +49,10 @@ import java.util.concurrent.Callable;
 @Command(
         name = "simulate",
         description = {
-            "Compute the spectrum of sites in a powder: shift tensors and quadrupolar couplings to",
-            "second order, at rest or spinning. SYSTEM holds spin systems in the JSON of",
-            "mrsimulator; their abundances weigh them."
+            "Compute the spectrum of sites in a powder, at rest or spinning.",
+            "",
+            "Sites have shift tensors and quadrupolar couplings, these to second order. SYSTEM"
+                    + " holds spin systems in the JSON of mrsimulator; their abundances weigh them."
         },
         footer = {
             "",

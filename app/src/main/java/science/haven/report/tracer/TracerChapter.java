@@ -59,6 +59,8 @@ public record TracerChapter(
             html.open("details").element("summary", "Single profiles");
             PageFigure.write(html, single(), numbering);
             html.close();
+        } else if (profiles.stream().anyMatch(profile -> profile.steps().isEmpty())) {
+            html.element("p", "Its numbers and its figure stand in the summary.");
         }
     }
 

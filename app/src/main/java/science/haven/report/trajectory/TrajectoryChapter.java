@@ -60,7 +60,20 @@ public record TrajectoryChapter(Results.Group group, List<AnalysedTrajectory> tr
         if (trajectories.isEmpty()) {
             return;
         }
-        List<FileResult> results = trajectories.stream().map(AnalysedTrajectory::result).toList();
+        results().forEach(result -> jumps(html, numbering, result));
+        PageFigure.write(html, plates(), numbering);
+    }
+
+    private List<FileResult> results() {
+        return trajectories.stream().map(AnalysedTrajectory::result).toList();
+    }
+
+    @Override
+    public void summary(Html html, Numbering numbering) {
+        if (trajectories.isEmpty()) {
+            return;
+        }
+        List<FileResult> results = results();
         List<ValueColumn> columns =
                 results.stream()
                         .flatMap(result -> result.derived().stream())
@@ -70,7 +83,9 @@ public record TrajectoryChapter(Results.Group group, List<AnalysedTrajectory> tr
                         .map(name -> ValueColumn.of(name, results, name))
                         .toList();
         new PageTable(
-                        "Diffusion, with standard uncertainties (k = 1); where the interval is not"
+                        "Diffusion in "
+                                + group.name()
+                                + ", with standard uncertainties (k = 1); where the interval is not"
                                 + " symmetric, half the width of the 68 % interval.",
                         "trajectory",
                         columns,
@@ -78,8 +93,6 @@ public record TrajectoryChapter(Results.Group group, List<AnalysedTrajectory> tr
                                 .map(r -> new PageTable.Row(Shown.place(r), r.remarks()))
                                 .toList())
                 .write(html, numbering);
-        results.forEach(result -> jumps(html, numbering, result));
-        PageFigure.write(html, plates(), numbering);
     }
 
     /// What sites and jumps say, one number below the other.

@@ -149,6 +149,9 @@ public record ShapeMeasurement(Technique.LineShapes technique) implements Analys
         for (Estimate estimate : fit.fit().estimates()) {
             String symbol = estimate.parameter().symbol();
             if (symbol.startsWith("A")) {
+                if (fit.sites().size() == 1) {
+                    continue; // it holds everything
+                }
                 values.add(
                         Value.of(
                                 "share " + symbol.substring(1),

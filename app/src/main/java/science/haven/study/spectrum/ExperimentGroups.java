@@ -48,8 +48,11 @@ public record ExperimentGroups(List<Group> groups) {
     /// @param nucleus the nucleus observed; empty if the files do not tell
     /// @param program name of the pulse program; may be empty
     /// @param delays whether the spectra of each run over a list of times
+    /// @param loops whether they run over a list of loop counts, that is of delays once the time of
+    ///   a loop is known
     /// @param gradients whether they run over a list of gradients
-    public record Kind(String nucleus, String program, boolean delays, boolean gradients) {
+    public record Kind(
+            String nucleus, String program, boolean delays, boolean loops, boolean gradients) {
 
         /// What they are called.
         ///
@@ -118,6 +121,9 @@ public record ExperimentGroups(List<Group> groups) {
                                     signal.direct().nucleus(),
                                     signal.acquisition().pulseProgram(),
                                     isOver(signal, TIME),
+                                    signal.array()
+                                            .filter(a -> a.quantity().equals("loop count"))
+                                            .isPresent(),
                                     isOver(signal, GRADIENT)));
                 }
             }
@@ -137,6 +143,7 @@ public record ExperimentGroups(List<Group> groups) {
     }
 
     private static String text(Path path) {
-        return path.toString().replace('\\', '/');
+        String text = path.toString().replace('\\', '/');
+        return text.isEmpty() ? "." : text; // the folder itself
     }
 }

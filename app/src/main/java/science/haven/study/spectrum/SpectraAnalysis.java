@@ -39,6 +39,10 @@ import java.util.OptionalDouble;
 /// The whole way of a spectrum: processing, integrals, lines.
 public final class SpectraAnalysis {
 
+    private static final String NO_SCALE =
+            "the file does not tell the frequency of the spectrometer, and without it there are no"
+                    + " shifts in ppm";
+
     private final Technique.Spectra technique;
 
     /// The analysis of the spectra of one measurement.
@@ -54,6 +58,11 @@ public final class SpectraAnalysis {
     /// @param conditions what is known about it
     /// @return numbers and curves
     public List<Analysed> of(NmrSignal signal, List<Condition> conditions) {
+        if (!(signal.direct().reference() > 0)) {
+            FileResult.Source source = FileResult.Source.of(signal.provenance());
+            return List.of(
+                    new Analysed.NumbersOnly(FileResult.failed(source, conditions, NO_SCALE)));
+        }
         boolean raw = signal.direct().domain() == SpectralAxis.Domain.TIME;
         Recipe recipe =
                 raw
