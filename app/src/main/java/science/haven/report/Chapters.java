@@ -25,6 +25,7 @@ import science.haven.study.imaging.ProfileResult;
 import science.haven.study.impedance.AnalysedSpectrum;
 import science.haven.study.impedance.SeriesResult;
 import science.haven.study.lineshape.AnalysedShapes;
+import science.haven.study.lineshape.MixtureResult;
 import science.haven.study.narrowing.NarrowingResult;
 import science.haven.study.operando.CellResult;
 import science.haven.study.operando.FollowedLines;
@@ -63,6 +64,13 @@ final class Chapters {
                 .toList();
     }
 
+    private Chapter shapes(Results.Group group) {
+        return new ShapeChapter(
+                group,
+                outcome.analysed(AnalysedShapes.class, group.name()),
+                outcome.findings(MixtureResult.class, group.name()));
+    }
+
     private Chapter chapter(Results.Group group) {
         String name = group.name();
         return switch (outcome.study().measurement(name).technique()) {
@@ -75,8 +83,7 @@ final class Chapters {
                             outcome.findings(EchoResult.class, name),
                             outcome.findings(ExsyResult.class, name),
                             outcome.findings(LineShapeResult.class, name));
-            case Technique.LineShapes _ ->
-                    new ShapeChapter(group, outcome.analysed(AnalysedShapes.class, name));
+            case Technique.LineShapes _ -> shapes(group);
             case Technique.FieldGradient _ ->
                     new EchoChapter(
                             group,

@@ -146,7 +146,7 @@ public final class StudyRun {
             case Technique.Relaxation relaxation ->
                     new RelaxationMeasurement(plan.name(), relaxation);
             case Technique.FieldGradient echo -> new EchoMeasurement(plan.name(), echo);
-            case Technique.LineShapes shapes -> new ShapeMeasurement(shapes);
+            case Technique.LineShapes shapes -> new ShapeMeasurement(plan.name(), shapes);
             case Technique.Spectra spectra -> spectra(plan, spectra);
             case Technique.Tracer tracer -> new TracerMeasurement(plan.name(), tracer);
             case Technique.Images images ->

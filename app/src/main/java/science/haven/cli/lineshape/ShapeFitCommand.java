@@ -108,7 +108,9 @@ final class ShapeFitCommand implements Callable<Integer> {
                                 spinning.map(this::turning),
                                 sites.orElse(1),
                                 sites.orElse(MOST_SITES),
-                                1));
+                                1,
+                                List.of(),
+                                false));
         List<FileResult> results = new ArrayList<>();
         for (Path file : files) {
             results.addAll(results(technique, file));
@@ -141,7 +143,7 @@ final class ShapeFitCommand implements Callable<Integer> {
 
     private static List<FileResult> results(Technique.LineShapes technique, Path file) {
         try {
-            ShapeMeasurement analysis = new ShapeMeasurement(technique);
+            ShapeMeasurement analysis = new ShapeMeasurement("", technique);
             List<FileResult> results = new ArrayList<>();
             for (Measurement measurement : SpectraSets.wanted(technique, Formats.read(file))) {
                 if (!(measurement instanceof NmrSignal signal)) {

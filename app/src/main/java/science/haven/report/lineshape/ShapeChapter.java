@@ -11,6 +11,7 @@ import science.haven.report.page.Shown;
 import science.haven.report.page.TextFile;
 import science.haven.report.page.ValueColumn;
 import science.haven.study.lineshape.AnalysedShapes;
+import science.haven.study.lineshape.MixtureResult;
 import science.haven.study.result.FileResult;
 import science.haven.study.result.Results;
 import science.haven.study.result.Value;
@@ -24,7 +25,10 @@ import java.util.Set;
 ///
 /// @param group results of the measurement
 /// @param shapes its spectra with their sites
-public record ShapeChapter(Results.Group group, List<AnalysedShapes> shapes) implements Chapter {
+/// @param joint what all of them say together
+public record ShapeChapter(
+        Results.Group group, List<AnalysedShapes> shapes, List<MixtureResult> joint)
+        implements Chapter {
 
     private static final String METHOD =
             "Line shapes of powders were fitted without start values with one to three sites"
@@ -35,9 +39,19 @@ public record ShapeChapter(Results.Group group, List<AnalysedShapes> shapes) imp
                 + " the highest point) needs; spinning sidebands from the analytic phase. Amounts"
                 + " are those of a short pulse that excites all transitions.";
 
-    /// Keeps a copy of the list.
+    private static final String MIXTURE =
+            "Spectra were fitted with mixtures of crystalline sites (shift, quadrupolar coupling,"
+                + " asymmetry, Gaussian width), glasses (Czjzek distribution of width s with"
+                + " Gaussian shifts), metals and lines without coupling (Voigt profiles), and a"
+                + " baseline, without start values: patterns of each part were laid into what the"
+                + " others leave, sought anew beside the others, and the best mixtures brought to"
+                + " their minimum. Shapes are exact to second order in the quadrupolar coupling."
+                + " Shares are those of all nuclei seen, corrected for the transitions excited.";
+
+    /// Keeps copies of the lists.
     public ShapeChapter {
         shapes = List.copyOf(shapes);
+        joint = List.copyOf(joint);
     }
 
     @Override
@@ -59,9 +73,39 @@ public record ShapeChapter(Results.Group group, List<AnalysedShapes> shapes) imp
         String caption =
                 "Sites with standard uncertainties (k = 1), the largest share first: isotropic"
                         + " shift δ, quadrupolar coupling C_Q and asymmetry η, or anisotropy Δ of"
-                        + " the shift, width G of the Gaussian.";
+                        + " the shift, width G of the Gaussian"
+                        + (mixture()
+                                ? " and L of the Lorentzian; of a glass width s of the Czjzek"
+                                        + " distribution (that of ssNake; σ of mrsimulator is s/2)"
+                                        + " and standard deviation σ_δ of the shift. Parts are"
+                                        + " numbered as the study lists them."
+                                : ".");
         new PageTable(caption, "spectrum", columns, rows).write(html, numbering);
+        joint.forEach(result -> common(result, html, numbering));
         PageFigure.write(html, single(), numbering);
+    }
+
+    /// Whether anything but crystalline sites was fitted.
+    private boolean mixture() {
+        return shapes.stream().noneMatch(one -> one.result().model().matches("\\d+ sites?|"));
+    }
+
+    private static void common(MixtureResult result, Html html, Numbering numbering) {
+        List<Results.Conclusion> all = result.conclusions();
+        ValueColumn value = new ValueColumn("value", "", all.stream().map(Shown::text).toList());
+        ValueColumn unit =
+                new ValueColumn("unit", "", all.stream().map(c -> Shown.symbol(c.unit())).toList());
+        String caption =
+                "What the sites of all %d spectra have in common, from one fit of all of them:"
+                                .formatted(result.fit().spectra().size())
+                        + " standard uncertainties (k = 1); amounts, widths and baselines are those"
+                        + " of each spectrum.";
+        new PageTable(
+                        caption,
+                        "quantity",
+                        List.of(value, unit),
+                        all.stream().map(c -> new PageTable.Row(c.name(), c.remarks())).toList())
+                .write(html, numbering);
     }
 
     @Override
@@ -96,12 +140,10 @@ public record ShapeChapter(Results.Group group, List<AnalysedShapes> shapes) imp
     private static TextFile curve(String name, AnalysedShapes shapes) {
         List<String> head = new ArrayList<>(List.of("shift / ppm", "intensity"));
         List<double[]> columns = new ArrayList<>(List.of(shapes.ppm(), shapes.intensity()));
-        shapes.fit()
-                .ifPresent(
-                        fit -> {
-                            head.add("fit");
-                            columns.add(fit.model());
-                        });
+        if (shapes.model().length > 0) {
+            head.add("fit");
+            columns.add(shapes.model());
+        }
         for (int s = 0; s < shapes.sites().size(); s++) {
             head.add("site " + (s + 1));
             columns.add(shapes.sites().get(s));
@@ -116,7 +158,10 @@ public record ShapeChapter(Results.Group group, List<AnalysedShapes> shapes) imp
 
     @Override
     public List<String> methods(String version) {
-        return shapes.isEmpty() ? List.of() : List.of(METHOD);
+        if (shapes.isEmpty()) {
+            return List.of();
+        }
+        return List.of(mixture() ? MIXTURE : METHOD);
     }
 
     @Override

@@ -34,14 +34,14 @@ final class ShapePlates {
                         analysed.ppm(),
                         analysed.intensity(),
                         analysed.sites(),
-                        analysed.fit().map(fit -> fit.model()).orElse(new double[0]));
+                        analysed.model());
         return new Plate(
                 name,
                 "Spectrum of %s with its sites, their sum and what is left over (band: ± noise)."
                         .formatted(Shown.place(analysed.result())),
                 SpectrumFigures.fitted(
                         trace.thinned(MOST_POINTS),
-                        SpectrumFigures.shift(analysed.nucleus()),
+                        SpectrumFigures.shift(analysed.nuclide().symbol()),
                         analysed.noise()));
     }
 

@@ -1,35 +1,47 @@
 package science.haven.study.lineshape;
 
-import science.haven.lineshape.fit.ShapeFit;
+import science.haven.lineshape.fit.ShapeSpectrum;
+import science.haven.quantity.Nuclide;
 import science.haven.study.result.Analysed;
 import science.haven.study.result.FileResult;
 
 import java.util.List;
-import java.util.Optional;
 
 /// One spectrum with the sites fitted to it.
 ///
 /// @param result the numbers
-/// @param nucleus the nucleus, for example `7Li`
+/// @param nuclide the nucleus
+/// @param spectrum what was fitted, and how it was measured
 /// @param ppm chemical shift of each bin, ascending, dimensionless in units of 10⁻⁶
-/// @param intensity intensity of each bin in arbitrary units
 /// @param sites the spectrum of each site in arbitrary units, in the order of the fit
 /// @param noise standard deviation of the noise in arbitrary units
-/// @param fit the fit; empty if there is none
+/// @param model the fitted spectrum in arbitrary units; without bins if there is no fit
 public record AnalysedShapes(
         FileResult result,
-        String nucleus,
+        Nuclide nuclide,
+        ShapeSpectrum spectrum,
         double[] ppm,
-        double[] intensity,
         List<double[]> sites,
         double noise,
-        Optional<ShapeFit> fit)
+        double[] model)
         implements Analysed {
 
     /// Keeps copies of list and arrays.
     public AnalysedShapes {
         ppm = ppm.clone();
-        intensity = intensity.clone();
+        model = model.clone();
         sites = List.copyOf(sites);
+    }
+
+    /// The intensities.
+    ///
+    /// @return intensity of each bin in arbitrary units
+    public double[] intensity() {
+        return spectrum.intensity();
+    }
+
+    /// The same after another fit.
+    AnalysedShapes with(FileResult fitted, List<double[]> parts, double[] sum) {
+        return new AnalysedShapes(fitted, nuclide, spectrum, ppm, parts, noise, sum);
     }
 }

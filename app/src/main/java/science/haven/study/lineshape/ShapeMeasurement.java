@@ -10,8 +10,12 @@ import science.haven.lineshape.fit.ShapeFit;
 import science.haven.lineshape.fit.ShapeOptions;
 import science.haven.lineshape.fit.ShapeSite;
 import science.haven.lineshape.fit.ShapeSpectrum;
+import science.haven.lineshape.mixture.Kind;
+import science.haven.lineshape.mixture.MixtureAnalysis;
+import science.haven.lineshape.mixture.MixtureFit;
 import science.haven.lineshape.spin.FrequencyAxis;
 import science.haven.lineshape.spin.Sampling;
+import science.haven.quantity.Nuclide;
 import science.haven.quantity.Remark;
 import science.haven.quantity.Unit;
 import science.haven.spectrum.Processed;
@@ -34,11 +38,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /// Line shapes: each spectrum to its sites.
 ///
+/// @param name name of the measurement in the study
 /// @param technique the options of the technique
-public record ShapeMeasurement(Technique.LineShapes technique) implements Analysis {
+public record ShapeMeasurement(String name, Technique.LineShapes technique) implements Analysis {
 
     /// Error of the shapes that are drawn, over their highest point.
     private static final double DRAWN = 1e-3;
@@ -110,32 +116,151 @@ public record ShapeMeasurement(Technique.LineShapes technique) implements Analys
         remarks.addAll(Remarks.of(conditions));
         remarks.addAll(made);
         remarks.addAll(setup.get().remarks());
-        ShapeOptions options =
-                ShapeOptions.of(setup.get().nuclide())
-                        .withSites(technique.plan().leastSites(), technique.plan().mostSites());
         ShapeSpectrum spectrum = setup.get().spectrum();
-        Optional<ShapeFit> fit = new ShapeAnalysis().fit(spectrum, setup.get().nuclide(), options);
-        fit.ifPresent(found -> remarks.addAll(found.remarks()));
+        Nuclide nuclide = setup.get().nuclide();
+        AnalysedShapes bare =
+                new AnalysedShapes(
+                        new FileResult(
+                                source,
+                                conditions,
+                                "",
+                                List.of(),
+                                List.of(),
+                                Optional.empty(),
+                                Remarks.distinct(remarks),
+                                Optional.empty()),
+                        nuclide,
+                        spectrum,
+                        shifts(spectrum),
+                        List.of(),
+                        spectrum.noise(),
+                        new double[0]);
+        if (technique.plan().joint()) {
+            return bare;
+        }
+        return technique.plan().models().isEmpty() ? sites(bare) : mixture(bare);
+    }
+
+    private AnalysedShapes sites(AnalysedShapes bare) {
+        ShapeSpectrum spectrum = bare.spectrum();
+        ShapeOptions options =
+                ShapeOptions.of(bare.nuclide())
+                        .withSites(technique.plan().leastSites(), technique.plan().mostSites());
+        Optional<ShapeFit> fit = new ShapeAnalysis().fit(spectrum, bare.nuclide(), options);
+        return fit.map(
+                        found ->
+                                fitted(
+                                        bare,
+                                        new Fitted(
+                                                model(found.sites().size()),
+                                                values(found),
+                                                found.model(),
+                                                sites(spectrum, found),
+                                                found.fit().freeParameters(),
+                                                found.remarks())))
+                .orElseGet(() -> failed(bare, "no number of sites led to a fit"));
+    }
+
+    private AnalysedShapes mixture(AnalysedShapes bare) {
+        MixtureAnalysis analysis = new MixtureAnalysis(technique.plan().baseline());
+        if (!mixed(bare.nuclide())) {
+            return failed(bare, MixtureValues.noQuadrupole(bare.nuclide()));
+        }
+        return analysis.fit(List.of(bare.spectrum()), bare.nuclide(), technique.plan().models())
+                .map(found -> fitted(bare, MixtureValues.of(found, 0)))
+                .orElseGet(() -> failed(bare, "no mixture of these models led to a fit"));
+    }
+
+    private boolean mixed(Nuclide nuclide) {
+        return nuclide.spin() >= 1 || !technique.plan().models().contains(Kind.CZJZEK);
+    }
+
+    @Override
+    public Joint together(List<Analysed> analysed) {
+        List<AnalysedShapes> spectra =
+                analysed.stream()
+                        .filter(AnalysedShapes.class::isInstance)
+                        .map(AnalysedShapes.class::cast)
+                        .toList();
+        if (!technique.plan().joint() || spectra.isEmpty()) {
+            return new Joint(analysed, List.of());
+        }
+        Nuclide nuclide = spectra.getFirst().nuclide();
+        boolean same = spectra.stream().allMatch(s -> s.nuclide().equals(nuclide));
+        Optional<MixtureFit> fit =
+                same && mixed(nuclide)
+                        ? new MixtureAnalysis(technique.plan().baseline())
+                                .fit(
+                                        spectra.stream().map(AnalysedShapes::spectrum).toList(),
+                                        nuclide,
+                                        technique.plan().models())
+                        : Optional.empty();
+        if (fit.isEmpty()) {
+            String why =
+                    !same
+                            ? "spectra of several nuclei have no joint fit"
+                            : mixed(nuclide)
+                                    ? "no mixture of these models led to a joint fit"
+                                    : MixtureValues.noQuadrupole(nuclide);
+            return new Joint(each(analysed, i -> failed(spectra.get(i), why)), List.of());
+        }
+        MixtureFit found = fit.get();
+        return new Joint(
+                each(analysed, i -> fitted(spectra.get(i), MixtureValues.of(found, i))),
+                List.of(MixtureResult.of(name, spectra, found)));
+    }
+
+    private static List<Analysed> each(
+            List<Analysed> analysed, IntFunction<AnalysedShapes> changed) {
+        List<Analysed> all = new ArrayList<>();
+        int next = 0;
+        for (Analysed one : analysed) {
+            boolean changes = one instanceof AnalysedShapes;
+            all.add(changes ? changed.apply(next) : one);
+            next += changes ? 1 : 0;
+        }
+        return all;
+    }
+
+    /// What a fit says about one spectrum.
+    record Fitted(
+            String name,
+            List<Value> values,
+            double[] model,
+            List<double[]> parts,
+            int free,
+            List<Remark> remarks) {}
+
+    private static AnalysedShapes fitted(AnalysedShapes bare, Fitted fitted) {
+        FileResult before = bare.result();
+        List<Remark> remarks = new ArrayList<>(before.remarks());
+        remarks.addAll(fitted.remarks);
         FileResult result =
                 new FileResult(
-                        source,
-                        conditions,
-                        fit.map(found -> model(found.sites().size())).orElse(""),
-                        fit.map(ShapeMeasurement::values).orElse(List.of()),
+                        before.source(),
+                        before.conditions(),
+                        fitted.name,
+                        fitted.values,
                         List.of(),
-                        fit.map(found -> quality(spectrum, found)),
+                        Optional.of(quality(bare.spectrum(), fitted)),
                         Remarks.distinct(remarks),
-                        fit.isPresent()
-                                ? Optional.empty()
-                                : Optional.of("no number of sites led to a fit"));
-        return new AnalysedShapes(
-                result,
-                setup.get().nuclide().symbol(),
-                shifts(spectrum),
-                spectrum.intensity(),
-                fit.map(found -> sites(spectrum, found)).orElse(List.of()),
-                spectrum.noise(),
-                fit);
+                        Optional.empty());
+        return bare.with(result, fitted.parts, fitted.model);
+    }
+
+    private static AnalysedShapes failed(AnalysedShapes bare, String why) {
+        FileResult before = bare.result();
+        FileResult result =
+                new FileResult(
+                        before.source(),
+                        before.conditions(),
+                        "",
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        before.remarks(),
+                        Optional.of(why));
+        return bare.with(result, List.of(), new double[0]);
     }
 
     private static String model(int sites) {
@@ -158,38 +283,27 @@ public record ShapeMeasurement(Technique.LineShapes technique) implements Analys
                                 estimate.measured().scaled(1 / all),
                                 Unit.NONE));
             } else if (symbol.startsWith("δ") || symbol.startsWith("Δ")) {
-                values.add(Value.of(symbol, estimate.measured().scaled(MILLION), PLOTTED));
+                values.add(MixtureValues.shift(symbol, estimate));
             } else if (!symbol.startsWith("b")) {
-                values.add(
-                        new Value(
-                                symbol,
-                                estimate.measured(),
-                                estimate.parameter().unit(),
-                                estimate.fixed()
-                                        ? Optional.empty()
-                                        : Optional.of(estimate.interval95()),
-                                Optional.empty()));
+                values.add(MixtureValues.value(symbol, estimate));
             }
         }
         return values;
     }
 
-    /// Chemical shifts stay in ppm, because nobody reads them otherwise.
-    private static final Unit PLOTTED = new Unit("ppm", 1, 0, Unit.PPM.dimension());
-
-    private static Quality quality(ShapeSpectrum spectrum, ShapeFit fit) {
+    private static Quality quality(ShapeSpectrum spectrum, Fitted fit) {
         double[] intensity = spectrum.intensity();
         double squares = 0;
         double most = Double.MIN_NORMAL;
         for (int i = 0; i < intensity.length; i++) {
-            double rest = intensity[i] - fit.model()[i];
+            double rest = intensity[i] - fit.model[i];
             squares += rest * rest;
             most = Math.max(most, Math.abs(intensity[i]));
         }
         double noise = spectrum.noise();
         return new Quality(
                 intensity.length,
-                fit.fit().freeParameters(),
+                fit.free,
                 squares / (noise * noise),
                 Math.sqrt(squares / intensity.length) / most,
                 Optional.of(noise / most));

@@ -1,5 +1,6 @@
 package science.haven.study.lineshape;
 
+import science.haven.lineshape.mixture.Kind;
 import science.haven.lineshape.spin.Spinning;
 import science.haven.quantity.Nuclide;
 import science.haven.quantity.Unit;
@@ -10,6 +11,7 @@ import science.haven.study.plan.Technique;
 import science.haven.study.plan.lineshape.ShapePlan;
 import science.haven.study.spectrum.SpectraReader;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +28,9 @@ public final class ShapeReader {
                     "transitions",
                     "spinning",
                     "sites",
-                    "baseline");
+                    "baseline",
+                    "models",
+                    "joint");
 
     private static final int MOST_SITES = 6;
     private static final int USUAL_SITES = 3;
@@ -40,6 +44,20 @@ public final class ShapeReader {
     /// @throws StudyException if one of them cannot be followed
     public static Technique.LineShapes read(Section section) throws StudyException {
         Optional<Integer> sites = count(section, "sites", 1, MOST_SITES);
+        List<Kind> models = models(section);
+        if (sites.isPresent() && !models.isEmpty()) {
+            throw new StudyException(
+                    section.required("sites").place(),
+                    "either 'sites' or 'models', which has an entry per part",
+                    "both");
+        }
+        boolean joint = section.word("joint", List.of("yes", "no")).equals(Optional.of("yes"));
+        if (joint && models.isEmpty()) {
+            throw new StudyException(
+                    section.required("joint").place(),
+                    "'models' beside 'joint: yes', for example [crystalline, Czjzek]",
+                    "none");
+        }
         return new Technique.LineShapes(
                 section.word("data", List.of("raw", "processed"))
                         .map("processed"::equals)
@@ -52,7 +70,28 @@ public final class ShapeReader {
                         spinning(section),
                         sites.orElse(1),
                         sites.orElse(USUAL_SITES),
-                        count(section, "baseline", 0, 8).orElse(1)));
+                        count(section, "baseline", 0, 8).orElse(1),
+                        models,
+                        joint));
+    }
+
+    private static List<Kind> models(Section section) throws StudyException {
+        List<Kind> kinds = new ArrayList<>();
+        for (YamlNode.Scalar text : section.texts("models")) {
+            kinds.add(
+                    switch (text.text()) {
+                        case "crystalline" -> Kind.CRYSTALLINE;
+                        case "Czjzek" -> Kind.CZJZEK;
+                        case "metal" -> Kind.METAL;
+                        case "line" -> Kind.LINE;
+                        default ->
+                                throw new StudyException(
+                                        text.place(),
+                                        "models: crystalline, Czjzek, metal or line",
+                                        text.text());
+                    });
+        }
+        return kinds;
     }
 
     private static Optional<Nuclide> nucleus(Section section) throws StudyException {

@@ -1,8 +1,10 @@
 package science.haven.study.plan.lineshape;
 
+import science.haven.lineshape.mixture.Kind;
 import science.haven.lineshape.spin.Spinning;
 import science.haven.quantity.Nuclide;
 
+import java.util.List;
 import java.util.Optional;
 
 /// What a study knows about the sites behind line shapes.
@@ -13,13 +15,22 @@ import java.util.Optional;
 /// @param leastSites least number of sites
 /// @param mostSites greatest number of sites
 /// @param baseline terms of the baseline, 0 for none
+/// @param models what the spectra are a mixture of; empty for crystalline sites alone
+/// @param joint whether all spectra are of one sample and fitted together
 public record ShapePlan(
         Optional<Nuclide> nucleus,
         Transitions transitions,
         Optional<Spinning> spinning,
         int leastSites,
         int mostSites,
-        int baseline) {
+        int baseline,
+        List<Kind> models,
+        boolean joint) {
+
+    /// Keeps a copy of the list.
+    public ShapePlan {
+        models = List.copyOf(models);
+    }
 
     /// Which transitions a spectrum shows.
     public enum Transitions {

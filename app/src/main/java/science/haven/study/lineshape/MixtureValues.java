@@ -1,0 +1,90 @@
+package science.haven.study.lineshape;
+
+import science.haven.fit.Estimate;
+import science.haven.lineshape.mixture.Kind;
+import science.haven.lineshape.mixture.MixtureFit;
+import science.haven.quantity.Nuclide;
+import science.haven.quantity.Unit;
+import science.haven.study.result.Value;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The numbers of a mixture as a study shows them.
+final class MixtureValues {
+
+    /// Chemical shifts stay in ppm, because nobody reads them otherwise.
+    static final Unit PLOTTED = new Unit("ppm", 1, 0, Unit.PPM.dimension());
+
+    private static final double MILLION = 1e6;
+
+    private MixtureValues() {}
+
+    static String noQuadrupole(Nuclide nuclide) {
+        return nuclide.symbol() + " has no quadrupole, so it has no Czjzek distribution";
+    }
+
+    /// What the fit says about one of its spectra.
+    static ShapeMeasurement.Fitted of(MixtureFit fit, int spectrum) {
+        MixtureFit.Drawn drawn = fit.spectra().get(spectrum);
+        List<Value> values = new ArrayList<>();
+        for (int p = 0; p < drawn.shares().size(); p++) {
+            String share = "share " + (p + 1);
+            values.add(Value.of(share, drawn.shares().get(p), Unit.NONE));
+        }
+        for (Estimate estimate : fit.fit().estimates()) {
+            String symbol = own(estimate.parameter().symbol(), spectrum);
+            if (symbol.startsWith("δ") || symbol.startsWith("Δ") || symbol.startsWith("σ_δ")) {
+                values.add(shift(symbol, estimate));
+            } else if (!symbol.isEmpty() && !symbol.startsWith("A") && !symbol.startsWith("b")) {
+                values.add(value(symbol, estimate));
+            }
+        }
+        return new ShapeMeasurement.Fitted(
+                name(fit.kinds()),
+                values,
+                drawn.model(),
+                drawn.parts(),
+                fit.fit().freeParameters(),
+                fit.remarks());
+    }
+
+    static String name(List<Kind> kinds) {
+        return kinds.stream().map(MixtureValues::word).collect(Collectors.joining(" + "));
+    }
+
+    private static String word(Kind kind) {
+        return switch (kind) {
+            case CRYSTALLINE -> "crystalline";
+            case CZJZEK -> "Czjzek";
+            case METAL -> "metal";
+            case LINE -> "line";
+        };
+    }
+
+    /// A symbol without the number of its spectrum; empty if it belongs to another one.
+    private static String own(String symbol, int spectrum) {
+        int dot = symbol.indexOf('·');
+        if (dot < 0) {
+            return symbol;
+        }
+        return symbol.substring(dot + 1).equals(Integer.toString(spectrum + 1))
+                ? symbol.substring(0, dot)
+                : "";
+    }
+
+    static Value shift(String symbol, Estimate estimate) {
+        return Value.of(symbol, estimate.measured().scaled(MILLION), PLOTTED);
+    }
+
+    static Value value(String symbol, Estimate estimate) {
+        return new Value(
+                symbol,
+                estimate.measured(),
+                estimate.parameter().unit(),
+                estimate.fixed() ? Optional.empty() : Optional.of(estimate.interval95()),
+                Optional.empty());
+    }
+}
