@@ -113,27 +113,39 @@ final class BrukerFolderWriter {
     /// @param line the only line
     /// @param folder place of the experiment, ending with its number
     static Map<String, String> single(Console console, double kelvin, Decay line, String folder) {
+        return single(console, kelvin, List.of(line), folder);
+    }
+
+    /// The same of many lines, as of the orientations of a powder.
+    static Map<String, String> single(
+            Console console, double kelvin, List<Decay> lines, String folder) {
         BrukerFolderWriter writer =
                 new BrukerFolderWriter(console, kelvin, new double[0], List.of());
         long number = Long.parseLong(folder.substring(folder.lastIndexOf('/') + 1));
         Map<String, String> files = new LinkedHashMap<>();
         files.put(folder + "/acqus", writer.acqus(number, LONG));
-        files.put(folder + "/fid", writer.fid(number, line));
+        files.put(folder + "/fid", writer.fid(number, lines));
         files.put(
                 folder + "/pdata/1/title",
                 "%s, %.2f K\nsynthetic, made by Haven\n".formatted(console.title(), kelvin));
         return files;
     }
 
-    private String fid(long number, Decay line) {
+    private String fid(long number, List<Decay> lines) {
         SplittableRandom random = new SplittableRandom(1000 * Math.round(kelvin) + number);
         ByteBuffer buffer = ByteBuffer.allocate(8 * LONG).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < LONG; i++) {
             double time = i / console.spectralWidth();
-            double size = line.decay().applyAsDouble(time);
-            double phase = 2 * Math.PI * line.offset() * time;
-            double real = size * Math.cos(phase) + console.noise() * random.nextGaussian();
-            double imaginary = size * Math.sin(phase) + console.noise() * random.nextGaussian();
+            double real = 0;
+            double imaginary = 0;
+            for (Decay line : lines) {
+                double size = line.decay().applyAsDouble(time);
+                double phase = 2 * Math.PI * line.offset() * time;
+                real += size * Math.cos(phase);
+                imaginary += size * Math.sin(phase);
+            }
+            real += console.noise() * random.nextGaussian();
+            imaginary += console.noise() * random.nextGaussian();
             buffer.putInt((int) Math.round(FULL * real));
             buffer.putInt((int) Math.round(FULL * imaginary));
         }

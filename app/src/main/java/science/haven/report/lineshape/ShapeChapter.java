@@ -48,6 +48,18 @@ public record ShapeChapter(
                 + " their minimum. Shapes are exact to second order in the quadrupolar coupling."
                 + " Shares are those of all nuclei seen, corrected for the transitions excited.";
 
+    private static final String SITES =
+            "Sites with standard uncertainties (k = 1), the largest share first: isotropic shift δ,"
+                + " quadrupolar coupling C_Q and asymmetry η, or anisotropy Δ of the shift, width G"
+                + " of the Gaussian.";
+
+    private static final String PARTS =
+            "Parts of the mixture with standard uncertainties (k = 1), numbered as the study lists"
+                + " them: shift δ, quadrupolar coupling C_Q and asymmetry η, or anisotropy Δ of the"
+                + " shift, widths G of the Gaussian and L of the Lorentzian; of a glass width s of"
+                + " the Czjzek distribution (that of ssNake; σ of mrsimulator is s/2) and standard"
+                + " deviation σ_δ of the shift.";
+
     /// Keeps copies of the lists.
     public ShapeChapter {
         shapes = List.copyOf(shapes);
@@ -70,16 +82,7 @@ public record ShapeChapter(
                 results.stream()
                         .map(result -> new PageTable.Row(Shown.place(result), result.remarks()))
                         .toList();
-        String caption =
-                "Sites with standard uncertainties (k = 1), the largest share first: isotropic"
-                        + " shift δ, quadrupolar coupling C_Q and asymmetry η, or anisotropy Δ of"
-                        + " the shift, width G of the Gaussian"
-                        + (mixture()
-                                ? " and L of the Lorentzian; of a glass width s of the Czjzek"
-                                        + " distribution (that of ssNake; σ of mrsimulator is s/2)"
-                                        + " and standard deviation σ_δ of the shift. Parts are"
-                                        + " numbered as the study lists them."
-                                : ".");
+        String caption = mixture() ? PARTS : SITES;
         new PageTable(caption, "spectrum", columns, rows).write(html, numbering);
         joint.forEach(result -> common(result, html, numbering));
         PageFigure.write(html, single(), numbering);
@@ -93,8 +96,6 @@ public record ShapeChapter(
     private static void common(MixtureResult result, Html html, Numbering numbering) {
         List<Results.Conclusion> all = result.conclusions();
         ValueColumn value = new ValueColumn("value", "", all.stream().map(Shown::text).toList());
-        ValueColumn unit =
-                new ValueColumn("unit", "", all.stream().map(c -> Shown.symbol(c.unit())).toList());
         String caption =
                 "What the sites of all %d spectra have in common, from one fit of all of them:"
                                 .formatted(result.fit().spectra().size())
@@ -103,7 +104,7 @@ public record ShapeChapter(
         new PageTable(
                         caption,
                         "quantity",
-                        List.of(value, unit),
+                        List.of(value),
                         all.stream().map(c -> new PageTable.Row(c.name(), c.remarks())).toList())
                 .write(html, numbering);
     }

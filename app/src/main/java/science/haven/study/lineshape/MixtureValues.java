@@ -38,7 +38,7 @@ final class MixtureValues {
             String symbol = own(estimate.parameter().symbol(), spectrum);
             if (symbol.startsWith("δ") || symbol.startsWith("Δ") || symbol.startsWith("σ_δ")) {
                 values.add(shift(symbol, estimate));
-            } else if (!symbol.isEmpty() && !symbol.startsWith("A") && !symbol.startsWith("b")) {
+            } else if (!estimate.fixed() && shown(symbol)) {
                 values.add(value(symbol, estimate));
             }
         }
@@ -49,6 +49,10 @@ final class MixtureValues {
                 drawn.parts(),
                 fit.fit().freeParameters(),
                 fit.remarks());
+    }
+
+    private static boolean shown(String symbol) {
+        return !symbol.isEmpty() && !symbol.startsWith("A") && !symbol.startsWith("b");
     }
 
     static String name(List<Kind> kinds) {

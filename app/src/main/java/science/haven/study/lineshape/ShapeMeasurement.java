@@ -71,7 +71,7 @@ public record ShapeMeasurement(String name, Technique.LineShapes technique) impl
         Recipe recipe =
                 raw ? technique.recipe().orElseGet(() -> plain(signal)) : new Recipe(List.of());
         Processed processed = recipe.apply(signal);
-        int finer = raw && technique.recipe().isEmpty() ? FINER : 1;
+        int finer = raw ? finer(recipe, signal) : 1;
         List<Analysed> rows = new ArrayList<>();
         for (int r = 0; r < processed.signal().rows(); r++) {
             rows.add(analysed(processed.signal().row(r), finer, conditions, processed.remarks()));
@@ -98,6 +98,18 @@ public record ShapeMeasurement(String name, Technique.LineShapes technique) impl
             }
         }
         return new Recipe(steps);
+    }
+
+    /// Points of the transform that make up one bin of what the signal resolves.
+    private static int finer(Recipe recipe, NmrSignal signal) {
+        int points = signal.direct().points();
+        return recipe.steps().stream()
+                .filter(ZeroFill.class::isInstance)
+                .mapToInt(step -> ((ZeroFill) step).points())
+                .filter(filled -> filled % points == 0)
+                .map(filled -> filled / points)
+                .findFirst()
+                .orElse(1);
     }
 
     private Analysed analysed(
