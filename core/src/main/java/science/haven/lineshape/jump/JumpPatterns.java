@@ -197,10 +197,11 @@ public final class JumpPatterns {
                     before + axis.points() + after);
         }
 
-        /// Bins so narrow that the broadening spans two of them.
+        /// Bins so narrow that the broadening spans two of them, and never whole ones: a narrow
+        /// line is laid into two, which would widen it.
         private static FrequencyAxis refined(FrequencyAxis axis, Broadening broadening) {
             double width = Math.max(broadening.gaussian(), broadening.lorentzian()) / axis.step();
-            int factor = width == 0 || width >= BLURRED ? 1 : width >= BLURRED / 2 ? 2 : 4;
+            int factor = width == 0 ? 1 : width >= BLURRED / 2 ? 2 : 4;
             double step = axis.step() / factor;
             return new FrequencyAxis(
                     axis.start() - (factor - 1) / 2.0 * step, step, axis.points() * factor);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.hipparchus.special.Erf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,6 +84,33 @@ class JumpPatternsTest {
             worst = Math.max(worst, Math.abs(p.intensity()[i] - expected));
         }
         assertThat(worst / peak).isLessThan(3e-4);
+    }
+
+    /// A line without any breadth of its own, blurred by 2.3 and by 3.5 bins, wherever it lies in
+    /// one.
+    @ParameterizedTest(name = "{0} Hz")
+    @ValueSource(doubles = {1000, 1500})
+    void blurredLinesAreAsBroadAsTheBlur(double width) {
+        FrequencyAxis axis = FrequencyAxis.ofWidth(220e3, 512);
+        for (double place : new double[] {0, 0.3}) {
+            Site site = Site.of(LITHIUM, ShiftTensor.isotropic(place * axis.step() / LARMOR));
+            double[] bins =
+                    jumps.pattern(
+                                    JumpingSite.equal(List.of(site, site), 1e9),
+                                    new Broadening(width, 0),
+                                    all(axis),
+                                    new Sampling.Density(8))
+                            .pattern()
+                            .intensity();
+            double per = 2 * Math.sqrt(Math.log(2)) / width;
+            double peak = Erf.erf(per * axis.step() / 2);
+            for (int i = 0; i < bins.length; i++) {
+                double x = axis.at(i) - place * axis.step();
+                double above = Erf.erf(per * (x + axis.step() / 2));
+                double below = Erf.erf(per * (x - axis.step() / 2));
+                assertThat(bins[i]).isCloseTo((above - below) / 2, within(0.012 * peak));
+            }
+        }
     }
 
     private static double exchanged(double frequency, double k, double d) {
