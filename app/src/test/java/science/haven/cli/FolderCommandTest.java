@@ -170,6 +170,15 @@ class FolderCommandTest {
     }
 
     @Test
+    void namesACommandItDoesNotKnow() {
+        Console typo = Console.haven("relaxaton");
+        assertThat(typo.code()).isEqualTo(2);
+        assertThat(typo.err())
+                .startsWith("haven: unknown command 'relaxaton', did you mean 'relaxation'?")
+                .hasLineCount(1);
+    }
+
+    @Test
     void theVersionIsTheBuilds() {
         Console version = Console.haven("--version");
         assertThat(version.out()).matches("haven \\d+\\.\\d+\\.\\d+\\R");

@@ -44,11 +44,17 @@ public final class Complaints implements IExecutionExceptionHandler, IParameterE
     @Override
     public int handleParseException(ParameterException exception, String[] args) {
         CommandLine command = exception.getCommandLine();
-        StringBuilder line = new StringBuilder("haven: ").append(oneLine(exception.getMessage()));
+        StringBuilder line = new StringBuilder("haven: ");
         if (exception instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {
-            Spelling.nearest(unmatched.getUnmatched().getFirst(), command.getSubcommands().keySet())
-                    .ifPresent(word -> line.append(", did you mean '").append(word).append("'?"));
+            String word = unmatched.getUnmatched().getFirst();
+            boolean isCommand = !command.getSubcommands().isEmpty() && !word.startsWith("-");
+            line.append(
+                    isCommand ? "unknown command '" + word + "'" : oneLine(exception.getMessage()));
+            Spelling.nearest(word, command.getSubcommands().keySet())
+                    .ifPresent(near -> line.append(", did you mean '").append(near).append("'?"));
+        } else {
+            line.append(oneLine(exception.getMessage()));
         }
         line.append(" ('").append(command.getCommandSpec().qualifiedName()).append(" --help')");
         command.getErr().println(line);

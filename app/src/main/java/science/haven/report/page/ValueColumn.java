@@ -1,6 +1,7 @@
 package science.haven.report.page;
 
 import science.haven.quantity.Superscript;
+import science.haven.quantity.Unit;
 import science.haven.study.result.FileResult;
 import science.haven.study.result.Value;
 
@@ -69,7 +70,13 @@ public record ValueColumn(String heading, String unit, List<String> cells) {
                 highest = Math.max(highest, own);
             }
         }
-        boolean plain = lowest > highest || (lowest >= -1 && highest <= 2);
+        boolean parts = // ppm is a power of ten already
+                values.stream().flatMap(Optional::stream).anyMatch(v -> isParts(v.unit()));
+        boolean plain = parts || lowest > highest || (lowest >= -1 && highest <= 2);
         return plain || highest - lowest > SPAN ? 0 : lowest;
+    }
+
+    private static boolean isParts(Unit unit) {
+        return unit.symbol().equals("ppm");
     }
 }
