@@ -1,0 +1,78 @@
+package science.haven.study.lineshape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import science.haven.lineshape.mixture.Kind;
+import science.haven.study.StudyReader;
+import science.haven.study.file.StudyException;
+import science.haven.study.plan.Technique;
+import science.haven.study.plan.lineshape.ShapePlan;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class ShapeReaderTest {
+
+    @TempDir private Path folder;
+
+    private ShapePlan read(String options) throws IOException {
+        Path file = folder.resolve("study.yaml");
+        String start =
+                """
+                study: Shapes
+                sample: {name: glass}
+                measurements:
+                  nmr:
+                    technique: lineshape
+                    files: "*/fid"
+                """;
+        Files.writeString(file, start + options.indent(4));
+        return ((Technique.LineShapes) StudyReader.read(file).measurements().getFirst().technique())
+                .plan();
+    }
+
+    @Test
+    void sitesAloneIfNothingIsSaid() throws IOException {
+        ShapePlan plan = read("");
+        assertThat(plan.models()).isEmpty();
+        assertThat(plan.joint()).isFalse();
+        assertThat(plan.mostSites()).isEqualTo(3);
+    }
+
+    @Test
+    void readsWhatTheSpectraAreAMixtureOf() throws IOException {
+        ShapePlan plan =
+                read(
+                        """
+                        models: [crystalline, Czjzek, metal, line, Czjzek]
+                        joint: yes
+                        """);
+        assertThat(plan.models())
+                .containsExactly(Kind.CRYSTALLINE, Kind.CZJZEK, Kind.METAL, Kind.LINE, Kind.CZJZEK);
+        assertThat(plan.joint()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "models: [glass] | crystalline, Czjzek, metal or line",
+                "{models: [line], sites: 2} | either 'sites' or 'models'",
+                "joint: yes | 'models' beside 'joint: yes'",
+                "{joint: maybe, models: [line]} | maybe",
+            })
+    void saysWhatItCannotFollow(String options, String message) {
+        String lines = options.replaceAll("^\\{|}$", "").replaceAll(", (sites|models)", "\n$1");
+        assertThatThrownBy(() -> read(lines))
+                .isInstanceOf(StudyException.class)
+                .hasMessageContaining(message);
+    }
+}

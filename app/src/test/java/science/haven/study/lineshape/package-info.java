@@ -1,0 +1,4 @@
+@NullMarked
+package science.haven.study.lineshape;
+
+import org.jspecify.annotations.NullMarked;
