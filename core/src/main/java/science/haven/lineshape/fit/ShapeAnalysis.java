@@ -25,12 +25,16 @@ public final class ShapeAnalysis {
 
     /// A further site must lower Akaike's criterion by so much: it was sought at thousands of
     /// places, and took the one where the noise is kindest to it.
-    private static final double EVIDENCE = 20;
+    static final double EVIDENCE = 20;
 
     private static final double NOT_DESCRIBED = 1.3;
     private static final int TRIES = 3;
     private static final int FINE = 3;
     private static final int APPROACH = 60;
+
+    /// Candidates are compared with patterns of a greater error than that of the last fit: the
+    /// density that is chosen for an error keeps well below it.
+    private static final double ROUGH = 4;
 
     private final LineShapes shapes = new LineShapes();
 
@@ -102,7 +106,7 @@ public final class ShapeAnalysis {
 
     private Candidate approach(
             ShapeSpectrum spectrum, List<ShapeSite> start, ShapeOptions options) {
-        ShapeModel model = model(spectrum, start, options);
+        ShapeModel model = model(spectrum, start, options, ROUGH * options.error(), shapes);
         double[] values =
                 LeastSquares.approach(
                         new FitProblem(model, model.start(), Set.of(), Noise.ESTIMATED), APPROACH);
@@ -115,13 +119,19 @@ public final class ShapeAnalysis {
         return new Candidate(model, values, chiSquared);
     }
 
-    private ShapeModel model(ShapeSpectrum spectrum, List<ShapeSite> start, ShapeOptions options) {
+    /// A model whose patterns are right to a given error, dimensionless.
+    static ShapeModel model(
+            ShapeSpectrum spectrum,
+            List<ShapeSite> start,
+            ShapeOptions options,
+            double error,
+            LineShapes shapes) {
         Sampling sampling =
                 LineShapes.fixed(
                         start.stream().map(ShapeSite::site).toList(),
                         start.stream().map(ShapeSite::broadening).toList(),
                         spectrum.experiment(),
-                        options.error());
+                        error);
         return new ShapeModel(spectrum, start, options, sampling, shapes);
     }
 
@@ -137,18 +147,12 @@ public final class ShapeAnalysis {
                         candidate.values,
                         candidate.values.length - options.baseline(),
                         candidate.values.length);
-        ShapeModel model = model(spectrum, sites, options);
+        ShapeModel model = model(spectrum, sites, options, options.error(), shapes);
         Optional<Converged> solved = solved(model, last);
         for (int tries = 0; solved.isEmpty() && tries < TRIES; tries++) {
             // A finer grid has its own rounding: what stopped the first try does not stop this one.
-            ShapeOptions finer =
-                    new ShapeOptions(
-                            options.leastSites(),
-                            options.mostSites(),
-                            options.free(),
-                            options.baseline(),
-                            options.error() / Math.pow(2, tries + 1));
-            model = model(spectrum, sites, finer);
+            double finer = options.error() / Math.pow(2, tries + 1);
+            model = model(spectrum, sites, options, finer, shapes);
             solved = solved(model, last);
         }
         if (solved.isEmpty()) {

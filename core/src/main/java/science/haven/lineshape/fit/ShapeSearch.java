@@ -12,16 +12,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Finds start values for one, two, three … sites in a coarser copy of the spectrum.
 ///
 /// The best patterns of a dictionary are taken first, then for each of them the best in what it
-/// leaves, and so on; amounts are fitted together at each step. The best few of each number of
-/// sites are refined, and the refined ones are built upon as well.
+/// leaves, and so on; amounts are fitted together at each step. Sites that overlap mostly are
+/// better found among patterns that were fitted all at once. The best few of each number of sites
+/// are refined, then each of their sites is sought again beside the others, and the refined ones
+/// are built upon as well.
 final class ShapeSearch {
 
-    private static final int MOST_POINTS = 480;
+    private static final int MOST_POINTS = 512;
     private static final int FIRST = 14;
     private static final int BRANCHES = 5;
     private static final int STRATA = 6;
@@ -33,8 +37,23 @@ final class ShapeSearch {
     private static final int BEAM = 14;
     private static final int KEPT = 24;
     private static final double SAME = 1e-3;
-    private static final int KICKED = 2;
-    private static final int ROUNDS = 3;
+    private static final int IMPROVED = 3;
+    private static final int ROUNDS = 5;
+    private static final int AGAIN = 7;
+    private static final int PAIRED = 4;
+    private static final int NEAR = 5;
+    private static final int POOLED = 60;
+    private static final int BRIEF = 3;
+
+    /// Standard deviations from which on what is left is more than noise.
+    private static final double WHITE = 1;
+
+    /// What a further site must take from χ² to be worth a long search.
+    private static final double PROMISING = 10;
+
+    /// The estimate of the noise is uncertain by a few per cent, and so many bins scatter.
+    private static final double MORE_THAN_NOISE = 1.25;
+
     private static final int KICK = 20;
     private static final int MORE = 25;
     private static final Sampling SAMPLING = new Sampling.Density(27);
@@ -44,7 +63,12 @@ final class ShapeSearch {
     private final LineShapes shapes;
     private final ShapeDictionary dictionary;
     private final double[] data;
+
+    /// Standard deviation of the noise in a bin.
+    private final double noise;
+
     private List<Guess> beam = List.of();
+    private Optional<ShapePool> pool = Optional.empty();
 
     /// Sites that together might make the spectrum, with what they leave of it.
     private record Guess(
@@ -52,7 +76,9 @@ final class ShapeSearch {
 
     ShapeSearch(ShapeSpectrum spectrum, Nuclide nuclide, ShapeOptions options, LineShapes shapes) {
         int points = spectrum.intensity().length;
-        coarse = spectrum.coarser(Math.max(1, (points + MOST_POINTS - 1) / MOST_POINTS));
+        int factor = Math.max(1, (points + MOST_POINTS - 1) / MOST_POINTS);
+        coarse = spectrum.coarser(factor);
+        noise = Math.sqrt(factor) * spectrum.noise();
         this.options = options;
         this.shapes = shapes;
         dictionary = new ShapeDictionary(coarse.experiment(), nuclide, shapes);
@@ -73,21 +99,163 @@ final class ShapeSearch {
 
     /// Start values with one site more than the last time, best first.
     List<List<ShapeSite>> next() {
-        boolean first = beam.isEmpty();
-        List<Guess> from =
-                first ? List.of(new Guess(List.of(), List.of(), data, Double.MAX_VALUE)) : beam;
+        return beam.isEmpty() ? first() : further();
+    }
+
+    private List<List<ShapeSite>> first() {
+        List<Guess> guesses = extended(new Guess(List.of(), List.of(), data, 0), FIRST);
+        List<Guess> solved = distinct(nearer(guesses, TRIED, QUICK));
+        solved = distinct(improved(distinct(nearer(solved, BEAM, MORE))));
+        return keep(solved, guesses);
+    }
+
+    private List<List<ShapeSite>> further() {
+        // Where nothing but noise is left, another site needs no long search.
+        boolean brief = described(beam.getFirst());
         List<Guess> guesses = new ArrayList<>();
-        for (Guess guess : from) {
-            for (ShapeDictionary.Match match : chosen(guess, first)) {
-                guesses.add(extended(guess, match.site(), dictionary.bins(match)));
+        for (Guess guess : beam.subList(0, Math.min(brief ? BRIEF : beam.size(), beam.size()))) {
+            guesses.addAll(extended(guess, BRANCHES));
+        }
+        guesses.sort(Comparator.comparingDouble(Guess::squares));
+        List<Guess> tried =
+                new ArrayList<>(
+                        guesses.subList(0, Math.min(brief ? FIRST : TRIED, guesses.size())));
+        if (!brief) {
+            tried.addAll(pooled(beam.getFirst().sites.size() + 1));
+        }
+        List<Guess> reached = distinct(nearer(tried, tried.size(), QUICK));
+        List<Guess> solved = distinct(nearer(reached, brief ? BRIEF : BEAM, MORE));
+        double gain = beam.getFirst().squares - solved.getFirst().squares;
+        if (!brief || gain > PROMISING * noise * noise) {
+            solved = distinct(improved(solved));
+        }
+        return keep(solved, guesses);
+    }
+
+    /// What the next site is added to.
+    private List<List<ShapeSite>> keep(List<Guess> solved, List<Guess> guesses) {
+        beam = new ArrayList<>(solved);
+        guesses.stream()
+                .sorted(Comparator.comparingDouble(Guess::squares))
+                .limit(KEPT)
+                .forEach(beam::add);
+        return solved.stream().map(Guess::sites).toList();
+    }
+
+    /// Whether what is left is no more than the noise, and neighbours in it differ as in noise.
+    private boolean described(Guess guess) {
+        double[] rest = guess.rest;
+        double squares = 0;
+        double differences = 0;
+        for (int i = 1; i < rest.length; i++) {
+            squares += rest[i] * rest[i];
+            differences += (rest[i] - rest[i - 1]) * (rest[i] - rest[i - 1]) / 2;
+        }
+        return squares < MORE_THAN_NOISE * noise * noise * rest.length
+                && squares < (1 + WHITE / Math.sqrt(rest.length)) * differences;
+    }
+
+    /// The best few, with each site sought again beside the others and then kicked, until neither
+    /// brings them lower or nothing but noise is left.
+    private List<Guess> improved(List<Guess> guesses) {
+        List<Guess> lower = new ArrayList<>(guesses);
+        for (Guess guess : guesses.stream().limit(IMPROVED).toList()) {
+            Guess best = guess;
+            boolean moved = true;
+            for (int round = 0; moved && round < ROUNDS && !settled(lower, round); round++) {
+                Guess from = best;
+                best = soughtAgain(from);
+                if (best.squares > (1 - SAME) * from.squares) {
+                    best = kicked(from);
+                }
+                if (best.squares > (1 - SAME) * from.squares) {
+                    best = pairsSoughtAgain(from);
+                }
+                moved = best.squares < (1 - SAME) * from.squares;
+                lower.add(best);
+                lower.sort(Comparator.comparingDouble(Guess::squares));
+            }
+        }
+        return lower;
+    }
+
+    private boolean settled(List<Guess> guesses, int round) {
+        return round > 0 && described(guesses.getFirst());
+    }
+
+    /// One site anew, beside the others.
+    private Guess soughtAgain(Guess from) {
+        List<Guess> guesses = new ArrayList<>();
+        for (int s = 0; s < from.sites.size() && from.sites.size() > 1; s++) {
+            List<Guess> without = new ArrayList<>();
+            for (int other = 0; other < from.sites.size(); other++) {
+                if (other != s) {
+                    without.add(only(from, other));
+                }
+            }
+            guesses.addAll(extended(joined(without), AGAIN));
+        }
+        return lowest(guesses, from);
+    }
+
+    /// All but one site anew.
+    private Guess pairsSoughtAgain(Guess from) {
+        List<Guess> guesses = new ArrayList<>();
+        for (int s = 0; s < from.sites.size() && from.sites.size() > 2; s++) {
+            for (Guess two : extended(only(from, s), AGAIN)) {
+                guesses.addAll(extended(two, PAIRED));
             }
         }
         guesses.sort(Comparator.comparingDouble(Guess::squares));
-        List<Guess> reached = distinct(nearer(guesses, TRIED, QUICK));
-        List<Guess> solved = distinct(kicked(nearer(reached, BEAM, MORE)));
-        beam = new ArrayList<>(solved);
-        beam.addAll(guesses.subList(0, Math.min(KEPT, guesses.size())));
-        return solved.stream().map(Guess::sites).toList();
+        return lowest(guesses.subList(0, Math.min(TRIED, guesses.size())), from);
+    }
+
+    private List<Guess> pooled(int count) {
+        if (pool.isEmpty()) {
+            pool = Optional.of(new ShapePool(dictionary, data));
+        }
+        return pool.get().choices(count, POOLED).stream()
+                .map(c -> fitted(c.sites(), c.bins()))
+                .toList();
+    }
+
+    private Guess lowest(List<Guess> guesses, Guess from) {
+        return Stream.concat(
+                        Stream.of(from),
+                        nearer(distinct(nearer(guesses, guesses.size(), QUICK)), NEAR, MORE)
+                                .stream())
+                .min(Comparator.comparingDouble(Guess::squares))
+                .orElseThrow();
+    }
+
+    private Guess only(Guess from, int site) {
+        return new Guess(List.of(from.sites.get(site)), List.of(from.bins.get(site)), data, 0);
+    }
+
+    private Guess joined(List<Guess> parts) {
+        return new Guess(
+                parts.stream().flatMap(g -> g.sites.stream()).toList(),
+                parts.stream().flatMap(g -> g.bins.stream()).toList(),
+                data,
+                0);
+    }
+
+    /// With one site more, the best patterns of the dictionary in turn.
+    private List<Guess> extended(Guess guess, int wanted) {
+        return chosen(guess.bins, wanted).stream()
+                .map(match -> extended(guess, match.site(), dictionary.bins(match)))
+                .toList();
+    }
+
+    private Guess kicked(Guess from) {
+        Guess best = from;
+        for (List<ShapeSite> sites : ShapeKicks.of(from.sites, options.free())) {
+            Guess landed = nearer(new Guess(sites, List.of(), data, 0), KICK);
+            if (landed.squares < best.squares) {
+                best = landed;
+            }
+        }
+        return best;
     }
 
     /// The best few, each brought nearer to its minimum, best first.
@@ -97,28 +265,6 @@ final class ShapeSearch {
                 .map(guess -> nearer(guess, evaluations))
                 .sorted(Comparator.comparingDouble(Guess::squares))
                 .toList();
-    }
-
-    /// The best few, kicked until no kick brings them lower.
-    private List<Guess> kicked(List<Guess> guesses) {
-        List<Guess> lower = new ArrayList<>(guesses);
-        for (Guess guess : distinct(guesses).stream().limit(KICKED).toList()) {
-            Guess best = guess;
-            boolean moved = true;
-            for (int round = 0; moved && round < ROUNDS; round++) {
-                Guess from = best;
-                for (List<ShapeSite> sites : ShapeKicks.of(from.sites, options.free())) {
-                    Guess landed = nearer(new Guess(sites, List.of(), data, 0), KICK);
-                    if (landed.squares < best.squares) {
-                        best = landed;
-                    }
-                }
-                moved = best.squares < (1 - SAME) * from.squares;
-            }
-            lower.add(best);
-        }
-        lower.sort(Comparator.comparingDouble(Guess::squares));
-        return lower;
     }
 
     /// Only one of those that went to the same place.
@@ -132,11 +278,11 @@ final class ShapeSearch {
         return kept;
     }
 
-    private List<ShapeDictionary.Match> chosen(Guess guess, boolean first) {
-        List<ShapeDictionary.Match> matches =
-                dictionary.matches(dictionary.transformed(guess.rest));
+    /// The best patterns beside others, no more than two of a coupling; where there are no others,
+    /// also the best of every order of couplings.
+    private List<ShapeDictionary.Match> chosen(List<double[]> others, int wanted) {
+        List<ShapeDictionary.Match> matches = dictionary.matches(data, others);
         List<ShapeDictionary.Match> chosen = new ArrayList<>();
-        int wanted = first ? FIRST : BRANCHES;
         int[] taken = new int[dictionary.scales() + 1];
         for (ShapeDictionary.Match match : matches) {
             if (chosen.size() < wanted && taken[match.scale()] < 2) {
@@ -144,7 +290,7 @@ final class ShapeSearch {
                 chosen.add(match);
             }
         }
-        if (first) {
+        if (others.isEmpty()) {
             for (int stratum = 0; stratum < STRATA; stratum++) {
                 int low = stratum * dictionary.scales() / STRATA;
                 int high = (stratum + 1) * dictionary.scales() / STRATA;
@@ -163,6 +309,12 @@ final class ShapeSearch {
         sites.add(site);
         List<double[]> all = new ArrayList<>(guess.bins);
         all.add(bins);
+        return fitted(sites, all);
+    }
+
+    /// Sites with the amounts that describe the spectrum best.
+    private Guess fitted(List<ShapeSite> unscaled, List<double[]> all) {
+        List<ShapeSite> sites = new ArrayList<>(unscaled);
         double[] amounts = amounts(all);
         double[] rest = data.clone();
         for (int s = 0; s < amounts.length; s++) {
