@@ -48,8 +48,7 @@ public class LineShapeBenchmark {
     private static final Nuclide LITHIUM = Nuclide.of("7Li").orElseThrow();
     private static final List<LineParameter> NONE = List.of();
     private static final List<LineParameter> THREE =
-            List.of(
-                    LineParameter.SHIFT, LineParameter.COUPLING, LineParameter.COUPLING_ASYMMETRY);
+            List.of(LineParameter.SHIFT, LineParameter.COUPLING, LineParameter.COUPLING_ASYMMETRY);
 
     private final PowderPatterns patterns = new PowderPatterns();
     private final FrequencyAxis narrow = FrequencyAxis.ofWidth(50e3, 2048);
@@ -118,8 +117,7 @@ public class LineShapeBenchmark {
                 satellites.add(line);
             }
         }
-        patterns.add(
-                satellites, wide, Broadening.NONE, new Sampling.Density(60), bins, Map.of());
+        patterns.add(satellites, wide, Broadening.NONE, new Sampling.Density(60), bins, Map.of());
         return bins;
     }
 }

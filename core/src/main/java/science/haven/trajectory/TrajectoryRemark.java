@@ -230,7 +230,7 @@ public sealed interface TrajectoryRemark extends Remark {
         @Override
         public String text() {
             return ("The relaxation rate holds motion faster than %s ps, and only the coupling of"
-                        + " the ions among themselves.")
+                            + " the ions among themselves.")
                     .formatted(Digits.of(time * 1e12, 3));
         }
     }

@@ -12,8 +12,8 @@ import java.util.List;
 ///
 /// @param time times T in s, ascending and even in ln T
 /// @param density g(ln T), in the unit of the intensity
-/// @param uncertainty standard uncertainty of g by the noise, with the smoothing less strict, in the
-///   unit of the intensity; 0 where g is 0
+/// @param uncertainty standard uncertainty of g by the noise, with the smoothing less strict, in
+///   the unit of the intensity; 0 where g is 0
 /// @param end signal after a long delay, in the unit of the intensity
 /// @param smoothness weight λ of the penalty on the curvature of g, over the variance of a point,
 ///   dimensionless
