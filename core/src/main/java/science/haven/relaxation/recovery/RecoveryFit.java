@@ -102,7 +102,7 @@ public record RecoveryFit(
         }
         double rate = chosen.fit().estimate("R").measured().value();
         double beta = chosen.fit().estimate("beta").measured().value();
-        double mean = Gamma.gamma(1 / beta) / (beta * rate);
+        double mean = RecoveryLaw.Stretched.meanTime(beta) / rate;
         double[] gradient = new double[chosen.fit().estimates().size()];
         gradient[chosen.fit().indexOf("R")] = -mean / rate;
         gradient[chosen.fit().indexOf("beta")] =

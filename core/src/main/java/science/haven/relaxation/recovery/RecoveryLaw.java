@@ -1,5 +1,7 @@
 package science.haven.relaxation.recovery;
 
+import org.hipparchus.special.Gamma;
+
 import science.haven.relaxation.recovery.spin.Mechanism;
 import science.haven.relaxation.recovery.spin.Observation;
 
@@ -29,6 +31,14 @@ public sealed interface RecoveryLaw {
 
     /// `Φ = exp(−(R t)^β)`, 0 < β ≤ 1. Its mean rate diverges: only the mean time has a meaning.
     record Stretched() implements RecoveryLaw {
+
+        /// Mean time over T: `⟨T⟩/T = Γ(1/β)/β`. The mean rate is infinite for β < 1.
+        ///
+        /// @param beta stretching exponent β, dimensionless, > 0
+        /// @return the ratio, dimensionless
+        public static double meanTime(double beta) {
+            return Gamma.gamma(1 / beta) / beta;
+        }
 
         @Override
         public String toString() {

@@ -69,6 +69,12 @@ class RecoveryAnalysisTest {
         assertThat(fit.meanTime().orElseThrow().value()).isCloseTo(0.2, within(0.02));
     }
 
+    @Test
+    void theMeanTimeOfAStretchedExponentialIsFarBeyondItsTime() {
+        assertThat(RecoveryLaw.Stretched.meanTime(0.27)).isCloseTo(15.5138, within(5e-5));
+        assertThat(RecoveryLaw.Stretched.meanTime(1)).isCloseTo(1, within(1e-12));
+    }
+
     /// One phase whose central line overshoots an exponential: its two exponentials have opposite
     /// signs, which no sum of phases has.
     @Test

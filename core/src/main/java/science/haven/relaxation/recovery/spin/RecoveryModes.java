@@ -64,13 +64,29 @@ public record RecoveryModes(double[] weights, double[] rates) {
         if (!(ratio > 0)) {
             throw new IllegalArgumentException("ratio must be > 0, got " + ratio);
         }
-        double spin = observation.spin();
-        double[][] exchange = exchange(spin, mechanism, ratio);
+        return projected(
+                exchange(observation.spin(), mechanism, ratio),
+                prepared(observation),
+                seen(observation));
+    }
+
+    /// Octupolar order of spin 3/2 under quadrupolar relaxation: populations in the ratio −1 : 3 :
+    /// −3 : 1 beside their equilibrium.
+    ///
+    /// @param ratio J(2ω₀)/J(ω₀), dimensionless, > 0
+    /// @return the exponentials
+    public static RecoveryModes ofOctupole(double ratio) {
+        if (!(ratio > 0)) {
+            throw new IllegalArgumentException("ratio must be > 0, got " + ratio);
+        }
+        double[] octupole = {-1, 3, -3, 1};
+        return projected(exchange(1.5, Mechanism.QUADRUPOLAR, ratio), octupole, octupole);
+    }
+
+    private static RecoveryModes projected(double[][] exchange, double[] prepared, double[] seen) {
         double unit = initialRate(exchange);
         EigenDecompositionSymmetric eigen =
                 new EigenDecompositionSymmetric(new Array2DRowRealMatrix(generator(exchange)));
-        double[] prepared = prepared(observation);
-        double[] seen = seen(observation);
         double start = dot(seen, prepared);
         List<double[]> modes = new ArrayList<>();
         for (int k = 0; k < prepared.length; k++) {

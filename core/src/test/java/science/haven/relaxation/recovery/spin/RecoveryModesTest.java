@@ -49,6 +49,15 @@ class RecoveryModesTest {
     }
 
     @Test
+    void octupolarOrderInClosedForm() {
+        RecoveryModes modes = RecoveryModes.ofOctupole(RATIO);
+        for (double t : new double[] {0, 0.1, 0.5, 1, 3}) {
+            assertThat(modes.at(t))
+                    .isCloseTo(0.8 * Math.exp(-A1 * t) + 0.2 * Math.exp(-A2 * t), within(1e-12));
+        }
+    }
+
+    @Test
     void centralLineOfThreeHalvesUnderMagneticRelaxation() {
         check(1.5, Line.CENTRAL, new double[] {1, 6}, new double[] {1 / 10.0, 9 / 10.0});
         check(1.5, Line.SATELLITE, new double[] {1, 3, 6}, new double[] {0.1, 0.5, 0.4});
