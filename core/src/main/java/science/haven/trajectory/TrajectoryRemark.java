@@ -114,7 +114,7 @@ public sealed interface TrajectoryRemark extends Remark {
         @Override
         public String text() {
             return ("From %s to %s ps the mean square displacement still grows as t^%s, and D"
-                        + " depends on where the fit begins: the ions were not seen to diffuse.")
+                            + " depends on where the fit begins: the ions were not seen to diffuse.")
                     .formatted(
                             Digits.of(from * 1e12, 3),
                             Digits.of(to * 1e12, 3),

@@ -162,8 +162,8 @@ public sealed interface TransportRemark extends Remark {
         @Override
         public String text() {
             return ("A Haven ratio of %s (95 %%: %s to %s) says that ions diffuse faster than their"
-                        + " charge: the density of carriers may be too large, not all of the sample"
-                        + " may conduct, or the two were measured over different lengths.")
+                            + " charge: the density of carriers may be too large, not all of the sample"
+                            + " may conduct, or the two were measured over different lengths.")
                     .formatted(
                             digits(ratio), digits(interval95.lower()), digits(interval95.upper()));
         }
@@ -183,8 +183,8 @@ public sealed interface TransportRemark extends Remark {
         @Override
         public String text() {
             return ("A Haven ratio of %s lies below %s, the least of any ion conductor: the density"
-                        + " of carriers may be too small, electrons may conduct, or the tracer may"
-                        + " not have seen all paths.")
+                            + " of carriers may be too small, electrons may conduct, or the tracer may"
+                            + " not have seen all paths.")
                     .formatted(digits(ratio), digits(least));
         }
     }

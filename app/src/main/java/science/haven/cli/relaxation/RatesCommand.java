@@ -36,8 +36,8 @@ import java.util.concurrent.Callable;
             "Find the motions behind tables of relaxation times or rates, without start values.",
             "",
             "The heads of a table name quantities and units: 'temperature / K', 'frequency / MHz',"
-                + " 'T1 / s', 'u(T1) / s', 'T1rho / ms', 'spin lock / kHz', 'nucleus'. All rates"
-                + " are explained together."
+                    + " 'T1 / s', 'u(T1) / s', 'T1rho / ms', 'spin lock / kHz', 'nucleus'. All rates"
+                    + " are explained together."
         },
         footer = {
             "",

@@ -31,20 +31,20 @@ public record ExchangeChapter(
 
     private static final String ECHOES =
             "Echoes over the mixing time were fitted with jumps towards a final amplitude, times"
-                + " the relaxation of quadrupolar order; all temperatures share one barrier, and a"
-                + " stretched decay is used only where a plain one does not do.";
+                    + " the relaxation of quadrupolar order; all temperatures share one barrier, and a"
+                    + " stretched decay is used only where a plain one does not do.";
 
     private static final String SPECTRA =
             "Volumes of exchange peaks of all mixing times were fitted together with detailed"
-                + " balance built in; rates are refused where no exchange, or complete exchange,"
-                + " describes the volumes as well.";
+                    + " balance built in; rates are refused where no exchange, or complete exchange,"
+                    + " describes the volumes as well.";
 
     private static final String LINES =
             "Spectra of all temperatures were fitted together with Lorentzian lines of two to four"
-                + " sites among which ions jump (Kubo, Anderson): one set of shifts, widths and"
-                + " shares, and an Arrhenius law for each path, without start values. More sites"
-                + " were tried until the spectra were described within their noise; paths that the"
-                + " spectra do not need by AICc were left out.";
+                    + " sites among which ions jump (Kubo, Anderson): one set of shifts, widths and"
+                    + " shares, and an Arrhenius law for each path, without start values. More sites"
+                    + " were tried until the spectra were described within their noise; paths that the"
+                    + " spectra do not need by AICc were left out.";
 
     /// Keeps copies of the lists.
     public ExchangeChapter {

@@ -106,8 +106,8 @@ final class ExchangePlates {
                                             new Plate(
                                                     name + "-exchange",
                                                     ("Share of each site's ions that a peak holds"
-                                                         + " after the mixing time%s, with the"
-                                                         + " fitted rates (lines).")
+                                                                    + " after the mixing time%s, with the"
+                                                                    + " fitted rates (lines).")
                                                             .formatted(here.at()),
                                                     ExchangeFigures.peaks(traces(here, fit)))));
             plates.add(matrix(name, here, result.sites()));
@@ -139,8 +139,8 @@ final class ExchangePlates {
         return new Plate(
                 name + "-matrix",
                 ("Volumes of the exchange peaks%s after %s ms as areas of discs, with their shares"
-                     + " of all: ions that stayed (grey), ions that moved (blue), volumes below"
-                     + " zero (hollow); beside the frame the sites and the rate of each path.")
+                                + " of all: ions that stayed (grey), ions that moved (blue), volumes below"
+                                + " zero (hollow); beside the frame the sites and the rate of each path.")
                         .formatted(here.at(), Digits.of(shown.mixingTime() * 1e3, 3)),
                 ExchangeMatrixFigure.of(shown.volumes(), words));
     }

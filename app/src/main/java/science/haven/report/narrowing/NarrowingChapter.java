@@ -19,11 +19,11 @@ public record NarrowingChapter(Chapter spectra, List<NarrowingResult> results) i
 
     private static final String NARROWING =
             "Line widths over temperature were fitted without start values (place and steepness of"
-                + " the step from a grid, widths solved for) with a constant, the Hendrickson-Bray"
-                + " law, Abragam's arctangent law, the exact width of a Gaussian walk of the"
-                + " frequency (Kubo, Anderson) and a sigmoid, and ranked by AICc. Onset and"
-                + " inflection are where 10 % and half of the width that motion takes away are"
-                + " gone.";
+                    + " the step from a grid, widths solved for) with a constant, the Hendrickson-Bray"
+                    + " law, Abragam's arctangent law, the exact width of a Gaussian walk of the"
+                    + " frequency (Kubo, Anderson) and a sigmoid, and ranked by AICc. Onset and"
+                    + " inflection are where 10 % and half of the width that motion takes away are"
+                    + " gone.";
 
     /// Keeps a copy of the list.
     public NarrowingChapter {

@@ -48,10 +48,10 @@ public record RelaxationChapter(
 
     private static final String PLACES =
             "Along the spectrum, stretches of signal were found in the mean of the strongest row"
-                + " and those like it. By regions, each was integrated; by lines, each was taken"
-                + " apart into Voigt lines whose position, width and form all rows share, or"
-                + " integrated where that is not possible; point by point, the noise is the scatter"
-                + " about the law.";
+                    + " and those like it. By regions, each was integrated; by lines, each was taken"
+                    + " apart into Voigt lines whose position, width and form all rows share, or"
+                    + " integrated where that is not possible; point by point, the noise is the scatter"
+                    + " about the law.";
 
     private static final String PHASES =
             "Recoveries at all temperatures were fitted together as sums of the same phases, each"

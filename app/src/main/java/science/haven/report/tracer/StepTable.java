@@ -56,7 +56,7 @@ final class StepTable {
                         .toList();
         new PageTable(
                         ("%s: grain boundaries. ℓ is the length of grain that holds the tracer up"
-                             + " as much; equal slopes say that what flows in flows out.")
+                                        + " as much; equal slopes say that what flows in flows out.")
                                 .formatted(Shown.place(profile.result())),
                         "boundary at",
                         columns,

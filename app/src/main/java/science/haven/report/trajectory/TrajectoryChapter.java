@@ -35,19 +35,19 @@ public record TrajectoryChapter(Results.Group group, List<AnalysedTrajectory> tr
 
     private static final String SITES =
             " An ion holds a site from when it comes closer than 0.4 of the least distance of two"
-                + " sites until it comes as close to another one. Rates are jumps over the time on"
-                + " sites of the kind; barriers are −kT ln(Γ/ν₀) with ν₀ = 10 THz, taken for"
-                + " granted; the correlation factor is D* over the D of uncorrelated jumps.";
+                    + " sites until it comes as close to another one. Rates are jumps over the time on"
+                    + " sites of the kind; barriers are −kT ln(Γ/ν₀) with ν₀ = 10 THz, taken for"
+                    + " granted; the correlation factor is D* over the D of uncorrelated jumps.";
 
     private static final String METHOD =
             "Ions were followed through the walls of the periodic cell by sums of steps to the"
-                + " nearest image, and the motion of the framework was taken off. D* is the slope"
-                + " of the mean square displacement over all origins, fitted from the first lag on"
-                + " at which it no longer depends on the begin of the fit, by generalised least"
-                + " squares with the exact covariance of overlapping windows; where ions differ,"
-                + " its uncertainty is their scatter. The diffusion coefficient of the charge is"
-                + " that of the displacement of all ions together over blocks that do not overlap,"
-                + " with the limits of χ².";
+                    + " nearest image, and the motion of the framework was taken off. D* is the slope"
+                    + " of the mean square displacement over all origins, fitted from the first lag on"
+                    + " at which it no longer depends on the begin of the fit, by generalised least"
+                    + " squares with the exact covariance of overlapping windows; where ions differ,"
+                    + " its uncertainty is their scatter. The diffusion coefficient of the charge is"
+                    + " that of the displacement of all ions together over blocks that do not overlap,"
+                    + " with the limits of χ².";
 
     /// Keeps a copy of the list.
     public TrajectoryChapter {

@@ -233,8 +233,8 @@ public sealed interface Contradiction extends Remark {
         @Override
         public String text() {
             return ("%s: %s is %s: the jumps that spins see are too slow or too short to carry the"
-                        + " ions so far; the length of a jump, or which motion relaxes the spins,"
-                        + " is another.")
+                            + " ions so far; the length of a jump, or which motion relaxes the spins,"
+                            + " is another.")
                     .formatted(
                             values.getFirst().place(),
                             values.getFirst().name(),

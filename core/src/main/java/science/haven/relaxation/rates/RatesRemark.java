@@ -104,7 +104,7 @@ public sealed interface RatesRemark extends Remark {
                                 .formatted(motion, slope);
                 case HOT ->
                         ("Motion %d: only the hot flank was seen; its slope of %s eV is Eₐ of"
-                             + " three-dimensional motion, less in one or two dimensions.")
+                                        + " three-dimensional motion, less in one or two dimensions.")
                                 .formatted(motion, slope);
             };
         }

@@ -22,8 +22,8 @@ public sealed interface BoundaryRemark extends Remark {
         @Override
         public String text() {
             return ("The slopes on both sides of the boundary at %s µm differ, %s and %s per mm:"
-                        + " either the grains conduct differently (as another orientation would),"
-                        + " or the line does not cross the boundary at right angles.")
+                            + " either the grains conduct differently (as another orientation would),"
+                            + " or the line does not cross the boundary at right angles.")
                     .formatted(
                             Digits.of(place * 1e6, 4),
                             left.scaled(1e-3).text(),

@@ -93,7 +93,7 @@ final class JumpTies {
                 .but(
                         Verdict.DOUBTFUL,
                         "ions vibrate 3 × 10¹¹ to 3 × 10¹³ times a second: energy and prefactor may"
-                            + " be those of a distribution, or of a slope that is only apparent");
+                                + " be those of a distribution, or of a slope that is only apparent");
     }
 
     private static Optional<Time> time(Claims claims, Subject subject) {
