@@ -5,6 +5,7 @@ import science.haven.figure.ArrheniusTrace;
 import science.haven.figure.canvas.RichText;
 import science.haven.figure.model.Axis;
 import science.haven.figure.model.TopAxis;
+import science.haven.fit.Interval;
 import science.haven.quantity.Unit;
 import science.haven.report.page.Plate;
 import science.haven.study.StudyOutcome;
@@ -12,6 +13,7 @@ import science.haven.study.diffusion.DiffusionLine;
 import science.haven.study.diffusion.DiffusionMap;
 import science.haven.study.diffusion.DiffusionPoint;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// All diffusion coefficients of a study on one map.
@@ -51,6 +53,17 @@ final class DiffusionMapPlate {
                         points.stream().mapToDouble(DiffusionPoint::temperature).toArray(),
                         points.stream().mapToDouble(p -> p.value().value()).toArray(),
                         points.stream().mapToDouble(p -> p.value().uncertainty()).toArray());
+        if (line.bent().isPresent()) {
+            double[] kelvin = trace.temperature();
+            return trace.with(
+                    ArrheniusPlates.bent(
+                            new Interval(
+                                    Arrays.stream(kelvin).min().orElseThrow(),
+                                    Arrays.stream(kelvin).max().orElseThrow()),
+                            line.bent().get(),
+                            _ -> 1),
+                    "");
+        }
         return line.line()
                 .map(
                         fit ->

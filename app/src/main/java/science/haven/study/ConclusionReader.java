@@ -117,7 +117,7 @@ final class ConclusionReader {
                 reference.place(),
                 reference.text().substring(0, dot),
                 role,
-                role.equals(ArrheniusPlan.DIFFUSION) ? diffusion(section) : form(section),
+                ArrheniusPlan.isDiffusion(role) ? diffusion(section) : form(section),
                 section.window(Unit.KELVIN));
     }
 

@@ -66,7 +66,7 @@ public record RichText(List<Run> runs) {
         return new Parser(text, Face.BOLD).plain();
     }
 
-    /// Text with marks: `*…*` italic, `^{…}` raised, `_{…}` lowered.
+    /// Text with marks: `*…*` italic, `^{…}` raised, `_{…}` lowered. A raised star is a star.
     ///
     /// @param text for example `*σ*_{b} / S cm^{−1}`
     /// @return the text
@@ -138,7 +138,7 @@ public record RichText(List<Run> runs) {
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
                 boolean opens = i + 1 < text.length() && text.charAt(i + 1) == '{';
-                if (c == '*') {
+                if (c == '*' && level != Level.SUPER) {
                     look(face == Face.ITALIC ? Face.REGULAR : Face.ITALIC, level);
                 } else if ((c == '^' || c == '_') && opens) {
                     look(face, c == '^' ? Level.SUPER : Level.SUB);

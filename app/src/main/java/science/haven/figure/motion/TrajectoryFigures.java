@@ -109,7 +109,7 @@ public final class TrajectoryFigures {
             Look look = Look.of(i, all.size());
             series.add(
                     new Series.Points(
-                            Curves.name(one.label()),
+                            all.size() > 1 ? Curves.name(one.label()) : RichText.EMPTY,
                             one.start(),
                             one.coefficient(),
                             new double[0],
@@ -120,7 +120,7 @@ public final class TrajectoryFigures {
         Panel panel =
                 Panel.of(
                                 Axis.log("begin of the fit", "ps"),
-                                Axis.log("*D*^{∗}", "cm^{2} s^{−1}"),
+                                Axis.log("*D*^{*}", "cm^{2} s^{−1}"),
                                 series)
                         .saying(said);
         return Figure.of(

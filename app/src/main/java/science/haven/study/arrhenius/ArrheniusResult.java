@@ -1,6 +1,7 @@
 package science.haven.study.arrhenius;
 
 import science.haven.data.Condition;
+import science.haven.fit.law.RankedLaw;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
 import science.haven.quantity.Unit;
@@ -16,6 +17,7 @@ import science.haven.transport.Arrhenius;
 import science.haven.transport.ArrheniusOutcome;
 import science.haven.transport.Conductivity;
 import science.haven.transport.ConductivityPoint;
+import science.haven.transport.TemperatureLaw;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +31,14 @@ import java.util.Set;
 /// @param points the values used; conductances in S, or diffusion coefficients in m²·s⁻¹, stand
 ///   where conductivities in S·m⁻¹ would
 /// @param outcome the line, or why there is none
+/// @param bent the law that describes them better than one line; empty where none does
 /// @param conclusions what follows, the activation energy first
 public record ArrheniusResult(
         ArrheniusPlan plan,
         Plotted plotted,
         List<ConductivityPoint> points,
         ArrheniusOutcome outcome,
+        Optional<RankedLaw<TemperatureLaw>> bent,
         List<Results.Conclusion> conclusions)
         implements Finding {
 
@@ -66,13 +70,18 @@ public record ArrheniusResult(
         List<Set<Limit>> limits =
                 used.stream().map(r -> Limit.of(r, technique, plan.role())).toList();
         ArrheniusOutcome outcome = Arrhenius.fit(points, plan.form());
+        Curvature curvature =
+                outcome instanceof Arrhenius
+                        ? Curvature.of(points, plan.form())
+                        : Curvature.UNKNOWN;
         List<String> files = used.stream().map(result -> result.source().file()).toList();
         return new ArrheniusResult(
                 plan,
                 plotted,
                 points,
                 outcome,
-                new Conclusions(plan, plotted, points, files, limits).of(outcome));
+                curvature.bent(),
+                new Conclusions(plan, plotted, curvature, files, limits).of(outcome));
     }
 
     /// A conductance where there is no conductivity.
@@ -91,7 +100,7 @@ public record ArrheniusResult(
     private record Conclusions(
             ArrheniusPlan plan,
             Plotted plotted,
-            List<ConductivityPoint> points,
+            Curvature curvature,
             List<String> files,
             List<Set<Limit>> limits) {
 
@@ -100,7 +109,6 @@ public record ArrheniusResult(
                 case ArrheniusOutcome.None(var reason) ->
                         List.of(energy(Optional.empty(), List.of(reason)));
                 case Arrhenius line -> {
-                    Curvature curvature = Curvature.of(points, plan.form());
                     List<Remark> remarks = new ArrayList<>(line.remarks());
                     StudyRemark.InputsLimited.of(limits, "temperatures").ifPresent(remarks::add);
                     remarks.addAll(curvature.remarks());
@@ -159,10 +167,21 @@ public record ArrheniusResult(
             case CONDUCTANCE ->
                     result.derived(plan.role() + " resistance")
                             .filter(resistance -> resistance.measured().value() > 0);
-            case DIFFUSION ->
-                    result.derived(ArrheniusPlan.DIFFUSION_COEFFICIENT)
-                            .filter(value -> value.measured().value() > 0);
+            case DIFFUSION -> diffusion(plan, result).filter(value -> value.measured().value() > 0);
         };
+    }
+
+    /// Echoes, tracers and simulations each have their word for it; a tracer's may go through
+    /// grains, or through grains and boundaries.
+    private static Optional<Value> diffusion(ArrheniusPlan plan, FileResult result) {
+        String tracer = plan.value(ArrheniusPlan.TRACER_DIFFUSION);
+        return result.derived(plan.value(ArrheniusPlan.DIFFUSION_COEFFICIENT))
+                .or(() -> result.derived(tracer))
+                .or(
+                        () ->
+                                result.derived().stream()
+                                        .filter(value -> value.name().startsWith(tracer + ", "))
+                                        .findFirst());
     }
 
     private static Optional<ConductivityPoint> point(

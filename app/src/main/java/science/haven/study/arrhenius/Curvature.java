@@ -17,14 +17,20 @@ import science.haven.transport.TransportRemark;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Optional;
 
 /// Whether one activation energy is enough for a series of temperatures, and what there is instead
 /// if it is not.
 ///
+/// @param bent the curved law; empty for a straight line
 /// @param values what the curved law says, by name in the order of the report; empty for a straight
 ///   line
 /// @param remarks what the test found, or why it was not possible
-record Curvature(List<Entry> values, List<Remark> remarks) {
+record Curvature(
+        Optional<RankedLaw<TemperatureLaw>> bent, List<Entry> values, List<Remark> remarks) {
+
+    /// Nothing was tested.
+    static final Curvature UNKNOWN = new Curvature(Optional.empty(), List.of(), List.of());
 
     /// A number of the curved law.
     ///
@@ -46,6 +52,7 @@ record Curvature(List<Entry> values, List<Remark> remarks) {
             int temperatures =
                     (int) points.stream().map(p -> p.temperature().value()).distinct().count();
             return new Curvature(
+                    Optional.empty(),
                     List.of(),
                     List.of(
                             new ComparisonRemark.TooFewPoints(
@@ -70,7 +77,10 @@ record Curvature(List<Entry> values, List<Remark> remarks) {
                     .map(law -> new TransportRemark.Straight(law.law(), law.aicc() - chosen.aicc()))
                     .ifPresent(remarks::addFirst);
         }
-        return new Curvature(curved ? values(chosen, points) : List.of(), remarks);
+        return new Curvature(
+                curved ? Optional.of(chosen) : Optional.empty(),
+                curved ? values(chosen, points) : List.of(),
+                remarks);
     }
 
     /// How the points scatter is a remark of the straight line already.

@@ -1,11 +1,12 @@
 package science.haven.study.diffusion;
 
+import science.haven.fit.law.RankedLaw;
 import science.haven.quantity.Measured;
 import science.haven.transport.Arrhenius;
-import science.haven.transport.ArrheniusOutcome;
 import science.haven.transport.Conductivity;
 import science.haven.transport.ConductivityPoint;
 import science.haven.transport.Ordinate;
+import science.haven.transport.TemperatureLaw;
 
 import java.util.Comparator;
 import java.util.List;
@@ -17,8 +18,12 @@ import java.util.Optional;
 /// @param points the coefficients in the order of their temperatures
 /// @param line `ln D = ln D₀ − Eₐ/kT`; empty where there are too few temperatures for one, or the
 ///   points bend
+/// @param bent the law of points that bend; empty where none describes them better than a line
 public record DiffusionLine(
-        DiffusionPoint.Series series, List<DiffusionPoint> points, Optional<Arrhenius> line) {
+        DiffusionPoint.Series series,
+        List<DiffusionPoint> points,
+        Optional<Arrhenius> line,
+        Optional<RankedLaw<TemperatureLaw>> bent) {
 
     /// Fewer temperatures make no line worth drawing.
     private static final int LEAST = 3;
@@ -38,18 +43,24 @@ public record DiffusionLine(
     static DiffusionLine of(DiffusionPoint.Series series, List<DiffusionPoint> points) {
         long temperatures = points.stream().map(DiffusionPoint::temperature).distinct().count();
         if (temperatures < LEAST || series.way() == Way.RELAXATION) {
-            return new DiffusionLine(series, points, Optional.empty());
+            return new DiffusionLine(series, points, Optional.empty(), Optional.empty());
         }
         // a line of ln D over 1/T is that of ln σ, whatever the unit
-        ArrheniusOutcome outcome =
-                Arrhenius.fit(
-                        points.stream().map(DiffusionLine::ordinate).toList(), Ordinate.SIGMA);
+        List<ConductivityPoint> ordinates = points.stream().map(DiffusionLine::ordinate).toList();
+        Optional<Arrhenius> line =
+                Arrhenius.fit(ordinates, Ordinate.SIGMA) instanceof Arrhenius straight
+                                && isStraight(straight, points)
+                        ? Optional.of(straight)
+                        : Optional.empty();
         return new DiffusionLine(
-                series,
-                points,
-                outcome instanceof Arrhenius line && isStraight(line, points)
-                        ? Optional.of(line)
-                        : Optional.empty());
+                series, points, line, line.isPresent() ? Optional.empty() : bent(ordinates));
+    }
+
+    private static Optional<RankedLaw<TemperatureLaw>> bent(List<ConductivityPoint> ordinates) {
+        return TemperatureLaw.canCompare(ordinates)
+                ? Optional.of(TemperatureLaw.compare(ordinates, Ordinate.SIGMA).chosen())
+                        .filter(law -> law.law() != TemperatureLaw.ARRHENIUS)
+                : Optional.empty();
     }
 
     /// Whether the line misses no point by more than people would see.

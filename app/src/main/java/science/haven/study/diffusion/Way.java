@@ -7,7 +7,7 @@ public enum Way {
     /// D* of echoes in field gradients.
     FIELD_GRADIENT("D_PFG", "*D*_{PFG}", true),
     /// D* of tracer profiles.
-    TRACER("D*", "*D**", true),
+    TRACER("D*", "*D*^{*}", true),
     /// D* of a simulation.
     SIMULATION("D_MD", "*D*_{MD}", true),
     /// ℓ²/(2dτ) of the jumps that spins see.

@@ -287,6 +287,11 @@ public sealed interface Technique {
         public String word() {
             return "tracer";
         }
+
+        @Override
+        public Stream<String> references(MeasurementPlan plan) {
+            return Stream.of(plan.name() + ".diffusion");
+        }
     }
 
     /// Exchange of ions among sites: spin-alignment echoes, CODEX, exchange spectra.
@@ -336,6 +341,11 @@ public sealed interface Technique {
         public String word() {
             return "trajectory";
         }
+
+        @Override
+        public Stream<String> references(MeasurementPlan plan) {
+            return Stream.of(plan.name() + ".diffusion");
+        }
     }
 
     /// Spectra of powders: line shapes to tensors and amounts of sites.
@@ -374,7 +384,10 @@ public sealed interface Technique {
 
         @Override
         public Stream<String> references(MeasurementPlan plan) {
-            return Stream.of(plan.name() + ".diffusion");
+            String all = plan.name() + ".diffusion";
+            return regions.size() < 2
+                    ? Stream.of(all)
+                    : regions.keySet().stream().map(region -> all + ", " + region);
         }
     }
 }

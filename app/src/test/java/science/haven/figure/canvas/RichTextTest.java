@@ -22,6 +22,15 @@ class RichTextTest {
     }
 
     @Test
+    void aRaisedStarIsAStar() {
+        assertThat(RichText.marked("*D*^{*}, bulk").runs())
+                .containsExactly(
+                        new Run("D", Face.ITALIC, Level.BASE),
+                        new Run("*", Face.REGULAR, Level.SUPER),
+                        new Run(", bulk", Face.REGULAR, Level.BASE));
+    }
+
+    @Test
     void smallDigitsBecomeRealExponents() {
         assertThat(RichText.plain("Li₇ S cm⁻¹²").runs())
                 .containsExactly(

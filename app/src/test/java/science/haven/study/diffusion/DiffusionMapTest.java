@@ -15,6 +15,7 @@ import science.haven.study.result.FileResult;
 import science.haven.study.result.Results;
 import science.haven.study.result.Value;
 import science.haven.transport.ChargeCarriers;
+import science.haven.transport.TemperatureLaw;
 import science.haven.transport.TransportRemark;
 
 import java.util.ArrayList;
@@ -128,6 +129,25 @@ class DiffusionMapTest {
         Results.Conclusion energy = named(map, "activation energy of D").getFirst();
         assertThat(energy.measured().orElseThrow().value()).isCloseTo(0.2844, within(1e-3));
         assertThat(map.energies(Set.of())).hasSize(1);
+    }
+
+    @Test
+    void aBreakKeepsItsTwoSlopes() {
+        List<FileResult> results = new ArrayList<>();
+        for (double kelvin = 300; kelvin <= 520; kelvin += 20) {
+            double energy = kelvin > 400 ? 0.2 : 0.4;
+            double inverse = EV / Constants.BOLTZMANN * (1 / kelvin - 1.0 / 400);
+            results.add(result(kelvin, diffusion("D*", 1e-11 * Math.exp(-energy * inverse))));
+        }
+        DiffusionLine line =
+                DiffusionMap.of(
+                                List.of(new Results.Group("MD", "trajectory", results)),
+                                List.of(),
+                                Sample.UNNAMED)
+                        .lines()
+                        .getFirst();
+        assertThat(line.line()).isEmpty();
+        assertThat(line.bent().orElseThrow().law()).isEqualTo(TemperatureLaw.TWO_SLOPES);
     }
 
     @Test
