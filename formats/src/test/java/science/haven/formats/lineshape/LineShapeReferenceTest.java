@@ -2,10 +2,14 @@ package science.haven.formats.lineshape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static science.haven.formats.lineshape.ReferenceSpectra.blurred;
+import static science.haven.formats.lineshape.ReferenceSpectra.path;
+import static science.haven.formats.lineshape.ReferenceSpectra.signal;
+import static science.haven.formats.lineshape.ReferenceSpectra.spectrum;
+
 import org.junit.jupiter.api.Test;
 
 import science.haven.data.NmrSignal;
-import science.haven.formats.Formats;
 import science.haven.formats.ValidationTable;
 import science.haven.lineshape.LineShapes;
 import science.haven.lineshape.firstorder.FirstOrderPattern;
@@ -20,19 +24,14 @@ import science.haven.lineshape.spin.ShiftTensor;
 import science.haven.lineshape.spin.Site;
 import science.haven.lineshape.spin.Spinning;
 import science.haven.lineshape.spin.Transition;
-import science.haven.math.FourierTransform;
 import science.haven.quantity.Nuclide;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /// Line shapes at rest and under infinitely fast spinning beside those of SIMPSON (density matrices
@@ -41,7 +40,7 @@ import java.util.Set;
 ///
 /// Signals in time and the histograms are compared after a Lorentzian of 200 Hz, which takes the
 /// noise of their samplings away; histograms with what falls into a bin. All spectra have unit
-/// area.
+/// area. Beside Haven stands what [LinearTents] reach on the same way.
 class LineShapeReferenceTest {
 
     private static final double DEGREE = Math.PI / 180;
@@ -49,6 +48,9 @@ class LineShapeReferenceTest {
 
     private final LineShapes shapes = new LineShapes();
     private final List<List<String>> rows = new ArrayList<>();
+
+    /// A reference, who computed it, and what it shows.
+    private record Case(String name, String by, String what) {}
 
     @Test
     void likeSimpsonRmnAndHistograms() throws IOException {
@@ -74,7 +76,13 @@ class LineShapeReferenceTest {
         proton("02", -120 / 42.57747892e6, 9340 / 42.57747892e6, 0);
         ValidationTable.write(
                 "lineshape-references",
-                List.of("reference", "by", "case", "rms over rms", "largest difference over peak"),
+                List.of(
+                        "reference",
+                        "by",
+                        "case",
+                        "rms over rms",
+                        "of linear tents",
+                        "largest difference over peak"),
                 rows);
     }
 
@@ -88,22 +96,46 @@ class LineShapeReferenceTest {
                         new ShiftTensor(0, 50e-6, 0.1, k == 2 ? EulerAngles.NONE : turn),
                         new QuadrupolarCoupling(1.5e6, 0.5, k == 2 ? turn : EulerAngles.NONE));
         String name = "csa_quad-test0%d.fid".formatted(k);
-        double[] simulated = inTime(name, site, 5.774236e6 * 9.4, new Excitation.Central(), BLUR);
-        compare(name, "SIMPSON", "¹⁷O central, coupling and shift", simulated, 0.003);
+        double larmor = 5.774236e6 * 9.4;
+        double[] simulated = inTime(name, site, larmor, new Excitation.Central(), BLUR);
+        double[] tents =
+                ReferenceSpectra.inTime(
+                        signal(name),
+                        BLUR,
+                        (axis, bins) -> tents(site, larmor, new Excitation.Central(), axis, bins));
+        compare(
+                new Case(name, "SIMPSON", "¹⁷O central, coupling and shift"),
+                simulated,
+                tents,
+                BLUR,
+                0.003);
     }
 
     /// ¹⁴N, C_Q = 10 kHz, η = 0.25, both transitions, blurred by 50 Hz.
     private void nitrogen() throws IOException {
         String name = "quad_1st_order-test00.fid";
         double[] simulated =
-                inTime(
+                ReferenceSpectra.inTime(
                         signal(name),
                         50,
                         (axis, bins) -> {
                             FirstOrderPattern.of(0, 7500, 0.25).addTo(0.5, axis, bins);
                             FirstOrderPattern.of(0, -7500, 0.25).addTo(0.5, axis, bins);
                         });
-        compare(name, "SIMPSON", "¹⁴N first order, closed form", simulated, 0, 0.016);
+        double[] tents =
+                ReferenceSpectra.inTime(
+                        signal(name),
+                        50,
+                        (axis, bins) -> {
+                            firstOrder(7500, 0.25, axis, bins);
+                            firstOrder(-7500, 0.25, axis, bins);
+                        });
+        compare(
+                new Case(name, "SIMPSON", "¹⁴N first order, closed form"),
+                simulated,
+                tents,
+                0,
+                0.016);
     }
 
     /// ²⁹Si beside ¹H, 1200 Hz, both axes along z: two axial patterns, blurred by 15 Hz.
@@ -112,14 +144,27 @@ class LineShapeReferenceTest {
         double shift = anisotropy * 8.465546e6 * 9.4;
         NmrSignal reference = signal(name);
         double[] simulated =
-                inTime(
+                ReferenceSpectra.inTime(
                         reference,
                         15,
                         (axis, bins) -> {
                             FirstOrderPattern.of(0, shift + 1200, 0).addTo(0.5, axis, bins);
                             FirstOrderPattern.of(0, shift - 1200, 0).addTo(0.5, axis, bins);
                         });
-        compare(name, "SIMPSON", "²⁹Si–¹H dipolar, closed form", simulated, 0, 0.007);
+        double[] tents =
+                ReferenceSpectra.inTime(
+                        reference,
+                        15,
+                        (axis, bins) -> {
+                            firstOrder(shift + 1200, 0, axis, bins);
+                            firstOrder(shift - 1200, 0, axis, bins);
+                        });
+        compare(
+                new Case(name, "SIMPSON", "²⁹Si–¹H dipolar, closed form"),
+                simulated,
+                tents,
+                0,
+                0.007);
     }
 
     /// ⁵⁹Co, C_Q = −3.1 MHz, shielding anisotropy −1750 ppm, both η = 1: one transition each, from
@@ -140,58 +185,106 @@ class LineShapeReferenceTest {
         for (int i = 0; i < points; i++) {
             expected[(points - i) % points] = reference.values()[2 * i];
         }
+        Experiment experiment =
+                new Experiment(
+                        47.201e6,
+                        new Spinning.Infinite(0.9553166181245),
+                        new Excitation.Chosen(List.of(new Excitation.Weighted(transition, 1))),
+                        FrequencyAxis.ofWidth(16e3, points));
         double[] simulated =
-                shapes.pattern(
-                                site,
-                                new Broadening(0, 10),
-                                new Experiment(
-                                        47.201e6,
-                                        new Spinning.Infinite(0.9553166181245),
-                                        new Excitation.Chosen(
-                                                List.of(new Excitation.Weighted(transition, 1))),
-                                        FrequencyAxis.ofWidth(16e3, points)),
-                                Sampling.DEFAULT,
-                                Set.of())
+                shapes.pattern(site, new Broadening(0, 10), experiment, Sampling.DEFAULT, Set.of())
                         .intensity();
         String what = "⁵⁹Co %d/2 ↔ %d/2, coupling × shift".formatted(7 - 2 * k, 5 - 2 * k);
-        compare(name, "RMN", what.replace('-', '−'), expected, simulated, 0.022);
+        double[] tents = blurred(LinearTents.USUAL.pattern(site, experiment), 10, 16e3);
+        compare(new Case(name, "RMN", what.replace('-', '−')), expected, simulated, tents, 0.022);
+    }
+
+    /// The patterns of ²³Na agree, bin by bin, with tents about as fine as mrsimulator's own tests
+    /// choose them, and with coarser and finer ones much less: they are such tents.
+    @Test
+    void patternsOfSodiumAreLinearTents() throws IOException {
+        List<List<String>> densities = new ArrayList<>();
+        for (Sodium sodium :
+                List.of(
+                        new Sodium("00", 0, 0),
+                        new Sodium("10", 0.5, 54.74),
+                        new Sodium("16", 0, 54.74))) {
+            double[] reference = sodium.reference();
+            List<String> row = new ArrayList<>(List.of("quad-test" + sodium.test + ".npy"));
+            List<Double> raw = new ArrayList<>();
+            for (int density : new int[] {80, 100, 119, 120, 121, 140}) {
+                double[] tents =
+                        new LinearTents(density, 90).pattern(sodium.site(), sodium.experiment());
+                raw.add(Difference.between(reference, tents).rms());
+            }
+            raw.add(Difference.between(reference, pattern(sodium)).rms());
+            raw.forEach(rms -> row.add("%.4f".formatted(rms)));
+            densities.add(row);
+            assertThat(raw.get(3)).isLessThan(raw.get(6) / 3).isLessThan(raw.get(1) / 1.5);
+        }
+        ValidationTable.write(
+                "lineshape-tents",
+                List.of("reference", "N = 80", "100", "119", "120", "121", "140", "Haven"),
+                densities);
+    }
+
+    private void sodium(String test, double asymmetry, double degrees) throws IOException {
+        Sodium sodium = new Sodium(test, asymmetry, degrees);
+        compare(
+                new Case(
+                        "quad-test" + test + ".npy",
+                        "linear tents",
+                        "²³Na central, η = %s, spun at %s°".formatted(asymmetry, degrees)),
+                blurred(sodium.reference(), BLUR, 70e3),
+                blurred(pattern(sodium), BLUR, 70e3),
+                blurred(LinearTents.USUAL.pattern(sodium.site(), sodium.experiment()), BLUR, 70e3),
+                0.004);
+    }
+
+    private double[] pattern(Sodium sodium) {
+        return shapes.pattern(
+                        sodium.site(),
+                        Broadening.NONE,
+                        sodium.experiment(),
+                        Sampling.DEFAULT,
+                        Set.of())
+                .intensity();
     }
 
     /// ²³Na, C_Q = 2.5 MHz at 4.697 T; along the rotor axis nothing moves, else it turns at 12.5
     /// kHz.
-    private void sodium(String test, double asymmetry, double degrees) throws IOException {
-        ByteBuffer npy =
-                ByteBuffer.wrap(Files.readAllBytes(path("quad-test" + test + ".npy")))
-                        .order(ByteOrder.LITTLE_ENDIAN);
-        int points = 1024;
-        double[] histogram = new double[points];
-        int head = npy.capacity() - 2 * points * Double.BYTES;
-        for (int i = 0; i < points; i++) {
-            histogram[i] = npy.getDouble(head + (points + i) * Double.BYTES);
+    private record Sodium(String test, double asymmetry, double degrees) {
+
+        private static final int POINTS = 1024;
+
+        double[] reference() throws IOException {
+            ByteBuffer npy =
+                    ByteBuffer.wrap(Files.readAllBytes(path("quad-test" + test + ".npy")))
+                            .order(ByteOrder.LITTLE_ENDIAN);
+            double[] values = new double[POINTS];
+            int head = npy.capacity() - 2 * POINTS * Double.BYTES;
+            for (int i = 0; i < POINTS; i++) {
+                values[i] = npy.getDouble(head + (POINTS + i) * Double.BYTES);
+            }
+            return values;
         }
-        Site site =
-                Site.of(
-                        Nuclide.of("23Na").orElseThrow(),
-                        ShiftTensor.isotropic(0),
-                        QuadrupolarCoupling.of(2.5e6, asymmetry));
-        Experiment experiment =
-                new Experiment(
-                        11.26952167825e6 * 4.697,
-                        degrees == 0
-                                ? new Spinning.Infinite(0)
-                                : new Spinning.Finite(12.5e3, degrees * DEGREE),
-                        new Excitation.Central(),
-                        FrequencyAxis.ofWidth(70e3, points));
-        double[] simulated =
-                shapes.pattern(site, Broadening.NONE, experiment, Sampling.DEFAULT, Set.of())
-                        .intensity();
-        compare(
-                "quad-test" + test + ".npy",
-                "histogram",
-                "²³Na central, η = %s, spun at %s°".formatted(asymmetry, degrees),
-                blurred(histogram, 70e3),
-                blurred(simulated, 70e3),
-                0.004);
+
+        Site site() {
+            return Site.of(
+                    Nuclide.of("23Na").orElseThrow(),
+                    ShiftTensor.isotropic(0),
+                    QuadrupolarCoupling.of(2.5e6, asymmetry));
+        }
+
+        Experiment experiment() {
+            return new Experiment(
+                    11.26952167825e6 * 4.697,
+                    degrees == 0
+                            ? new Spinning.Infinite(0)
+                            : new Spinning.Finite(12.5e3, degrees * DEGREE),
+                    new Excitation.Central(),
+                    FrequencyAxis.ofWidth(70e3, POINTS));
+        }
     }
 
     /// ¹H at 1 T.
@@ -215,23 +308,42 @@ class LineShapeReferenceTest {
                 shapes.pattern(site, Broadening.NONE, experiment, Sampling.DEFAULT, Set.of())
                         .intensity();
         compare(
-                "shielding-test" + test + ".csv",
-                "histogram",
-                "¹H shift, η = " + asymmetry,
-                blurred(histogram, 100e3),
-                blurred(simulated, 100e3),
+                new Case(
+                        "shielding-test" + test + ".csv",
+                        "histogram",
+                        "¹H shift, η = " + asymmetry),
+                blurred(histogram, BLUR, 100e3),
+                blurred(simulated, BLUR, 100e3),
+                blurred(LinearTents.USUAL.pattern(site, experiment), BLUR, 100e3),
                 0.001);
     }
 
-    private void compare(String name, String by, String what, double[] simulated, double limit)
-            throws IOException {
-        compare(name, by, what, simulated, BLUR, limit);
+    /// One of two axial or rhombic patterns, as that of a shift in a field so high that only the
+    /// first order counts.
+    private static void firstOrder(
+            double largest, double asymmetry, FrequencyAxis axis, double[] bins) {
+        double larmor = 1e10;
+        Site site =
+                Site.of(
+                        Nuclide.of("29Si").orElseThrow(),
+                        new ShiftTensor(0, largest / larmor, asymmetry, EulerAngles.NONE));
+        tents(site, larmor, new Excitation.HardPulse(), axis, bins);
     }
 
-    private void compare(
-            String name, String by, String what, double[] simulated, double blur, double limit)
+    private static void tents(
+            Site site, double larmor, Excitation excitation, FrequencyAxis axis, double[] bins) {
+        double[] pattern =
+                LinearTents.USUAL.pattern(
+                        site, new Experiment(larmor, new Spinning.Static(), excitation, axis));
+        for (int i = 0; i < bins.length; i++) {
+            bins[i] += pattern[i];
+        }
+    }
+
+    /// Beside a signal in time, of which both are made alike.
+    private void compare(Case c, double[] simulated, double[] tents, double blur, double limit)
             throws IOException {
-        NmrSignal reference = signal(name);
+        NmrSignal reference = signal(c.name);
         int n = reference.direct().points();
         double[] fid = new double[2 * n];
         double first = reference.values()[0];
@@ -240,43 +352,28 @@ class LineShapeReferenceTest {
             fid[2 * k] = reference.values()[2 * k] * decay;
             fid[2 * k + 1] = reference.values()[2 * k + 1] * decay;
         }
-        compare(name, by, what, spectrum(fid), simulated, limit);
+        compare(c, spectrum(fid), simulated, tents, limit);
     }
 
     private void compare(
-            String name,
-            String by,
-            String what,
-            double[] expected,
-            double[] simulated,
-            double limit) {
-        double areaExpected = sum(expected);
-        double areaSimulated = sum(simulated);
-        double squares = 0;
-        double rest = 0;
-        double largest = 0;
-        double peak = 0;
-        for (int i = 0; i < expected.length; i++) {
-            double e = expected[i] / areaExpected;
-            double d = simulated[i] / areaSimulated - e;
-            squares += e * e;
-            rest += d * d;
-            largest = Math.max(largest, Math.abs(d));
-            peak = Math.max(peak, e);
-        }
-        double rms = Math.sqrt(rest / squares);
-        rows.add(List.of(name, by, what, "%.4f".formatted(rms), "%.4f".formatted(largest / peak)));
-        assertThat(rms).as(name).isLessThan(limit);
-    }
-
-    private interface Bins {
-        void fill(FrequencyAxis axis, double[] bins);
+            Case c, double[] expected, double[] simulated, double[] tents, double limit) {
+        Difference ours = Difference.between(expected, simulated);
+        Difference theirs = Difference.between(expected, tents);
+        rows.add(
+                List.of(
+                        c.name,
+                        c.by,
+                        c.what,
+                        "%.4f".formatted(ours.rms()),
+                        "%.4f".formatted(theirs.rms()),
+                        "%.4f".formatted(ours.largest())));
+        assertThat(ours.rms()).as(c.name).isLessThan(limit);
     }
 
     private double[] inTime(
             String name, Site site, double larmor, Excitation excitation, double blur)
             throws IOException {
-        return inTime(
+        return ReferenceSpectra.inTime(
                 signal(name),
                 blur,
                 (axis, bins) -> {
@@ -294,86 +391,5 @@ class LineShapeReferenceTest {
                                     .intensity();
                     System.arraycopy(pattern, 0, bins, 0, bins.length);
                 });
-    }
-
-    /// A signal in time from bins four times finer over four times the width, then as the
-    /// reference: cut off where that ends, with what lies outside its width folded in.
-    private static double[] inTime(NmrSignal reference, double blur, Bins source) {
-        int n = reference.direct().points();
-        double width = 1 / reference.direct().step();
-        FrequencyAxis axis = FrequencyAxis.ofWidth(4 * width, 16 * n);
-        double[] bins = new double[16 * n];
-        source.fill(axis, bins);
-        double[] row = new double[32 * n];
-        for (int j = 0; j < 16 * n; j++) {
-            row[2 * ((j + 8 * n) % (16 * n))] = bins[j] * 16 * n / sum(bins);
-        }
-        new FourierTransform(16 * n).inverse(row, 0);
-        double[] fid = new double[2 * n];
-        for (int k = 0; k < n; k++) {
-            double x = Math.PI * axis.step() * k / width;
-            double bin = k == 0 ? 1 : Math.sin(x) / x;
-            double decay = Math.exp(-Math.PI * blur * k / width) / bin;
-            fid[2 * k] = row[8 * k] * decay;
-            fid[2 * k + 1] = row[8 * k + 1] * decay;
-        }
-        return spectrum(fid);
-    }
-
-    /// Real part in ascending order of frequency, zero in the middle.
-    private static double[] spectrum(double[] fid) {
-        int n = fid.length / 2;
-        double[] row = fid.clone();
-        row[0] /= 2;
-        row[1] /= 2;
-        new FourierTransform(n).forward(row, 0);
-        double[] real = new double[n];
-        for (int i = 0; i < n; i++) {
-            real[i] = row[2 * ((i + n / 2) % n)];
-        }
-        return real;
-    }
-
-    /// A histogram with a Lorentzian of 200 Hz, padded as the simulation is.
-    private static double[] blurred(double[] histogram, double width) {
-        int n = histogram.length;
-        double[] row = new double[4 * n];
-        for (int i = 0; i < n; i++) {
-            row[2 * i] = histogram[i];
-        }
-        FourierTransform transform = new FourierTransform(2 * n);
-        transform.forward(row, 0);
-        for (int k = 0; k < 2 * n; k++) {
-            double t = Math.min(k, 2 * n - k) / (2 * width);
-            row[2 * k] *= Math.exp(-Math.PI * BLUR * t);
-            row[2 * k + 1] *= Math.exp(-Math.PI * BLUR * t);
-        }
-        transform.inverse(row, 0);
-        double[] blurred = new double[n];
-        for (int i = 0; i < n; i++) {
-            blurred[i] = row[2 * i];
-        }
-        return blurred;
-    }
-
-    private static double sum(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum;
-    }
-
-    private static NmrSignal signal(String name) throws IOException {
-        return (NmrSignal) Formats.read(path(name)).getFirst();
-    }
-
-    private static Path path(String name) {
-        URL url = LineShapeReferenceTest.class.getResource("/nmr-lineshapes-simpson-rmn/" + name);
-        try {
-            return Path.of(Objects.requireNonNull(url, name).toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
