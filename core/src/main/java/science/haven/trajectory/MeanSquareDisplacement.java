@@ -1,8 +1,6 @@
 package science.haven.trajectory;
 
-import science.haven.math.FourierTransform;
-
-import java.util.Arrays;
+import science.haven.math.Autocorrelation;
 
 /// Mean square displacement over all ions and all origins in time, at every lag.
 ///
@@ -11,8 +9,7 @@ import java.util.Arrays;
 /// ```
 ///
 /// The products of the square are correlations, done by Fourier transforms: of each path the line
-/// from its first to its last place is taken off before, so that nothing large cancels, and two
-/// paths make one complex transform. Transforms back are needed once, for the sum over all paths.
+/// from its first to its last place is taken off before, so that nothing large cancels.
 ///
 /// @param lags mean square displacements in m², at index n that of lag n; 0 at index 0
 /// @param interval time from one frame to the next in s
@@ -68,56 +65,40 @@ public record MeanSquareDisplacement(double[] lags, double interval, int ions) {
     /// Sums over paths.
     private static final class Correlation {
         private final int frames;
-        private final FourierTransform transform;
-        private final double[] pair;
-        private final double[] power;
+        private final Autocorrelation products;
         private final double[] squares;
         private final double[] carried;
         private double drift;
-        private boolean waiting;
 
         Correlation(int frames) {
             this.frames = frames;
-            int length = suitable(2 * frames);
-            transform = new FourierTransform(length);
-            pair = new double[2 * length];
-            power = new double[2 * length];
+            products = new Autocorrelation(frames);
             squares = new double[frames];
             carried = new double[frames];
         }
 
-        /// Takes in a path, which may be changed.
+        /// Takes in a path, which is changed.
         void add(double[] path) {
             double slope = (path[frames - 1] - path[0]) / (frames - 1);
-            double start = path[0];
             drift += slope * slope;
-            int at = waiting ? 1 : 0;
-            for (int k = 0; k < frames; k++) {
-                double y = path[k] - start - slope * k;
-                squares[k] += y * y;
-                carried[k] += slope * y;
-                pair[2 * k + at] = y;
-            }
-            if (waiting) {
-                flush();
-            }
-            waiting = !waiting;
+            level(path, path[0], slope, squares, carried);
+            products.add(path);
         }
 
-        private void flush() {
-            transform.forward(pair, 0);
-            for (int k = 0; k < pair.length; k += 2) {
-                power[k] += pair[k] * pair[k] + pair[k + 1] * pair[k + 1];
+        /// The loop over all times and paths: in arrays that are used at the same index only, which
+        /// the compiler takes several at a time.
+        private static void level(
+                double[] path, double start, double slope, double[] squares, double[] carried) {
+            for (int k = 0; k < path.length; k++) {
+                double y = path[k] - start - slope * k;
+                path[k] = y;
+                squares[k] += y * y;
+                carried[k] += slope * y;
             }
-            Arrays.fill(pair, 0);
         }
 
         double[] lags(int ions) {
-            if (waiting) {
-                flush();
-                waiting = false;
-            }
-            transform.inverse(power, 0);
+            double[] product = products.sum();
             double both = 0;
             for (double square : squares) {
                 both += 2 * square;
@@ -128,26 +109,13 @@ public record MeanSquareDisplacement(double[] lags, double interval, int ions) {
                 both -= squares[n - 1] + squares[frames - n];
                 gained += carried[frames - n] - carried[n - 1];
                 int windows = frames - n;
-                double own = Math.max(both - 2 * power[2 * n], 0);
+                double own = Math.max(both - 2 * product[n], 0);
                 // Σ_k y(k+n) − y(k), telescoped: what the last n frames have and the first n lack.
                 lags[n] =
                         (own + 2.0 * n * gained + (double) n * n * drift * windows)
                                 / ((double) windows * ions);
             }
             return lags;
-        }
-
-        /// The shortest of the lengths 2ᵏ, 3·2ᵏ and 5·2ᵏ, which transform fastest.
-        private static int suitable(int least) {
-            int best = Integer.MAX_VALUE;
-            for (int odd : new int[] {1, 3, 5}) {
-                int length = odd;
-                while (length < least) {
-                    length *= 2;
-                }
-                best = Math.min(best, length);
-            }
-            return best;
         }
     }
 }
