@@ -29,7 +29,10 @@ class SidebandConvergenceTest {
 
     private static final int[] DENSITIES = {20, 40, 70, 140};
     private static final int REFERENCE = 280;
-    private static final double ASKED = 1e-3;
+    private static final int DRAWS = Integer.getInteger("haven.sideband.draws", 300);
+    private static final double ASKED =
+            Double.parseDouble(System.getProperty("haven.sideband.error", "1e-3"));
+    private static final int EXACT = Integer.getInteger("haven.sideband.exact", 150);
 
     private final LineShapes shapes = new LineShapes();
 
@@ -59,27 +62,42 @@ class SidebandConvergenceTest {
     }
 
     /// An error of 1e-3 of the highest bin, after a broadening of at least one bin, at angles magic
-    /// and others, from one to thirty sidebands.
+    /// and others, from one to thirty sidebands. Longer and stricter by
+    /// `-Dhaven.sideband.draws=1000 -Dhaven.sideband.error=1e-4 -Dhaven.sideband.exact=500`.
     @Test
     void theChosenDensityKeepsTheError() {
         SplittableRandom random = new SplittableRandom(2027);
-        for (int draw = 0; draw < 300; draw++) {
+        int above = 0;
+        int uncertain = 0;
+        for (int draw = 0; draw < DRAWS; draw++) {
             Case c = draw(random);
             double step = c.experiment.axis().step();
             Broadening blur = new Broadening(0, step * Math.exp(random.nextDouble(3)));
             Pattern chosen =
                     shapes.pattern(
                             c.site, blur, c.experiment, new Sampling.Automatic(ASKED), Set.of());
-            double[] exact = intensity(c, blur, 150);
+            double[] exact = intensity(c, blur, EXACT);
             double peak = 0;
             double worst = 0;
             for (int i = 0; i < exact.length; i++) {
                 peak = Math.max(peak, exact[i]);
                 worst = Math.max(worst, Math.abs(exact[i] - chosen.intensity()[i]));
             }
-            assertThat(worst / peak).as("draw " + draw).isLessThan(ASKED);
-            assertThat(chosen.error()).as("draw " + draw).isLessThanOrEqualTo(ASKED);
+            above += worst / peak > ASKED ? 1 : 0;
+            uncertain += chosen.error() > ASKED ? 1 : 0;
+            assertThat(worst / peak).as("draw " + draw).isLessThan(Math.max(ASKED, chosen.error()));
         }
+        ValidationTable.write(
+                "lineshape-sideband-draws",
+                List.of("spin systems", "asked", "above it", "said to be uncertain"),
+                List.of(
+                        List.of(
+                                Integer.toString(DRAWS),
+                                "%.0e".formatted(ASKED),
+                                Integer.toString(above),
+                                Integer.toString(uncertain))));
+        assertThat(above).isZero();
+        assertThat(uncertain).isLessThanOrEqualTo(DRAWS / 10);
     }
 
     private static List<Case> cases() {

@@ -11,10 +11,10 @@ import science.haven.lineshape.spin.Site;
 import science.haven.lineshape.spin.Spinning;
 import science.haven.lineshape.tensor.FrequencyTensor;
 import science.haven.lineshape.tensor.TransitionFrequency;
+import science.haven.math.Recent;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,7 +49,7 @@ public final class JumpPatterns {
     /// Broadening in bins from which on it hides no more than it should between bins.
     private static final double BLURRED = 2;
 
-    private final Map<Integer, JumpGrid> grids = new HashMap<>();
+    private final Recent<Integer, JumpGrid> grids = new Recent<>(4);
     private Widths widths = new Widths(1, false);
 
     /// Makes room to work in.
@@ -117,7 +117,7 @@ public final class JumpPatterns {
     }
 
     private double[] spectrum(Task task, int density) {
-        JumpGrid grid = grids.computeIfAbsent(density, JumpGrid::new);
+        JumpGrid grid = grids.of(density, JumpGrid::new);
         FrequencyAxis axis = task.axis;
         double gaussian = task.broadening.gaussian() / axis.step();
         double lorentzian = task.broadening.lorentzian() / axis.step();

@@ -4,20 +4,22 @@ import science.haven.lineshape.spin.FrequencyAxis;
 import science.haven.lineshape.spin.LineParameter;
 import science.haven.lineshape.tensor.FrequencyTensor;
 import science.haven.lineshape.tensor.TransitionFrequency;
+import science.haven.math.Recent;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /// The pattern of a frequency over all orientations.
 ///
-/// Grids are made once for each density and kept as long as the instance, which therefore serves
+/// Grids are made once for each density; an instance keeps those it used last, and therefore serves
 /// one thread.
 public final class PowderAverage {
 
-    private final Map<Integer, Octants> octants = new HashMap<>();
+    private static final int KEPT = 16;
+
+    private final Recent<Integer, Octants> octants = new Recent<>(KEPT);
     private final boolean shared;
     private Deposit tents;
 
@@ -72,7 +74,7 @@ public final class PowderAverage {
         if (tents.points() != axis.points() || tents.parameters() != targets.size()) {
             tents = deposit(axis.points(), targets.size());
         }
-        octants.computeIfAbsent(density, Octants::new).lay(moving, weight, uniform != 0, tents);
+        octants.of(density, Octants::new).lay(moving, weight, uniform != 0, tents);
         tents.addBinsTo(bins);
         for (int p = 0; p < targets.size(); p++) {
             tents.addFluxTo(p, targets.get(p));

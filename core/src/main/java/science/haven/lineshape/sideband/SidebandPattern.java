@@ -2,8 +2,8 @@ package science.haven.lineshape.sideband;
 
 import science.haven.lineshape.powder.OctahedralGrid;
 import science.haven.lineshape.spin.LineParameter;
+import science.haven.math.Recent;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -25,13 +25,16 @@ final class SidebandPattern {
     /// Intensities held at a time; more are reckoned in turn.
     private static final int HELD = 1 << 22;
 
+    /// Tables of each kind that are kept.
+    private static final int KEPT = 8;
+
     private record Key(int fineness, double angle) {}
 
-    private final Map<Integer, OctahedralGrid> grids = new HashMap<>();
-    private final Map<Key, ConeTable> cones = new HashMap<>();
-    private final Map<Key, ConeTable> gaussianCones = new HashMap<>();
-    private final Map<Integer, Directions> gaussians = new HashMap<>();
-    private final Map<Integer, PhaseTransform> transforms = new HashMap<>();
+    private final Recent<Integer, OctahedralGrid> grids = new Recent<>(KEPT);
+    private final Recent<Key, ConeTable> cones = new Recent<>(KEPT);
+    private final Recent<Key, ConeTable> gaussianCones = new Recent<>(KEPT);
+    private final Recent<Integer, Directions> gaussians = new Recent<>(KEPT);
+    private final Recent<Integer, PhaseTransform> transforms = new Recent<>(KEPT);
 
     /// Which sidebands of a line are reckoned on an axis.
     SidebandCount count(SpinningLine line, int points, double neglected) {
@@ -109,9 +112,9 @@ final class SidebandPattern {
             int density,
             double[] bins,
             Map<LineParameter, double[]> derivatives) {
-        OctahedralGrid grid = grids.computeIfAbsent(density, OctahedralGrid::new);
+        OctahedralGrid grid = grids.of(density, OctahedralGrid::new);
         ConeTable table =
-                cones.computeIfAbsent(
+                cones.of(
                         new Key(density, line.angle()),
                         key -> new ConeTable(Directions.octahedral(density), key.angle()));
         int parameters = line.parameters().size();
@@ -149,16 +152,15 @@ final class SidebandPattern {
     }
 
     private PhaseTransform transform(int length) {
-        return transforms.computeIfAbsent(
-                length, size -> new PhaseTransform(size, Intensities.block(size)));
+        return transforms.of(length, size -> new PhaseTransform(size, Intensities.block(size)));
     }
 
     private Directions gaussian(int nodes) {
-        return gaussians.computeIfAbsent(nodes, Directions::gaussian);
+        return gaussians.of(nodes, Directions::gaussian);
     }
 
     private ConeTable gaussianCone(int nodes, double angle) {
-        return gaussianCones.computeIfAbsent(
+        return gaussianCones.of(
                 new Key(nodes, angle), key -> new ConeTable(gaussian(nodes), key.angle()));
     }
 }
