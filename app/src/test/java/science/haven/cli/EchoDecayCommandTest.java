@@ -33,6 +33,38 @@ class EchoDecayCommandTest {
                         "D would be 1.23 times as large");
     }
 
+    /// E = 2(1 − cos x)/x² after a long time, x = γgδa, planes 3 µm apart.
+    @Test
+    void wallsAreSeenInTheLimitOfShortPulses() throws IOException {
+        StringBuilder table = new StringBuilder("b / s/m²,echo,u(echo)\n");
+        for (int i = 0; i < 24; i++) {
+            double b = 1e14 * i / 23;
+            double x = Math.sqrt(b * 9e-12 / 100);
+            double echo = i == 0 ? 1 : 2 * (1 - Math.cos(x)) / (x * x);
+            table.append(b)
+                    .append(',')
+                    .append(echo + (i % 2 == 0 ? 1e-4 : -1e-4))
+                    .append(",1e-4\n");
+        }
+        Path file = Files.writeString(folder.resolve("walls.csv"), table);
+        String[] asked = {"--law", "between planes", "--diffusion-time", "100s"};
+        assertThat(Console.haven("diffusion", "echo", file, asked[0], asked[1]).out())
+                .contains("walls of parallel planes", "limit of short pulses, δ ≪ a²/D")
+                .doesNotContain("size of the walls");
+        Console known =
+                Console.haven(
+                        "diffusion",
+                        "echo",
+                        file,
+                        asked[0],
+                        asked[1],
+                        asked[2],
+                        asked[3],
+                        "--gradient-pulse",
+                        "1ms");
+        assertThat(known.out()).containsPattern("size of the walls +\\((2.99|3.00)");
+    }
+
     @Test
     void wrongWordsAreNamed() {
         assertThat(Console.haven("diffusion", "echo", PROTEIN, "--law", "planar").err())

@@ -1,6 +1,7 @@
 package science.haven.fieldgradient;
 
 import science.haven.fieldgradient.attenuation.Attenuation;
+import science.haven.fieldgradient.attenuation.BehindWalls;
 import science.haven.fit.Converged;
 import science.haven.fit.Estimate;
 import science.haven.fit.Interval;
@@ -139,6 +140,21 @@ public record EchoFit(
         gradient[values.length - 1] = values[0] / (all * all);
         return Optional.of(
                 new Measured(own / all, Math.min(Double.MAX_VALUE, fit.propagate(gradient))));
+    }
+
+    /// Size of the walls that hold ions back: the distance of planes, else the radius.
+    ///
+    /// @param diffusionTime Δ − δ/3 in s
+    /// @return size in m; empty where there are no walls
+    public Optional<Measured> wallSize(double diffusionTime) {
+        return model().law().walls().isPresent()
+                ? Optional.of(
+                        chosen.fit()
+                                .estimate(BehindWalls.SQUARED_SIZE)
+                                .measured()
+                                .scaled(diffusionTime)
+                                .power(0.5))
+                : Optional.empty();
     }
 
     /// Root of the mean square that ions move along the gradient: `√(2 D Δ)`.

@@ -2,6 +2,7 @@ package science.haven.fieldgradient;
 
 import science.haven.fieldgradient.attenuation.Attenuation;
 import science.haven.fieldgradient.attenuation.AxialPowder;
+import science.haven.fieldgradient.attenuation.BehindWalls;
 import science.haven.fieldgradient.attenuation.GammaDistribution;
 import science.haven.fieldgradient.attenuation.Isotropic;
 import science.haven.fieldgradient.attenuation.LinearPowder;
@@ -10,6 +11,9 @@ import science.haven.fieldgradient.attenuation.PlanarPowder;
 import science.haven.fieldgradient.attenuation.RhombicPowder;
 import science.haven.fieldgradient.attenuation.Stretched;
 import science.haven.fieldgradient.attenuation.TwoComponents;
+import science.haven.fieldgradient.restriction.Pore;
+
+import java.util.Optional;
 
 /// What may be behind the decay of an echo.
 public enum EchoLaw {
@@ -32,7 +36,13 @@ public enum EchoLaw {
     /// Three coefficients along the axes of randomly oriented grains.
     RHOMBIC("a rhombic tensor in a powder"),
     /// A curve without a picture.
-    STRETCHED("a stretched exponential");
+    STRETCHED("a stretched exponential"),
+    /// Held between planes, in the limit of short pulses.
+    BETWEEN_PLANES("walls of parallel planes"),
+    /// Held in cylinders, in the limit of short pulses.
+    IN_CYLINDERS("walls of cylinders"),
+    /// Held in spheres, in the limit of short pulses.
+    IN_SPHERES("walls of spheres");
 
     private final String words;
 
@@ -55,6 +65,9 @@ public enum EchoLaw {
             case TWO_COMPONENTS -> new TwoComponents();
             case RHOMBIC -> new RhombicPowder();
             case STRETCHED -> new Stretched();
+            case BETWEEN_PLANES -> new BehindWalls(Pore.PLANES);
+            case IN_CYLINDERS -> new BehindWalls(Pore.CYLINDER);
+            case IN_SPHERES -> new BehindWalls(Pore.SPHERE);
         };
     }
 
@@ -64,8 +77,25 @@ public enum EchoLaw {
     public boolean isAnisotropic() {
         return switch (this) {
             case PLANES, CHANNELS, OBLATE, PROLATE, RHOMBIC -> true;
-            case ISOTROPIC, GAMMA, LOG_NORMAL, TWO_COMPONENTS, STRETCHED -> false;
+            case ISOTROPIC,
+                    GAMMA,
+                    LOG_NORMAL,
+                    TWO_COMPONENTS,
+                    STRETCHED,
+                    BETWEEN_PLANES,
+                    IN_CYLINDERS,
+                    IN_SPHERES ->
+                    false;
         };
+    }
+
+    /// The walls that hold ions back.
+    ///
+    /// @return their shape; empty where there are none
+    public Optional<Pore> walls() {
+        return attenuation() instanceof BehindWalls(Pore pore)
+                ? Optional.of(pore)
+                : Optional.empty();
     }
 
     /// For people, within a sentence.

@@ -77,11 +77,13 @@ public record EchoOptions(List<EchoLaw> laws, Set<EchoLaw> asked, Floor floor) {
         return models;
     }
 
-    /// A second slow component is a floor already; a law that bends as one likes needs none.
+    /// A second slow component is a floor already, and so is the other side of a pore; a law that
+    /// bends as one likes needs none.
     private static boolean leavesRoom(EchoLaw law) {
         return switch (law) {
             case ISOTROPIC, PLANES, CHANNELS, GAMMA, LOG_NORMAL, OBLATE, PROLATE -> true;
-            case TWO_COMPONENTS, RHOMBIC, STRETCHED -> false;
+            case TWO_COMPONENTS, RHOMBIC, STRETCHED, BETWEEN_PLANES, IN_CYLINDERS, IN_SPHERES ->
+                    false;
         };
     }
 }

@@ -34,8 +34,9 @@ public record JointDecays(
         remarks = List.copyOf(remarks);
     }
 
-    /// Fits all laws of the options without a floor and ranks them, with the same caution towards
-    /// anisotropy as for a single decay.
+    /// Fits all laws of the options without a floor and without walls, which change the curve from
+    /// time to time, and ranks them, with the same caution towards anisotropy as for a single
+    /// decay.
     ///
     /// @param decays at least two, each with a positive signal at its lowest b
     /// @param options which laws
@@ -53,6 +54,7 @@ public record JointDecays(
         }
         List<Candidate<EchoModel>> candidates = new ArrayList<>();
         List<EchoModel> models = options.with(EchoOptions.Floor.NONE).models();
+        models.removeIf(model -> model.law().walls().isPresent());
         for (Candidate<EchoModel> single : new DecayStarts(pooled).candidates(models)) {
             double[] start = new double[decays.size() + single.start().length - 1];
             Arrays.fill(start, 0, decays.size(), single.start()[0]);

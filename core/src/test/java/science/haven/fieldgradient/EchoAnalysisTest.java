@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import science.haven.ValidationTable;
 import science.haven.fieldgradient.attenuation.AxialPowder;
+import science.haven.fieldgradient.attenuation.BehindWalls;
 import science.haven.fieldgradient.attenuation.RhombicPowder;
+import science.haven.fieldgradient.restriction.Pore;
 import science.haven.fit.Converged;
 import science.haven.math.CounterRandom;
 import science.haven.quantity.Measured;
@@ -48,6 +52,37 @@ class EchoAnalysisTest {
         Measured floor = fit.floor().orElseThrow();
         assertThat(floor.value()).isCloseTo(0.1, within(4 * floor.uncertainty()));
         assertThat(codes(fit)).contains("FLOOR");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void wallsAreFoundInTheLimitOfShortPulses(Pore pore) {
+        double d = 1e-11;
+        double size = pore == Pore.PLANES ? 3e-6 : 2e-6;
+        double time = 0.2;
+        double[] truth = {d, size * size / time};
+        EchoLaw law =
+                switch (pore) {
+                    case PLANES -> EchoLaw.BETWEEN_PLANES;
+                    case CYLINDER -> EchoLaw.IN_CYLINDERS;
+                    case SPHERE -> EchoLaw.IN_SPHERES;
+                };
+        EchoFit fit =
+                fit(
+                        32,
+                        3e12,
+                        0.002,
+                        7,
+                        b -> new BehindWalls(pore).at(b, truth, new double[2]),
+                        EchoOptions.DEFAULT.with(Set.of(law)).with(EchoOptions.Floor.NONE));
+        assertThat(fit.model().law()).isEqualTo(law);
+        Measured within = fit.chosen().fit().estimate("D").measured();
+        Measured found = fit.wallSize(time).orElseThrow();
+        assertThat(Math.abs(within.value() - d)).isLessThan(3.5 * within.uncertainty());
+        assertThat(Math.abs(found.value() - size)).isLessThan(3.5 * found.uncertainty());
+        assertThat(within.relative()).isLessThan(0.1);
+        assertThat(found.relative()).isLessThan(0.03);
+        assertThat(fit.mean().orElseThrow().value()).isLessThan(0.9 * d);
     }
 
     @Test

@@ -5,6 +5,9 @@ import science.haven.fieldgradient.EchoAnalysis;
 import science.haven.fieldgradient.EchoDecay;
 import science.haven.fieldgradient.EchoFit;
 import science.haven.fieldgradient.EchoOutcome;
+import science.haven.fieldgradient.restriction.Pore;
+import science.haven.fieldgradient.restriction.RestrictedEcho;
+import science.haven.quantity.Measured;
 import science.haven.quantity.Quantity;
 import science.haven.quantity.Remark;
 import science.haven.spectrum.Recipe;
@@ -55,9 +58,10 @@ record DecayAnalysis(EchoPlan plan, FileResult.Source source, double encoding) {
                 }
                 case EchoFit fit -> {
                     found.add(new RegionDecay(decay.getKey(), fit));
-                    values.addAll(EchoValues.of(fit, time, suffix));
+                    values.addAll(EchoValues.of(fit, time, encoding, suffix));
                     remarks.addAll(fit.remarks());
                     domains(fit, time).ifPresent(remarks::add);
+                    walls(fit, time).ifPresent(remarks::add);
                 }
             }
         }
@@ -93,6 +97,23 @@ record DecayAnalysis(EchoPlan plan, FileResult.Source source, double encoding) {
                         new EchoSettingRemark.ManyDomains(
                                 path, size, fit.model().law().isAnisotropic()))
                 : Optional.empty();
+    }
+
+    /// How much ions move during pulses that are taken to be short.
+    private Optional<Remark> walls(EchoFit fit, double time) {
+        Optional<Pore> pore = fit.model().law().walls();
+        if (pore.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!(encoding > 0 && time >= encoding)) {
+            return Optional.of(new EchoSettingRemark.ShortPulses(encoding, 0, 1));
+        }
+        double size = fit.wallSize(time - encoding / 3).orElseThrow().value();
+        double d = fit.chosen().fit().estimate("D").measured().value();
+        double seen = RestrictedEcho.apparent(pore.get(), size, d, encoding, time);
+        double limit = fit.mean().map(Measured::value).orElse(seen);
+        return Optional.of(
+                new EchoSettingRemark.ShortPulses(encoding, size * size / d, seen / limit));
     }
 
     private static Quality quality(EchoFit fit) {

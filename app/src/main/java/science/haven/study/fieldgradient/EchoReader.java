@@ -58,6 +58,9 @@ public final class EchoReader {
         LAWS.put("gamma distribution", Set.of(EchoLaw.GAMMA));
         LAWS.put("log-normal distribution", Set.of(EchoLaw.LOG_NORMAL));
         LAWS.put("stretched exponential", Set.of(EchoLaw.STRETCHED));
+        LAWS.put("between planes", Set.of(EchoLaw.BETWEEN_PLANES));
+        LAWS.put("in cylinders", Set.of(EchoLaw.IN_CYLINDERS));
+        LAWS.put("in spheres", Set.of(EchoLaw.IN_SPHERES));
         FLOORS.put("none", EchoOptions.Floor.NONE);
         FLOORS.put("fitted", EchoOptions.Floor.FITTED);
         FLOORS.put("automatic", EchoOptions.Floor.AUTOMATIC);

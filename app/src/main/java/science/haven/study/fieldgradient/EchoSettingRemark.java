@@ -93,4 +93,36 @@ sealed interface EchoSettingRemark extends Remark {
                     : crossed + ": what is measured is the mean over many of them.";
         }
     }
+
+    /// Walls were looked for in the limit of short pulses.
+    ///
+    /// @param pulse δ in s; 0 if it is not known
+    /// @param crossing time a²/D that ions take from wall to wall, in s; 0 if it is not known
+    /// @param slope initial slope with pulses of that length over that of the limit, dimensionless
+    record ShortPulses(double pulse, double crossing, double slope) implements EchoSettingRemark {
+
+        @Override
+        public String code() {
+            return "SHORT_PULSES_ASSUMED";
+        }
+
+        @Override
+        public String text() {
+            if (!(pulse > 0 && crossing > 0)) {
+                return "The walls are those of the limit of short pulses, δ ≪ a²/D; write 'gradient"
+                        + " pulse' and 'diffusion time' to see whether it holds.";
+            }
+            String limit =
+                    "The walls are those of the limit of short pulses: δ = %s s beside a²/D = %s s"
+                            .formatted(Digits.of(pulse, 2), Digits.of(crossing, 2));
+            return Math.abs(slope - 1) > 0.05
+                    ? limit
+                            + "; ions move during a pulse, and the echo begins to fall %s times as"
+                                    .formatted(Digits.of(slope, 2))
+                            + " steeply as in the limit: D and size are not to be trusted."
+                    : limit
+                            + "; the echo begins to fall %s times as steeply as in the limit."
+                                    .formatted(Digits.of(slope, 3));
+        }
+    }
 }

@@ -140,7 +140,10 @@ final class EchoTable {
         double encoding = 0;
         if (b.isPresent()) {
             place = numbers(rows, b.getAsInt(), PER_DIFFUSION, B, "b >= 0 s/m², up to 1e19");
-            time = time.or(() -> said(technique.plan().pulses().diffusionTime()));
+            EchoPlan.Pulses pulses = technique.plan().pulses();
+            time = time.or(() -> said(pulses.diffusionTime()));
+            double lobes = pulses.sequence().filter(EchoPlan.Sequence::bipolar).isPresent() ? 2 : 1;
+            encoding = lobes * said(pulses.length()).orElse(0.0);
         } else {
             GradientSettings settings = settings(key);
             remarks.addAll(settings.remarks());

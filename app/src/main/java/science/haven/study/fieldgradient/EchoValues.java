@@ -2,6 +2,7 @@ package science.haven.study.fieldgradient;
 
 import science.haven.fieldgradient.EchoFit;
 import science.haven.fieldgradient.EchoLaw;
+import science.haven.fieldgradient.attenuation.BehindWalls;
 import science.haven.fit.Estimate;
 import science.haven.fit.Interval;
 import science.haven.quantity.Measured;
@@ -27,13 +28,14 @@ final class EchoValues {
     ///
     /// @param fit the decay
     /// @param diffusionTime Δ in s; 0 if it is not known
+    /// @param encoding δ in s; 0 if it is not known
     /// @param suffix what follows the names where there are several regions
-    static List<Value> of(EchoFit fit, double diffusionTime, String suffix) {
+    static List<Value> of(EchoFit fit, double diffusionTime, double encoding, String suffix) {
         List<Value> values = new ArrayList<>();
         fit.mean().ifPresent(mean -> values.add(diffusion(fit, mean, DIFFUSION + suffix)));
         if (fit.model().law() != EchoLaw.ISOTROPIC) {
             for (Estimate estimate : fit.chosen().fit().estimates()) {
-                if (estimate.parameter().unit().equals(Unit.SQUARE_METRE_PER_SECOND)) {
+                if (isCoefficient(estimate)) {
                     values.add(
                             new Value(
                                     estimate.parameter().meaning() + suffix,
@@ -46,6 +48,9 @@ final class EchoValues {
         }
         fit.floor().ifPresent(floor -> values.add(Value.of("floor" + suffix, floor, Unit.NONE)));
         if (diffusionTime > 0) {
+            fit.wallSize(diffusionTime - encoding / 3)
+                    .ifPresent(
+                            a -> values.add(Value.of("size of the walls" + suffix, a, Unit.METRE)));
             fit.path(diffusionTime)
                     .ifPresent(p -> values.add(Value.of("path" + suffix, p, Unit.METRE)));
         }
@@ -56,6 +61,11 @@ final class EchoValues {
                             values.add(limit("greatest detectable D" + suffix, window.upper()));
                         });
         return values;
+    }
+
+    private static boolean isCoefficient(Estimate estimate) {
+        return estimate.parameter().unit().equals(Unit.SQUARE_METRE_PER_SECOND)
+                && !estimate.parameter().symbol().equals(BehindWalls.SQUARED_SIZE);
     }
 
     private static Value diffusion(EchoFit fit, Measured mean, String name) {

@@ -16,7 +16,8 @@ public sealed interface Attenuation
                 PlanarPowder,
                 LinearPowder,
                 AxialPowder,
-                RhombicPowder {
+                RhombicPowder,
+                BehindWalls {
 
     /// The parameters, in the order of the values.
     ///

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import science.haven.ValidationTable;
 import science.haven.fieldgradient.pulse.EchoSequence;
 import science.haven.fieldgradient.pulse.GradientShape;
+import science.haven.fieldgradient.restriction.Pore;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,10 @@ class AttenuationTest {
                 new Place(new AxialPowder(true), new double[] {0.9, 0.05}),
                 new Place(new AxialPowder(true), new double[] {0.1, 1.4}),
                 new Place(new AxialPowder(true), new double[] {0.5, 0.45}),
-                new Place(new RhombicPowder(), new double[] {0.9, 0.4, 0.1}));
+                new Place(new RhombicPowder(), new double[] {0.9, 0.4, 0.1}),
+                new Place(new BehindWalls(Pore.PLANES), new double[] {0.9, 3}),
+                new Place(new BehindWalls(Pore.CYLINDER), new double[] {0.9, 1.5}),
+                new Place(new BehindWalls(Pore.SPHERE), new double[] {0.9, 1}));
     }
 
     @ParameterizedTest
