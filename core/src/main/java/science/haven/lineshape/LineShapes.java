@@ -219,6 +219,11 @@ public final class LineShapes {
         if (ratio > STRONG) {
             remarks.add(new LineShapeRemark.StrongCoupling(ratio, ratio * ratio * Math.abs(nuQ)));
         }
+        if (experiment.spinning() instanceof Spinning.Finite finite
+                && nuQ != 0
+                && finite.rate() > Math.abs(nuQ)) {
+            remarks.add(new LineShapeRemark.FasterThanCoupling(finite.rate(), Math.abs(nuQ)));
+        }
         if (whole - inside > 1e-6 * whole) {
             remarks.add(new LineShapeRemark.OutsideAxis((whole - inside) / whole));
         }

@@ -62,6 +62,23 @@ class SpinningLineShapesTest {
         assertThat(error).isBetween(3e-4, 1e-3);
     }
 
+    @Test
+    void turningFasterThanTheCouplingIsSaid() {
+        Site site = site(LineParameter.SHIFT, 0);
+        double nuQ = site.quadrupole().orElseThrow().frequency(SODIUM.spin());
+        FrequencyAxis axis = FrequencyAxis.ofWidth(8 * nuQ, 512);
+        assertThat(
+                        pattern(site, Broadening.NONE, new Spinning.Finite(0.9 * nuQ, MAGIC), axis)
+                                .remarks())
+                .extracting(r -> r.code())
+                .doesNotContain("FASTER_THAN_COUPLING");
+        assertThat(
+                        pattern(site, Broadening.NONE, new Spinning.Finite(1.1 * nuQ, MAGIC), axis)
+                                .remarks())
+                .extracting(r -> r.code())
+                .contains("FASTER_THAN_COUPLING");
+    }
+
     /// A sideband narrower than a bin stays where it is when it is blurred: a shift by half a bin
     /// is half that by a bin.
     @Test

@@ -10,12 +10,12 @@ import science.haven.lineshape.tensor.FrequencyTensor;
 /// Triangles are flat, frequencies and intensities are not. What that leaves shrinks as
 ///
 /// ```text
-/// error over highest bin ≤ 0.8 κ / (w^1.5 N^2.45) + 0.75 (z² + 0.05)/[(1 + z/10) N²]
+/// error over highest bin ≤ 0.8 κ / (w^1.5 N^2.45) + 0.9 (z² + 0.05)/[(1 + z/10) N²]
 /// ```
 ///
 /// with the curvature κ of the mean over a turn and the width w of what is resolved, both in bins,
 /// and the depth z of the modulation in spinning rates (root mean square). The first part is that
-/// of samples at rest; the second is an upper envelope to 600 random spin systems of depths up to
+/// of samples at rest; the second is an upper envelope to 1,600 random spin systems of depths up to
 /// 20.
 ///
 /// @param curvature κ in bins
@@ -26,7 +26,7 @@ record Fineness(double curvature, double depth, double spread, double width) {
 
     private static final double FACTOR = 0.8;
     private static final double POWER = 2.45;
-    private static final double INTENSITY_FACTOR = 0.75;
+    private static final double INTENSITY_FACTOR = 0.9;
     private static final int LEAST = 8;
     private static final int MOST = 300;
 

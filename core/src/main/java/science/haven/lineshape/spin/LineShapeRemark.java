@@ -42,6 +42,23 @@ public sealed interface LineShapeRemark extends Remark {
         }
     }
 
+    /// The sample turns faster than its quadrupolar frequency.
+    ///
+    /// @param rate spinning rate in Hz
+    /// @param coupling quadrupolar frequency ν_Q in Hz
+    record FasterThanCoupling(double rate, double coupling) implements LineShapeRemark {
+        @Override
+        public String code() {
+            return "FASTER_THAN_COUPLING";
+        }
+
+        @Override
+        public String text() {
+            return "Spinning at %s kHz is faster than ν_Q of %s kHz: the sidebands carry hardly any signal."
+                    .formatted(Digits.of(1e-3 * rate, 3), Digits.of(1e-3 * coupling, 3));
+        }
+    }
+
     /// The asked accuracy was not reached.
     ///
     /// @param asked asked error over the highest bin, dimensionless
