@@ -261,9 +261,11 @@ final class StudySummary {
 
         static Remarks of(Results results) {
             Remarks remarks = new Remarks(new LinkedHashMap<>());
+            boolean several = results.measurements().size() > 1;
             for (Results.Group group : results.measurements()) {
+                String of = several ? group.name() + ", " : "";
                 for (FileResult result : group.results()) {
-                    remarks.add(Shown.place(result), result.remarks());
+                    remarks.add(of + Shown.place(result), result.remarks());
                 }
             }
             for (Results.Conclusion conclusion : results.conclusions()) {

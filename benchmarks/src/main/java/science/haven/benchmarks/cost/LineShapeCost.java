@@ -78,9 +78,9 @@ public final class LineShapeCost {
         return new Figure(
                 "Error of a powder pattern against the time it takes, for three programs",
                 Figure.COLUMN,
-                52 * panels.size(),
+                46 * panels.size(),
                 panels,
-                false);
+                true);
     }
 
     private static List<Series> other(PowderCase c, String program, int index) {
