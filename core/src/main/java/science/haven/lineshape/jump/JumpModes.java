@@ -20,10 +20,16 @@ import science.haven.motion.kinetics.RateMatrix;
 final class JumpModes {
 
     private static final int MOST_STEPS = 80;
-    private static final double CONVERGED = 1e-9;
+
+    /// Rounding of a polynomial's value over the sum of its terms.
+    private static final double ROUNDING = 1e-15;
+
+    /// Square of a last move over that of the distance to the next root.
+    private static final double CLOSE = 1e-8;
     private static final double APART = 1e-10;
 
     private final int n;
+    private final int all;
     private final double[][] jumps;
     private final double[] root;
     private final double scale;
@@ -51,6 +57,7 @@ final class JumpModes {
     /// @param bin width of a bin in Hz
     JumpModes(RateMatrix rates, double bin) {
         n = rates.sites();
+        all = (1 << n) - 1;
         jumps = rates.symmetric();
         root = rates.populations();
         double largest = 0;
@@ -106,7 +113,7 @@ final class JumpModes {
         if (n == 2) {
             quadratic();
         } else {
-            aberth(CONVERGED + 1e-13 * spread);
+            aberth();
         }
         separate(APART * (spread + 1e-6));
         weigh(mean, out, offset, places);
@@ -190,26 +197,29 @@ final class JumpModes {
         zIm[1] = -rootIm;
     }
 
-    private void aberth(double tolerance) {
-        for (int step = 0; step < MOST_STEPS; step++) {
-            double farthest = 0;
+    /// Improves each root until it is settled.
+    private void aberth() {
+        int settled = 0;
+        for (int step = 0; step < MOST_STEPS && settled < all; step++) {
             for (int k = 0; k < n; k++) {
-                farthest = Math.max(farthest, improve(k));
-            }
-            if (farthest < tolerance) {
-                return;
+                if ((settled & 1 << k) == 0 && improve(k)) {
+                    settled |= 1 << k;
+                }
             }
         }
     }
 
-    /// Moves one root; says how far.
-    private double improve(int k) {
+    /// Moves one root; says whether it is where rounding allows, or will be with this move: what is
+    /// left falls with its cube.
+    private boolean improve(int k) {
         double x = zRe[k];
         double y = zIm[k];
         double pRe = 1;
         double pIm = 0;
         double qRe = 0;
         double qIm = 0;
+        double length = Math.abs(x) + Math.abs(y);
+        double rounded = 1;
         for (int i = n - 1; i >= 0; i--) {
             double re1 = qRe * x - qIm * y + pRe;
             qIm = qRe * y + qIm * x + pIm;
@@ -217,19 +227,23 @@ final class JumpModes {
             double re0 = pRe * x - pIm * y + dRe[i];
             pIm = pRe * y + pIm * x + dIm[i];
             pRe = re0;
+            rounded = rounded * length + Math.abs(dRe[i]) + Math.abs(dIm[i]);
         }
         // 1/step = d'/d − Σ 1/(z_k − z_j)
         double size = pRe * pRe + pIm * pIm;
-        if (size == 0) {
-            return 0;
+        double limit = ROUNDING * rounded;
+        if (size <= limit * limit) {
+            return true;
         }
         double sumRe = (qRe * pRe + qIm * pIm) / size;
         double sumIm = (qIm * pRe - qRe * pIm) / size;
+        double nearest = Double.POSITIVE_INFINITY;
         for (int j = 0; j < n; j++) {
             if (j != k) {
                 double re1 = x - zRe[j];
                 double im1 = y - zIm[j];
                 double square = re1 * re1 + im1 * im1;
+                nearest = Math.min(nearest, square);
                 if (square > 0) {
                     sumRe -= re1 / square;
                     sumIm += im1 / square;
@@ -238,11 +252,11 @@ final class JumpModes {
         }
         double square = sumRe * sumRe + sumIm * sumIm;
         if (!(square > 0 && square < Double.POSITIVE_INFINITY)) {
-            return 0;
+            return true;
         }
         zRe[k] -= sumRe / square;
         zIm[k] += sumIm / square;
-        return 1 / Math.sqrt(square);
+        return 1 < CLOSE * nearest * square;
     }
 
     /// Keeps roots from falling together, lest a weight divides by zero.
