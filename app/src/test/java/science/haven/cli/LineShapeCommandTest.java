@@ -9,8 +9,12 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 class LineShapeCommandTest {
+
+    private static final Path EXAMPLES =
+            Path.of(System.getProperty("haven.root", ".."), "examples");
 
     @TempDir private Path folder;
 
@@ -127,6 +131,72 @@ class LineShapeCommandTest {
                 written("{\"sites\": [{\"isotope\": \"23Na\", \"quadrupolar\": {\"Cq\": 4e7}}]}");
         assertThat(simulate(strong, "--field", "9.4T", "--width", "5MHz").out())
                 .contains("of the Larmor frequency", "lies outside the frequency axis");
+    }
+
+    @Test
+    void ionsThatJump() throws IOException {
+        Path lithium = EXAMPLES.resolve("llto-jumps").resolve("lithium.json");
+        Path figure = folder.resolve("rates.svg");
+        Console console =
+                simulate(
+                        lithium,
+                        "--field",
+                        "9.4T",
+                        "--gaussian",
+                        "3kHz",
+                        "--points",
+                        "256",
+                        "--rate",
+                        "1e7/s,1e8/s",
+                        "--figure",
+                        figure.toString());
+        assertThat(console.code()).as(console.err()).isZero();
+        assertThat(console.out())
+                .contains(
+                        "1 × 10⁸ s⁻¹: 7Li at 155.54",
+                        "jumps among 2 places, from the shortest every 3.33 × 10⁻⁹ s",
+                        "C_Q 57.06 kHz",
+                        "Jumps at 3 × 10⁸ s⁻¹ reach 0.31 of the Larmor frequency");
+        assertThat(Files.readString(figure)).contains("<svg");
+        assertThat(simulate(lithium, "--field", "9.4T", "--rate", "1/s,2/s", "--to", "csv").err())
+                .contains("several of --rate make a --figure");
+        assertThat(simulate(lithium, "--field", "9.4T", "--spinning", "10kHz").err())
+                .contains("--spinning does not go with jumps");
+    }
+
+    @Test
+    void jumpsFromTheCommandLine() throws IOException {
+        Path water =
+                written("{\"sites\": [{\"isotope\": \"2H\", \"quadrupolar\": {\"Cq\": 1e5}}]}");
+        String[] blur = {"--field", "9.4T", "--gaussian", "3kHz", "--points", "256", "--jump"};
+        assertThat(jumping(water, blur, "flip:109.4712206deg", "--rate", "1e9/s").out())
+                .contains("50 kHz, η 1", "reach 2.6 of the Larmor frequency", "cannot tell");
+        assertThat(jumping(water, blur, "tetrahedron").err()).contains("--jump needs a --rate");
+        assertThat(jumping(water, blur, "cube", "--rate", "1/s").err())
+                .contains("expected tetrahedron, flip:109.5deg or cone:54.7deg:3");
+        assertThat(jumping(water, blur, "sites", "--rate", "1/s").err())
+                .contains("--jump takes 2 to 8 places, got 1");
+        assertThat(
+                        jumping(
+                                        water,
+                                        blur,
+                                        "tetrahedron",
+                                        "--rate",
+                                        "1/s",
+                                        "--populations",
+                                        "0.5,0.5")
+                                .err())
+                .contains("--populations takes 4 shares > 0 that sum to 1");
+        assertThat(jumping(water, blur, "tetrahedron", "--rate", "-1/s").err())
+                .contains("--rate must be > 0 s⁻¹");
+        assertThat(simulate(water, "--field", "9.4T", "--rate", "1/s").err())
+                .contains("--rate needs --jump");
+    }
+
+    private static Console jumping(Path file, String[] first, String... then) {
+        String[] all = Arrays.copyOf(first, first.length + then.length);
+        System.arraycopy(then, 0, all, first.length, then.length);
+        return simulate(file, all);
     }
 
     private static Console simulate(Path file, String... options) {

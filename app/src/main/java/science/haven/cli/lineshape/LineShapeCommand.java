@@ -18,7 +18,7 @@ import java.util.concurrent.Callable;
             "Example:",
             "  haven lineshape simulate system.json --field 9.4T --spinning 10kHz"
         },
-        subcommands = {SimulateCommand.class, ShapeFitCommand.class})
+        subcommands = {SimulateCommand.class, ShapeFitCommand.class, FieldCommand.class})
 public final class LineShapeCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;

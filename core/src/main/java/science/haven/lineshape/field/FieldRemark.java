@@ -38,4 +38,26 @@ public sealed interface FieldRemark extends Remark {
                     .formatted(element);
         }
     }
+
+    /// The gradient of point charges is only where a search for the coupling begins.
+    ///
+    /// @param amplified whether the electrons of the ion were counted by Sternheimer's factor
+    record FirstIdea(boolean amplified) implements FieldRemark {
+        @Override
+        public String code() {
+            return "FIRST_IDEA";
+        }
+
+        @Override
+        public String text() {
+            String ion =
+                    amplified
+                            ? ""
+                            : " The electrons of the ion itself are not counted, which multiply"
+                                    + " C_Q by 1 − γ∞.";
+            return "Point charges give a first idea: covalence and dipoles of the neighbours easily"
+                    + " change C_Q by half."
+                    + ion;
+        }
+    }
 }

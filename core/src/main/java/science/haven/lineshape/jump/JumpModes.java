@@ -26,6 +26,7 @@ final class JumpModes {
 
     /// Square of a last move over that of the distance to the next root.
     private static final double CLOSE = 1e-8;
+
     private static final double APART = 1e-10;
 
     private final int n;

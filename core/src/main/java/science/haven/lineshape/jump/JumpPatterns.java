@@ -253,6 +253,17 @@ public final class JumpPatterns {
             return new FrequencyTensor(moved);
         }
 
+        private List<FrequencyTensor> inHertz(Line line) {
+            return line.places.stream()
+                    .map(
+                            place ->
+                                    new FrequencyTensor(
+                                            Arrays.stream(place.components())
+                                                    .map(c -> c * axis.step())
+                                                    .toArray()))
+                    .toList();
+        }
+
         JumpPattern done(double[] bins, int density, double error, double asked) {
             List<LineShapeRemark> remarks = new ArrayList<>();
             if (error > asked) {
@@ -268,6 +279,13 @@ public final class JumpPatterns {
             if (ratio > STRONG) {
                 remarks.add(new LineShapeRemark.StrongCoupling(ratio, ratio * ratio * strongest));
             }
+            double blur = Math.max(broadening.gaussian(), broadening.lorentzian());
+            remarks.addAll(
+                    JumpRegime.remarks(
+                            ion.jumps(),
+                            lines.stream().map(this::inHertz).toList(),
+                            experiment.larmorFrequency(),
+                            Math.max(blur, experiment.axis().step())));
             double whole = lines.stream().mapToDouble(Line::weight).sum();
             double outside = 1 - Arrays.stream(bins).sum() / whole;
             if (outside > OUTSIDE) {

@@ -4,9 +4,13 @@ import science.haven.lineshape.spin.EulerAngles;
 import science.haven.lineshape.spin.QuadrupolarCoupling;
 import science.haven.lineshape.spin.ShiftTensor;
 import science.haven.lineshape.spin.Site;
+import science.haven.quantity.NotationException;
+import science.haven.quantity.Quantity;
+import science.haven.quantity.Unit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Orientations among which an ion jumps, as turns of one and the same site.
 public final class JumpSet {
@@ -53,6 +57,48 @@ public final class JumpSet {
                         new EulerAngles(0, up, 5 * quarter),
                         new EulerAngles(0, down, 3 * quarter),
                         new EulerAngles(0, down, 7 * quarter)));
+    }
+
+    /// Orientations by name.
+    ///
+    /// @param site the site, with the axis z of its crystal frame to be turned
+    /// @param text `tetrahedron`, `flip:109.5deg` with the angle between both axes, or
+    ///   `cone:54.7deg:3` with the angle to the axis and the number of places
+    /// @return the places
+    /// @throws NotationException if it names none
+    public static List<Site> named(Site site, String text) throws NotationException {
+        String[] words = text.strip().split(":", -1);
+        String name = words[0].toLowerCase(Locale.ROOT);
+        if (name.equals("tetrahedron") && words.length == 1) {
+            return tetrahedron(site);
+        }
+        if (name.equals("flip") && words.length == 2) {
+            return flip(site, angle(words[1]));
+        }
+        if (name.equals("cone") && words.length == 3) {
+            return cone(site, angle(words[1]), number(text, words[2]));
+        }
+        throw new NotationException(
+                text, 1, "expected tetrahedron, flip:109.5deg or cone:54.7deg:3");
+    }
+
+    /// A bare number could be either unit.
+    private static double angle(String text) throws NotationException {
+        if (text.matches("[-+.\\d]*")) {
+            throw new NotationException(text, text.length() + 1, "expected deg or rad");
+        }
+        return Quantity.parse(text, Unit.RADIAN).si().value();
+    }
+
+    private static int number(String text, String word) throws NotationException {
+        int number = word.matches("\\d") ? Integer.parseInt(word) : 0;
+        if (number < 2 || number > JumpingSite.MOST) {
+            throw new NotationException(
+                    text,
+                    text.length() - word.length() + 1,
+                    "expected 2 to %d places".formatted(JumpingSite.MOST));
+        }
+        return number;
     }
 
     /// Orientations as the user gives them.

@@ -76,6 +76,61 @@ public sealed interface LineShapeRemark extends Remark {
         }
     }
 
+    /// Jumps come near the Larmor frequency, where they also turn spins over.
+    ///
+    /// @param rate rate at which ions leave a place, in s⁻¹
+    /// @param larmorFrequency Larmor frequency in Hz
+    record JumpsAtLarmor(double rate, double larmorFrequency) implements LineShapeRemark {
+        @Override
+        public String code() {
+            return "JUMPS_AT_LARMOR";
+        }
+
+        @Override
+        public String text() {
+            double turns = 2 * Math.PI * larmorFrequency;
+            return ("Jumps at %s s⁻¹ reach %s of the Larmor frequency, %s s⁻¹: they also turn spins"
+                            + " over, which is left out; T₁ and T₂ after Redfield say how fast.")
+                    .formatted(Digits.of(rate, 2), Digits.of(rate / turns, 2), Digits.of(turns, 2));
+        }
+    }
+
+    /// Jumps are so fast that only the mean of the places is seen.
+    ///
+    /// @param rate rate at which ions leave a place, in s⁻¹
+    /// @param limit rate above which no pattern differs from another, in s⁻¹
+    record JumpsAveraged(double rate, double limit) implements LineShapeRemark {
+        @Override
+        public String code() {
+            return "JUMPS_AVERAGED";
+        }
+
+        @Override
+        public String text() {
+            return ("Jumps at %s s⁻¹ leave the mean of the places alone: this pattern cannot tell"
+                            + " rates above %s s⁻¹ from each other.")
+                    .formatted(Digits.of(rate, 2), Digits.of(limit, 2));
+        }
+    }
+
+    /// Jumps are so slow that nothing is seen of them.
+    ///
+    /// @param rate rate at which ions leave a place, in s⁻¹
+    /// @param limit rate below which no pattern differs from that at rest, in s⁻¹
+    record JumpsUnseen(double rate, double limit) implements LineShapeRemark {
+        @Override
+        public String code() {
+            return "JUMPS_UNSEEN";
+        }
+
+        @Override
+        public String text() {
+            return ("Jumps at %s s⁻¹ leave no trace: this pattern cannot tell rates below %s s⁻¹"
+                            + " from rest.")
+                    .formatted(Digits.of(rate, 2), Digits.of(limit, 2));
+        }
+    }
+
     /// Part of a distribution of couplings lies beyond the patterns of its library.
     ///
     /// @param share sites beyond over all sites, dimensionless

@@ -27,6 +27,7 @@ import science.haven.lineshape.spin.Transition;
 import science.haven.lineshape.tensor.FrequencyTensor;
 import science.haven.lineshape.tensor.TransitionFrequency;
 import science.haven.motion.kinetics.RateMatrix;
+import science.haven.quantity.NotationException;
 import science.haven.quantity.Nuclide;
 
 import java.util.List;
@@ -306,6 +307,19 @@ class JumpPatternsTest {
                 .hasMessage("places must hold one nucleus, got 7Li and 23Na");
         assertThatThrownBy(() -> JumpingSite.equal(JumpSet.cone(axial(1e5), 1, 9), 1))
                 .hasMessage("places must be <= 8, got 9");
+    }
+
+    @Test
+    void setsOfPlacesHaveNames() throws NotationException {
+        Site site = axial(100e3);
+        assertThat(JumpSet.named(site, "tetrahedron")).isEqualTo(JumpSet.tetrahedron(site));
+        assertThat(JumpSet.named(site, "flip:90deg")).isEqualTo(JumpSet.flip(site, Math.PI / 2));
+        assertThat(JumpSet.named(site, "cone:0.4rad:5")).isEqualTo(JumpSet.cone(site, 0.4, 5));
+        for (String wrong :
+                List.of("octahedron", "flip", "flip:90", "cone:50deg:9", "cone:50deg:1")) {
+            assertThatThrownBy(() -> JumpSet.named(site, wrong))
+                    .isInstanceOf(NotationException.class);
+        }
     }
 
     private Pattern still(Site site, Broadening blur, FrequencyAxis axis) {

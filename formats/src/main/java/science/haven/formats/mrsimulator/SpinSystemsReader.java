@@ -15,6 +15,7 @@ import science.haven.quantity.Unit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads spin systems from JSON as mrsimulator writes it: one system, a list of them, or a whole
 /// simulation that holds them.
@@ -25,7 +26,16 @@ import java.util.List;
 /// ```
 ///
 /// A number without a unit is in ppm, Hz, rad or %, as mrsimulator takes it. Couplings among spins
-/// are not supported.
+/// are not supported. A block `jumps` of Haven's own makes the sites of a system places among which
+/// an ion jumps:
+///
+/// ```text
+/// "jumps": {"rate": "1e8 /s", "populations": [0.9, 0.1]}
+/// "jumps": {"rate": "1e5 /s", "among": "tetrahedron"}     also flip:109.5deg, cone:54.7deg:3
+/// ```
+///
+/// There `turns` gives orientations one by one, and `rates` a rate for every path; the rate of a
+/// path is else the geometric mean of both ways.
 ///
 /// @see "https://mrsimulator.readthedocs.io, spin system objects"
 public final class SpinSystemsReader {
@@ -78,7 +88,13 @@ public final class SpinSystemsReader {
             }
         }
         String name = part.at("name").text(part.at("label").text(""));
-        return new SpinSystem(name, abundance, sites);
+        JsonPart given = part.at("jumps");
+        if (!given.isThere()) {
+            return new SpinSystem(name, abundance, sites);
+        }
+        Jumps jumps = new Jumps(given);
+        List<Site> places = jumps.places(sites);
+        return new SpinSystem(name, abundance, places, Optional.of(jumps.rates(places.size())));
     }
 
     private static Site site(JsonPart part) throws FormatException {
@@ -119,7 +135,7 @@ public final class SpinSystemsReader {
         return eta;
     }
 
-    private static EulerAngles angles(JsonPart tensor) throws FormatException {
+    static EulerAngles angles(JsonPart tensor) throws FormatException {
         double[] angles = new double[3];
         List<String> names = List.of("alpha", "beta", "gamma");
         for (int k = 0; k < angles.length; k++) {
@@ -130,7 +146,7 @@ public final class SpinSystemsReader {
     }
 
     /// In SI units; a bare number is in the unit given.
-    private static double value(JsonPart part, Unit unit) throws FormatException {
+    static double value(JsonPart part, Unit unit) throws FormatException {
         if (part.isNumber()) {
             return unit.inSi(part.number());
         }

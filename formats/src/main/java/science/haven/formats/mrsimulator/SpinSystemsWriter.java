@@ -2,6 +2,7 @@ package science.haven.formats.mrsimulator;
 
 import science.haven.lineshape.spin.EulerAngles;
 import science.haven.lineshape.spin.Site;
+import science.haven.motion.kinetics.RateMatrix;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -36,6 +37,7 @@ public final class SpinSystemsWriter {
             node.put("abundance", text(100 * system.abundance(), "%"));
             ArrayNode sites = node.putArray("sites");
             system.sites().forEach(site -> write(site, sites.addObject()));
+            system.jumps().ifPresent(jumps -> write(jumps, node.putObject("jumps")));
         }
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     }
@@ -57,6 +59,19 @@ public final class SpinSystemsWriter {
                             quadrupolar.put("eta", q.asymmetry());
                             write(q.orientation(), quadrupolar);
                         });
+    }
+
+    /// Places are written as they are, whatever made them.
+    private static void write(RateMatrix jumps, ObjectNode node) {
+        ArrayNode populations = node.putArray("populations");
+        ArrayNode rates = node.putArray("rates");
+        for (int i = 0; i < jumps.sites(); i++) {
+            populations.add(jumps.populations()[i]);
+            ArrayNode row = rates.addArray();
+            for (int j = 0; j < jumps.sites(); j++) {
+                row.add(text(i == j ? 0 : jumps.rate(i, j), "/s"));
+            }
+        }
     }
 
     private static void write(EulerAngles angles, ObjectNode node) {

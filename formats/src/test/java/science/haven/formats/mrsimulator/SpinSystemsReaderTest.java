@@ -98,4 +98,74 @@ class SpinSystemsReaderTest {
         assertThatThrownBy(() -> read(coupled))
                 .hasMessageContaining("a coupling among spins is not supported");
     }
+
+    private static final String JUMPING =
+            """
+            {"sites": [{"isotope": "7Li", "quadrupolar": {"Cq": 26400}},
+                       {"isotope": "7Li", "quadrupolar": {"Cq": "333 kHz"}}],
+             "jumps": {"rates": [[0, "1e7 /s"], [9e7, 0]], "populations": [0.9, 0.1]}}
+            """;
+
+    private static final String TURNING =
+            """
+            {"sites": [{"isotope": "2H", "quadrupolar": {"Cq": "160 kHz"}}],
+             "jumps": {"rate": "1e5 /s", "among": "flip:90deg"}}
+            """;
+
+    @Test
+    void ionsJumpAmongSites() throws FormatException {
+        SpinSystem system = read(JUMPING).getFirst();
+        assertThat(system.jumps().orElseThrow().rate(0, 1)).isCloseTo(1e7, within(1e-6));
+        assertThat(system.jumps().orElseThrow().rate(1, 0)).isCloseTo(9e7, within(1e-6));
+        String text = SpinSystemsWriter.write(List.of(system));
+        SpinSystem again = read(text).getFirst();
+        assertThat(again.jumps().orElseThrow().rate(1, 0)).isCloseTo(9e7, within(1e-3));
+        assertThat(again.sites()).isEqualTo(system.sites());
+    }
+
+    @Test
+    void ionsJumpAmongTurnsOfASite() throws FormatException {
+        SpinSystem named = read(TURNING).getFirst();
+        assertThat(named.sites()).hasSize(2);
+        assertThat(named.jumps().orElseThrow().rate(0, 1)).isCloseTo(1e5, within(1e-9));
+        String listed =
+                TURNING.replace(
+                        "\"among\": \"flip:90deg\"",
+                        "\"turns\": [{\"beta\": \"45 deg\"}, "
+                                + "{\"beta\": \"45 deg\", \"gamma\": \"180 deg\"}]");
+        assertThat(read(listed).getFirst().sites()).isEqualTo(named.sites());
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "9e7, 0 | 8e7, 0 | jumps/rates: expected rates must balance in detail",
+                "0.9, 0.1 | 0.9, 0.2 | jumps/populations: expected 2 shares > 0 that sum to 1",
+                "0.9, 0.1 | 1, 0 | jumps/populations: expected 2 shares > 0 that sum to 1",
+                "9e7, 0 | 9e7 | jumps/rates: expected 2 rows of 2 rates",
+                "9e7, 0 | -9e7, 0 | expected a rate >= 0 s⁻¹",
+                "1e7 /s | 1e7 V | expected a number in s⁻¹, found '1e7 V'",
+                "333 kHz | 333 V | quadrupolar/Cq: expected a number in Hz",
+                "\"rates\": | \"among\": \"tetrahedron\", \"rates\": | expected one site that is"
+                        + " turned",
+            })
+    void jumpsThatCannotBe(String old, String wrong, String message) {
+        assertThatThrownBy(() -> read(JUMPING.replace(old, wrong)))
+                .isInstanceOf(FormatException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void unknownPlacesAndTwoNucleiAreRefused() {
+        assertThatThrownBy(() -> read(TURNING.replace("flip:90deg", "octahedron")))
+                .hasMessageContaining("jumps/among: expected jumps such as flip:109.5deg");
+        assertThatThrownBy(
+                        () ->
+                                read(
+                                        JUMPING.replace(
+                                                "7Li\", \"quadrupolar\": {\"Cq\": 26400",
+                                                "6Li\", \"quadrupolar\": {\"Cq\": 26400")))
+                .hasMessageContaining("expected places of one nucleus");
+    }
 }
