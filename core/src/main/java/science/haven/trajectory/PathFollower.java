@@ -30,11 +30,17 @@ public final class PathFollower {
 
     private static final double TOLERANCE = 0.01;
 
+    /// Times may be kept as numbers of 24 bits, which late in a long simulation are coarse.
+    private static final double ROUNDING = Math.ulp(1f);
+
     private final List<String> species;
     private final Steps steps;
     private final PathStore store;
 
+    private final boolean timed;
     private OptionalDouble interval;
+    private OptionalDouble start = OptionalDouble.empty();
+    private int since;
     private OptionalLong stride = OptionalLong.empty();
     private Optional<Frame> before = Optional.empty();
     private String lastPiece = "";
@@ -44,6 +50,7 @@ public final class PathFollower {
     private PathFollower(List<String> species, PathOptions options) {
         this.species = species;
         interval = options.interval();
+        timed = interval.isEmpty();
         boolean[] mobile = new boolean[species.size()];
         boolean[] framework = new boolean[species.size()];
         int ions = 0;
@@ -160,21 +167,32 @@ public final class PathFollower {
             stride = OptionalLong.of(apart);
         }
         if (frame.time().isPresent() && last.time().isPresent()) {
-            double apart = frame.time().getAsDouble() - last.time().getAsDouble();
-            if (interval.isEmpty() && apart > 0) {
-                interval = OptionalDouble.of(apart);
-            }
-            if (!(Math.abs(apart - interval.orElse(0)) <= TOLERANCE * interval.orElse(0))) {
-                refuse(
-                        String.format(
-                                Locale.ROOT,
-                                "%s: frame %d: expected %.6g ps after the frame before, found %.6g"
-                                        + " ps",
-                                file,
-                                frame.number(),
-                                interval.orElse(0) * 1e12,
-                                apart * 1e12));
-            }
+            checkTime(
+                    "%s: frame %d".formatted(file, frame.number()),
+                    frame.time().getAsDouble(),
+                    last.time().getAsDouble());
+        }
+    }
+
+    private void checkTime(String frame, double time, double last) {
+        double apart = time - last;
+        if (interval.isEmpty() && apart > 0) {
+            interval = OptionalDouble.of(apart);
+            start = OptionalDouble.of(last);
+        }
+        double expected = interval.orElse(0);
+        double rounding = ROUNDING * (Math.abs(time) + Math.abs(last));
+        if (!(Math.abs(apart - expected) <= TOLERANCE * expected + rounding)) {
+            refuse(
+                    String.format(
+                            Locale.ROOT,
+                            "%s: expected %.6g ps after the frame before, found %.6g ps",
+                            frame,
+                            expected * 1e12,
+                            apart * 1e12));
+        } else if (timed && expected > 0 && lastPiece.isEmpty()) {
+            since++;
+            interval = OptionalDouble.of((time - start.orElse(last)) / since);
         }
     }
 

@@ -210,6 +210,27 @@ class PathFollowerTest {
                                 + " 0.200000 ps");
     }
 
+    /// Times of 24 bits, as XTC keeps them, are coarse behind some nanoseconds.
+    @Test
+    void takesTheIntervalFromRoundedTimes() {
+        List<Frame> frames = new ArrayList<>();
+        for (Frame frame : steady(0, 40)) {
+            float picoseconds = (float) (100_000 + 0.1 * frame.number());
+            frames.add(
+                    new Frame(
+                            frame.number(),
+                            frame.cell(),
+                            frame.places(),
+                            OptionalLong.empty(),
+                            OptionalDouble.of(picoseconds * 1e-12)));
+        }
+        PathOptions unknown = new PathOptions("Li", Set.of(), OptionalDouble.empty());
+        IonPaths paths = (IonPaths) PathFollower.follow(List.of(trajectory(frames)), unknown);
+        assertThat(frames.get(1).time().orElseThrow() - frames.getFirst().time().orElseThrow())
+                .isNotCloseTo(1e-13, within(1e-15));
+        assertThat(paths.interval()).isCloseTo(1e-13, within(5e-16));
+    }
+
     @Test
     void saysWhatFilesDoNotTell() {
         PathOptions unknown = new PathOptions("Li", Set.of(), OptionalDouble.empty());

@@ -27,13 +27,16 @@ class TracerDiffusionTest {
         double[][] exact = new double[REPLICAS][];
         double[][] grid = new double[REPLICAS][];
         double[][] hops = new double[REPLICAS][];
+        double[][] fewer = new double[REPLICAS][];
         IntStream.range(0, REPLICAS)
                 .parallel()
                 .forEach(
                         r -> {
                             TracerDiffusion found = TracerDiffusion.of(Walks.random(128, 129, r));
                             own[r] = estimate(found);
-                            TracerDiffusion jumps = TracerDiffusion.of(Walks.lattice(128, 129, r));
+                            IonPaths jumping = Walks.lattice(128, 129, r);
+                            TracerDiffusion jumps = TracerDiffusion.of(jumping);
+                            fewer[r] = FewerWindows.estimate(jumping);
                             hops[r] = estimate(jumps);
                             grid[r] = allLags(jumps.displacement().lags(), LATTICE);
                             plain[r] = leastSquares(found.displacement().lags());
@@ -43,20 +46,14 @@ class TracerDiffusionTest {
         Calibration all = Calibration.of(exact);
         Calibration lattice = Calibration.of(grid);
         Calibration jumping = Calibration.of(hops);
+        Calibration apart = Calibration.of(fewer);
         Calibration simple = Calibration.of(plain);
-        ValidationTable.write(
-                "trajectory-calibration",
-                List.of(
-                        "walks",
-                        "estimator",
-                        "true scatter, 10⁻³",
-                        "claimed, 10⁻³",
-                        "claimed/true",
-                        "truth in the 68 % interval, %"),
+        write(
                 List.of(
                         simple.row("normal steps", "least squares with intercept, lags 2 to 127"),
                         all.row("normal steps", "exact covariance, lags 2 to 127"),
                         haven.row("normal steps", "Haven, begin of the fit found"),
+                        apart.row("cubic lattice", "kinisi's recipe, lags 2 to 127"),
                         lattice.row("cubic lattice", "exact covariance, lags 2 to 127"),
                         jumping.row("cubic lattice", "Haven, begin of the fit found")));
         assertThat(haven.ratio()).isCloseTo(1, within(0.05));
@@ -66,7 +63,22 @@ class TracerDiffusionTest {
         assertThat(jumping.cover()).isBetween(0.63, 0.73);
         assertThat(lattice.ratio()).isCloseTo(1, within(0.05));
         assertThat(lattice.scatter).isCloseTo(2.15e-3, within(2e-4));
+        assertThat(apart.ratio()).isCloseTo(1.24, within(0.1));
+        assertThat(apart.claimed).isCloseTo(2.86e-3, within(1e-5));
         assertThat(simple.ratio()).isCloseTo(0.04, within(0.01));
+    }
+
+    private static void write(List<List<String>> rows) {
+        ValidationTable.write(
+                "trajectory-calibration",
+                List.of(
+                        "walks",
+                        "estimator",
+                        "true scatter, 10⁻³",
+                        "claimed, 10⁻³",
+                        "claimed/true",
+                        "truth in the 68 % interval, %"),
+                rows);
     }
 
     private record Calibration(double scatter, double claimed, double cover) {
