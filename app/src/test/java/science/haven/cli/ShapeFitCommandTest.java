@@ -26,7 +26,10 @@ class ShapeFitCommandTest {
                         "--sites",
                         "1");
         assertThat(console.code()).isZero();
-        assertThat(console.out()).containsPattern("C_Q1.*56[.,]?[012]").contains("η1");
+        assertThat(console.out())
+                .containsPattern("C_Q1.*56[.,]?[012]")
+                .contains("η1")
+                .contains("φ");
     }
 
     @Test

@@ -88,6 +88,11 @@ final class ShapeFitCommand implements Callable<Integer> {
     private Optional<String> nucleus = Optional.empty();
 
     @Option(
+            names = "--keep-phase",
+            description = "Do not fit the phase of the spectrum with its sites.")
+    private boolean keepPhase;
+
+    @Option(
             names = "--processed",
             description = "Take what the instrument's program made of the raw signal.")
     private boolean processed;
@@ -110,7 +115,8 @@ final class ShapeFitCommand implements Callable<Integer> {
                                 sites.orElse(MOST_SITES),
                                 1,
                                 List.of(),
-                                false));
+                                false,
+                                !keepPhase));
         List<FileResult> results = new ArrayList<>();
         for (Path file : files) {
             results.addAll(results(technique, file));

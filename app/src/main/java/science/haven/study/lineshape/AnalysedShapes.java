@@ -41,7 +41,9 @@ public record AnalysedShapes(
     }
 
     /// The same after another fit.
-    AnalysedShapes with(FileResult fitted, List<double[]> parts, double[] sum) {
-        return new AnalysedShapes(fitted, nuclide, spectrum, ppm, parts, noise, sum);
+    ///
+    /// @param phase by which the fit turned the spectrum, in rad
+    AnalysedShapes with(FileResult fitted, List<double[]> parts, double[] sum, double phase) {
+        return new AnalysedShapes(fitted, nuclide, spectrum.turned(phase), ppm, parts, noise, sum);
     }
 }

@@ -34,7 +34,7 @@ public record MixtureResult(
         List<Results.Conclusion> conclusions = new ArrayList<>();
         for (Estimate estimate : fit.fit().estimates()) {
             String symbol = estimate.parameter().symbol();
-            if ("AGLb".indexOf(symbol.charAt(0)) >= 0) {
+            if ("AGLbφ".indexOf(symbol.charAt(0)) >= 0) {
                 continue;
             }
             boolean frequency = estimate.parameter().unit().equals(Unit.HERTZ);

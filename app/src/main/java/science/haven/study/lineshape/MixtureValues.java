@@ -1,8 +1,10 @@
 package science.haven.study.lineshape;
 
 import science.haven.fit.Estimate;
+import science.haven.fit.Interval;
 import science.haven.lineshape.mixture.Kind;
 import science.haven.lineshape.mixture.MixtureFit;
+import science.haven.quantity.Measured;
 import science.haven.quantity.Nuclide;
 import science.haven.quantity.Unit;
 import science.haven.study.result.Value;
@@ -16,7 +18,10 @@ import java.util.stream.Collectors;
 final class MixtureValues {
 
     /// Chemical shifts stay in ppm, because nobody reads them otherwise.
-    static final Unit PLOTTED = new Unit("ppm", 1, 0, Unit.PPM.dimension());
+    private static final Unit PLOTTED = new Unit("ppm", 1, 0, Unit.PPM.dimension());
+
+    /// Phases stay in degrees.
+    private static final Unit TURNED = new Unit("°", 1, 0, Unit.DEGREE.dimension());
 
     private static final double MILLION = 1e6;
 
@@ -30,7 +35,8 @@ final class MixtureValues {
     static ShapeMeasurement.Fitted of(MixtureFit fit, int spectrum) {
         MixtureFit.Drawn drawn = fit.spectra().get(spectrum);
         List<Value> values = new ArrayList<>();
-        for (int p = 0; p < drawn.shares().size(); p++) {
+        int parts = drawn.shares().size();
+        for (int p = 0; parts > 1 && p < parts; p++) {
             String share = "share " + (p + 1);
             values.add(Value.of(share, drawn.shares().get(p), Unit.NONE));
         }
@@ -38,8 +44,12 @@ final class MixtureValues {
             String symbol = own(estimate.parameter().symbol(), spectrum);
             if (symbol.startsWith("δ") || symbol.startsWith("Δ") || symbol.startsWith("σ_δ")) {
                 values.add(shift(symbol, estimate));
+            } else if (symbol.startsWith("φ")) {
+                values.add(Value.of(symbol, Unit.DEGREE.fromSi(estimate.measured()), TURNED));
+            } else if (symbol.startsWith("C_Q") || symbol.startsWith("s")) {
+                values.add(value(symbol, estimate, drawn.couplingRatio()));
             } else if (!estimate.fixed() && shown(symbol)) {
-                values.add(value(symbol, estimate));
+                values.add(value(symbol, estimate, 1));
             }
         }
         return new ShapeMeasurement.Fitted(
@@ -47,6 +57,7 @@ final class MixtureValues {
                 values,
                 drawn.model(),
                 drawn.parts(),
+                drawn.phase().map(Measured::value).orElse(0.0),
                 fit.fit().freeParameters(),
                 fit.remarks());
     }
@@ -56,6 +67,9 @@ final class MixtureValues {
     }
 
     static String name(List<Kind> kinds) {
+        if (kinds.stream().allMatch(Kind.CRYSTALLINE::equals)) {
+            return kinds.size() == 1 ? "1 site" : kinds.size() + " sites";
+        }
         return kinds.stream().map(MixtureValues::word).collect(Collectors.joining(" + "));
     }
 
@@ -79,16 +93,20 @@ final class MixtureValues {
                 : "";
     }
 
-    static Value shift(String symbol, Estimate estimate) {
+    private static Value shift(String symbol, Estimate estimate) {
         return Value.of(symbol, estimate.measured().scaled(MILLION), PLOTTED);
     }
 
-    static Value value(String symbol, Estimate estimate) {
+    private static Value value(String symbol, Estimate estimate, double factor) {
+        Interval likely = estimate.interval95();
         return new Value(
                 symbol,
-                estimate.measured(),
+                estimate.measured().scaled(factor),
                 estimate.parameter().unit(),
-                estimate.fixed() ? Optional.empty() : Optional.of(estimate.interval95()),
+                estimate.fixed()
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Interval(factor * likely.lower(), factor * likely.upper())),
                 Optional.empty());
     }
 }

@@ -3,21 +3,16 @@ package science.haven.study.lineshape;
 import science.haven.data.Condition;
 import science.haven.data.NmrSignal;
 import science.haven.data.SpectralAxis;
-import science.haven.fit.Estimate;
-import science.haven.lineshape.LineShapes;
-import science.haven.lineshape.fit.ShapeAnalysis;
-import science.haven.lineshape.fit.ShapeFit;
 import science.haven.lineshape.fit.ShapeOptions;
-import science.haven.lineshape.fit.ShapeSite;
 import science.haven.lineshape.fit.ShapeSpectrum;
 import science.haven.lineshape.mixture.Kind;
 import science.haven.lineshape.mixture.MixtureAnalysis;
 import science.haven.lineshape.mixture.MixtureFit;
+import science.haven.lineshape.mixture.Observed;
+import science.haven.lineshape.mixture.PhasedSites;
 import science.haven.lineshape.spin.FrequencyAxis;
-import science.haven.lineshape.spin.Sampling;
 import science.haven.quantity.Nuclide;
 import science.haven.quantity.Remark;
-import science.haven.quantity.Unit;
 import science.haven.spectrum.Processed;
 import science.haven.spectrum.Recipe;
 import science.haven.spectrum.step.Apodisation;
@@ -37,7 +32,6 @@ import science.haven.study.result.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntFunction;
 
 /// Line shapes: each spectrum to its sites.
@@ -45,9 +39,6 @@ import java.util.function.IntFunction;
 /// @param name name of the measurement in the study
 /// @param technique the options of the technique
 public record ShapeMeasurement(String name, Technique.LineShapes technique) implements Analysis {
-
-    /// Error of the shapes that are drawn, over their highest point.
-    private static final double DRAWN = 1e-3;
 
     /// Points of a transform that make up one bin.
     private static final int FINER = 4;
@@ -158,18 +149,8 @@ public record ShapeMeasurement(String name, Technique.LineShapes technique) impl
         ShapeOptions options =
                 ShapeOptions.of(bare.nuclide())
                         .withSites(technique.plan().leastSites(), technique.plan().mostSites());
-        Optional<ShapeFit> fit = new ShapeAnalysis().fit(spectrum, bare.nuclide(), options);
-        return fit.map(
-                        found ->
-                                fitted(
-                                        bare,
-                                        new Fitted(
-                                                model(found.sites().size()),
-                                                values(found),
-                                                found.model(),
-                                                sites(spectrum, found),
-                                                found.fit().freeParameters(),
-                                                found.remarks())))
+        return PhasedSites.fit(spectrum, bare.nuclide(), options)
+                .map(found -> fitted(bare, MixtureValues.of(found, 0)))
                 .orElseGet(() -> failed(bare, "no number of sites led to a fit"));
     }
 
@@ -197,29 +178,37 @@ public record ShapeMeasurement(String name, Technique.LineShapes technique) impl
         if (!technique.plan().joint() || spectra.isEmpty()) {
             return new Joint(analysed, List.of());
         }
-        Nuclide nuclide = spectra.getFirst().nuclide();
-        boolean same = spectra.stream().allMatch(s -> s.nuclide().equals(nuclide));
+        List<Observed> observed =
+                spectra.stream().map(one -> new Observed(one.spectrum(), one.nuclide())).toList();
+        Optional<String> refused = refused(observed);
         Optional<MixtureFit> fit =
-                same && mixed(nuclide)
-                        ? new MixtureAnalysis(technique.plan().baseline())
-                                .fit(
-                                        spectra.stream().map(AnalysedShapes::spectrum).toList(),
-                                        nuclide,
-                                        technique.plan().models())
-                        : Optional.empty();
+                refused.isPresent()
+                        ? Optional.empty()
+                        : new MixtureAnalysis(technique.plan().baseline())
+                                .fit(observed, technique.plan().models());
         if (fit.isEmpty()) {
-            String why =
-                    !same
-                            ? "spectra of several nuclei have no joint fit"
-                            : mixed(nuclide)
-                                    ? "no mixture of these models led to a joint fit"
-                                    : MixtureValues.noQuadrupole(nuclide);
+            String why = refused.orElse("no mixture of these models led to a joint fit");
             return new Joint(each(analysed, i -> failed(spectra.get(i), why)), List.of());
         }
         MixtureFit found = fit.get();
         return new Joint(
                 each(analysed, i -> fitted(spectra.get(i), MixtureValues.of(found, i))),
                 List.of(MixtureResult.of(name, spectra, found)));
+    }
+
+    private Optional<String> refused(List<Observed> spectra) {
+        Observed first = spectra.getFirst();
+        for (Observed one : spectra) {
+            if (!one.alike(first)) {
+                return Optional.of(
+                        "%s and %s have no joint fit: isotopes of one element with quadrupoles have"
+                                .formatted(first.nuclide().symbol(), one.nuclide().symbol()));
+            }
+            if (!mixed(one.nuclide())) {
+                return Optional.of(MixtureValues.noQuadrupole(one.nuclide()));
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<Analysed> each(
@@ -240,6 +229,7 @@ public record ShapeMeasurement(String name, Technique.LineShapes technique) impl
             List<Value> values,
             double[] model,
             List<double[]> parts,
+            double phase,
             int free,
             List<Remark> remarks) {}
 
@@ -254,10 +244,10 @@ public record ShapeMeasurement(String name, Technique.LineShapes technique) impl
                         fitted.name,
                         fitted.values,
                         List.of(),
-                        Optional.of(quality(bare.spectrum(), fitted)),
+                        Optional.of(quality(bare.spectrum().turned(fitted.phase), fitted)),
                         Remarks.distinct(remarks),
                         Optional.empty());
-        return bare.with(result, fitted.parts, fitted.model);
+        return bare.with(result, fitted.parts, fitted.model, fitted.phase);
     }
 
     private static AnalysedShapes failed(AnalysedShapes bare, String why) {
@@ -272,35 +262,7 @@ public record ShapeMeasurement(String name, Technique.LineShapes technique) impl
                         Optional.empty(),
                         before.remarks(),
                         Optional.of(why));
-        return bare.with(result, List.of(), new double[0]);
-    }
-
-    private static String model(int sites) {
-        return sites == 1 ? "1 site" : sites + " sites";
-    }
-
-    /// Shifts in ppm, everything else in SI.
-    private static List<Value> values(ShapeFit fit) {
-        List<Value> values = new ArrayList<>();
-        double all = fit.sites().stream().mapToDouble(ShapeSite::amount).sum();
-        for (Estimate estimate : fit.fit().estimates()) {
-            String symbol = estimate.parameter().symbol();
-            if (symbol.startsWith("A")) {
-                if (fit.sites().size() == 1) {
-                    continue; // it holds everything
-                }
-                values.add(
-                        Value.of(
-                                "share " + symbol.substring(1),
-                                estimate.measured().scaled(1 / all),
-                                Unit.NONE));
-            } else if (symbol.startsWith("δ") || symbol.startsWith("Δ")) {
-                values.add(MixtureValues.shift(symbol, estimate));
-            } else if (!symbol.startsWith("b")) {
-                values.add(MixtureValues.value(symbol, estimate));
-            }
-        }
-        return values;
+        return bare.with(result, List.of(), new double[0], 0);
     }
 
     private static Quality quality(ShapeSpectrum spectrum, Fitted fit) {
@@ -328,26 +290,5 @@ public record ShapeMeasurement(String name, Technique.LineShapes technique) impl
             ppm[i] = axis.at(i) / spectrum.experiment().larmorFrequency() * MILLION;
         }
         return ppm;
-    }
-
-    private static List<double[]> sites(ShapeSpectrum spectrum, ShapeFit fit) {
-        LineShapes shapes = new LineShapes();
-        List<double[]> curves = new ArrayList<>();
-        for (ShapeSite site : fit.sites()) {
-            double[] curve =
-                    shapes.pattern(
-                                    site.site(),
-                                    site.broadening(),
-                                    spectrum.experiment(),
-                                    new Sampling.Automatic(DRAWN),
-                                    Set.of())
-                            .intensity()
-                            .clone();
-            for (int i = 0; i < curve.length; i++) {
-                curve[i] *= site.amount();
-            }
-            curves.add(curve);
-        }
-        return curves;
     }
 }

@@ -30,7 +30,8 @@ public final class ShapeReader {
                     "sites",
                     "baseline",
                     "models",
-                    "joint");
+                    "joint",
+                    "phase");
 
     private static final int MOST_SITES = 6;
     private static final int USUAL_SITES = 3;
@@ -72,7 +73,9 @@ public final class ShapeReader {
                         sites.orElse(USUAL_SITES),
                         count(section, "baseline", 0, 8).orElse(1),
                         models,
-                        joint));
+                        joint,
+                        !section.word("phase", List.of("fitted", "kept"))
+                                .equals(Optional.of("kept"))));
     }
 
     private static List<Kind> models(Section section) throws StudyException {

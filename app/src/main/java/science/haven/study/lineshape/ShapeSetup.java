@@ -60,8 +60,12 @@ record ShapeSetup(Nuclide nuclide, ShapeSpectrum spectrum, List<Remark> remarks)
         Excitation excitation = excitation(plan, nuclide.get(), spinning, remarks);
         FrequencyAxis whole = FrequencyAxis.of(row.direct());
         double[] intensity = new double[whole.points()];
+        double[] imaginary = new double[plan.phase() ? intensity.length : 0];
         for (int i = 0; i < intensity.length; i++) {
             intensity[i] = row.values()[2 * i];
+        }
+        for (int i = 0; i < imaginary.length; i++) {
+            imaginary[i] = row.values()[2 * i + 1];
         }
         double reference = row.direct().reference();
         int[] ends =
@@ -82,7 +86,10 @@ record ShapeSetup(Nuclide nuclide, ShapeSpectrum spectrum, List<Remark> remarks)
                                 excitation,
                                 new FrequencyAxis(
                                         whole.at(ends[0]), whole.step(), ends[1] - ends[0])),
-                        Arrays.copyOfRange(intensity, ends[0], ends[1]));
+                        Arrays.copyOfRange(intensity, ends[0], ends[1]),
+                        imaginary.length == 0
+                                ? imaginary
+                                : Arrays.copyOfRange(imaginary, ends[0], ends[1]));
         return Optional.of(new ShapeSetup(nuclide.get(), thinned(part, finer), remarks));
     }
 

@@ -44,6 +44,8 @@ class ShapeReaderTest {
         assertThat(plan.models()).isEmpty();
         assertThat(plan.joint()).isFalse();
         assertThat(plan.mostSites()).isEqualTo(3);
+        assertThat(plan.phase()).isTrue();
+        assertThat(read("phase: kept").phase()).isFalse();
     }
 
     @Test
@@ -68,6 +70,7 @@ class ShapeReaderTest {
                 "{models: [line], sites: 2} | either 'sites' or 'models'",
                 "joint: yes | 'models' beside 'joint: yes'",
                 "{joint: maybe, models: [line]} | maybe",
+                "phase: turned | unknown phase 'turned'",
             })
     void saysWhatItCannotFollow(String options, String message) {
         String lines = options.replaceAll("^\\{|}$", "").replaceAll(", (sites|models)", "\n$1");

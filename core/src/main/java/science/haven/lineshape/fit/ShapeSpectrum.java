@@ -11,7 +11,9 @@ import java.util.stream.IntStream;
 ///
 /// @param experiment how the sites are observed; its axis is that of the intensities
 /// @param intensity intensity of each bin in arbitrary units
-public record ShapeSpectrum(Experiment experiment, double[] intensity) {
+/// @param imaginary the part of the signal 90° away, in the unit of the intensity; without bins
+///   where only the intensity is known
+public record ShapeSpectrum(Experiment experiment, double[] intensity, double[] imaginary) {
 
     /// Bins to each side over which the level is averaged.
     private static final int REACH = 4;
@@ -21,6 +23,12 @@ public record ShapeSpectrum(Experiment experiment, double[] intensity) {
 
     public ShapeSpectrum {
         intensity = intensity.clone();
+        imaginary = imaginary.clone();
+        if (imaginary.length > 0 && imaginary.length != intensity.length) {
+            throw new IllegalArgumentException(
+                    "imaginary must hold no bins or %d, got %d"
+                            .formatted(intensity.length, imaginary.length));
+        }
         if (intensity.length != experiment.axis().points()) {
             throw new IllegalArgumentException(
                     "intensity must hold %d bins, got %d"
@@ -31,6 +39,44 @@ public record ShapeSpectrum(Experiment experiment, double[] intensity) {
                 throw new IllegalArgumentException("intensity must be finite, got " + value);
             }
         }
+    }
+
+    /// A spectrum of which only the intensity is known.
+    ///
+    /// @param experiment how the sites are observed; its axis is that of the intensities
+    /// @param intensity intensity of each bin in arbitrary units
+    public ShapeSpectrum(Experiment experiment, double[] intensity) {
+        this(experiment, intensity, new double[0]);
+    }
+
+    /// Whether the part 90° away is known, so that the phase can be turned.
+    ///
+    /// @return whether it is
+    public boolean complex() {
+        return Arrays.stream(imaginary).anyMatch(value -> value != 0);
+    }
+
+    /// The spectrum as it would be, had the receiver's phase been another one.
+    ///
+    /// ```text
+    /// S′ = S exp(−iφ)
+    /// ```
+    ///
+    /// @param phase φ in rad
+    /// @return the spectrum; the same where only the intensity is known
+    public ShapeSpectrum turned(double phase) {
+        if (!complex()) {
+            return this;
+        }
+        double cosine = Math.cos(phase);
+        double sine = Math.sin(phase);
+        double[] real = new double[intensity.length];
+        double[] other = new double[intensity.length];
+        for (int i = 0; i < real.length; i++) {
+            real[i] = cosine * intensity[i] + sine * imaginary[i];
+            other[i] = cosine * imaginary[i] - sine * intensity[i];
+        }
+        return new ShapeSpectrum(experiment, real, other);
     }
 
     /// Standard deviation of white noise, from the second differences in the lower half of the
@@ -68,10 +114,6 @@ public record ShapeSpectrum(Experiment experiment, double[] intensity) {
     public ShapeSpectrum coarser(int factor) {
         FrequencyAxis fine = experiment.axis();
         int points = fine.points() / factor;
-        double[] sums = new double[points];
-        for (int i = 0; i < points * factor; i++) {
-            sums[i / factor] += intensity[i];
-        }
         FrequencyAxis axis =
                 new FrequencyAxis(
                         fine.start() + (factor - 1) / 2.0 * fine.step(),
@@ -83,6 +125,15 @@ public record ShapeSpectrum(Experiment experiment, double[] intensity) {
                         experiment.spinning(),
                         experiment.excitation(),
                         axis),
-                sums);
+                sums(intensity, points, factor),
+                imaginary.length == 0 ? imaginary : sums(imaginary, points, factor));
+    }
+
+    private static double[] sums(double[] bins, int points, int factor) {
+        double[] sums = new double[points];
+        for (int i = 0; i < points * factor; i++) {
+            sums[i / factor] += bins[i];
+        }
+        return sums;
     }
 }

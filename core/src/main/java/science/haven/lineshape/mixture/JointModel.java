@@ -8,7 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Spectra of one sample beside each other: what belongs to the sites is common to all, amounts,
-/// widths of lines and baselines are own.
+/// widths of lines, phases and baselines are own. Couplings are those of the nucleus of the first
+/// spectrum; other isotopes have them by the ratio of their quadrupole moments.
 ///
 /// Own parameters of several spectra end with the number of the spectrum: `A1·2` is the amount of
 /// part 1 in spectrum 2.
@@ -19,6 +20,9 @@ final class JointModel implements Model {
 
     /// For each spectrum the place of each of its parameters among all.
     private final List<int[]> places = new ArrayList<>();
+
+    /// For each spectrum its own value of each of its parameters over the common one.
+    private final List<double[]> factors = new ArrayList<>();
 
     private final double[] start;
     private final int residuals;
@@ -38,13 +42,18 @@ final class JointModel implements Model {
                             setting.spectrum().noise());
             models.add(model);
             all += model.residuals();
-            places.add(places(model, settings.size() > 1 ? "·" + (j + 1) : "", starts));
+            double[] factor =
+                    model.parameters().stream()
+                            .mapToDouble(p -> coupling(p.symbol()) ? setting.coupling() : 1)
+                            .toArray();
+            factors.add(factor);
+            places.add(places(model, factor, settings.size() > 1 ? "·" + (j + 1) : "", starts));
         }
         residuals = all;
         start = starts.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private int[] places(MixtureModel model, String ending, List<Double> starts) {
+    private int[] places(MixtureModel model, double[] factor, String ending, List<Double> starts) {
         double[] own = model.start();
         int[] place = new int[own.length];
         for (int k = 0; k < own.length; k++) {
@@ -63,14 +72,18 @@ final class JointModel implements Model {
             if (place[k] < 0) {
                 place[k] = parameters.size();
                 parameters.add(named);
-                starts.add(Math.clamp(own[k], named.lower(), named.upper()));
+                starts.add(Math.clamp(own[k] / factor[k], named.lower(), named.upper()));
             }
         }
         return place;
     }
 
     private static boolean common(String symbol) {
-        return "AGLb".indexOf(symbol.charAt(0)) < 0;
+        return "AGLb".indexOf(symbol.charAt(0)) < 0 && !symbol.equals(PhaseComponent.SYMBOL);
+    }
+
+    private static boolean coupling(String symbol) {
+        return symbol.startsWith("C_Q") || symbol.startsWith("s");
     }
 
     private int indexOf(String symbol) {
@@ -98,7 +111,12 @@ final class JointModel implements Model {
 
     /// The values that concern one spectrum, in the order of its own model.
     double[] own(double[] values, int spectrum) {
-        return Arrays.stream(places.get(spectrum)).mapToDouble(k -> values[k]).toArray();
+        int[] place = places.get(spectrum);
+        double[] own = new double[place.length];
+        for (int k = 0; k < own.length; k++) {
+            own[k] = factors.get(spectrum)[k] * values[place[k]];
+        }
+        return own;
     }
 
     @Override
@@ -116,7 +134,9 @@ final class JointModel implements Model {
             model.evaluate(own(values, j), rest, slopes);
             System.arraycopy(rest, 0, all, from, rest.length);
             for (int k = 0; k < slopes.length; k++) {
-                System.arraycopy(slopes[k], 0, jacobian[place[k]], from, rest.length);
+                for (int i = 0; i < rest.length; i++) {
+                    jacobian[place[k]][from + i] = factors.get(j)[k] * slopes[k][i];
+                }
             }
             from += rest.length;
         }

@@ -1,13 +1,16 @@
 package science.haven.lineshape.mixture;
 
 import science.haven.fit.Converged;
+import science.haven.fit.Estimate;
 import science.haven.fit.FitOutcome;
 import science.haven.fit.FitProblem;
 import science.haven.fit.Intervals;
 import science.haven.fit.LeastSquares;
 import science.haven.fit.Noise;
 import science.haven.lineshape.fit.ShapeRemark;
+import science.haven.lineshape.fit.ShapeSite;
 import science.haven.lineshape.fit.ShapeSpectrum;
+import science.haven.lineshape.spin.LineParameter;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Nuclide;
 import science.haven.quantity.Remark;
@@ -23,9 +26,13 @@ import java.util.stream.IntStream;
 /// From spectra of one sample to the crystals, glasses, metals and lines they are a mixture of,
 /// without start values.
 ///
-/// Several spectra, of other fields or spinning rates, are fitted together: shifts, couplings,
-/// asymmetries and their distributions are those of the sample; amounts, widths of lines and
-/// baselines those of the spectrum.
+/// Several spectra, of other fields, spinning rates or isotopes, are fitted together: shifts,
+/// couplings, asymmetries and their distributions are those of the sample; amounts, widths of
+/// lines, phases and baselines those of the spectrum. Isotopes have their couplings by the ratio of
+/// their quadrupole moments.
+///
+/// Where a spectrum is complex, its phase is a parameter: an automatic one is off by degrees where
+/// bands are skewed, and skews them itself.
 ///
 /// It holds nothing, so threads may share it.
 public final class MixtureAnalysis {
@@ -39,6 +46,7 @@ public final class MixtureAnalysis {
     private static final int COARSE = 768;
     private static final double NOT_DESCRIBED = 1.3;
     private static final int FINE = 3;
+    private static final int TRIES = 3;
     private static final int APPROACH = 30;
 
     /// A width below this share of the other one in a Voigt profile cannot be told from none.
@@ -64,15 +72,32 @@ public final class MixtureAnalysis {
     /// @return the fit; empty where none converged
     public Optional<MixtureFit> fit(
             List<ShapeSpectrum> spectra, Nuclide nuclide, List<Kind> kinds) {
+        return fit(spectra.stream().map(s -> new Observed(s, nuclide)).toList(), kinds);
+    }
+
+    /// Fits spectra of isotopes of one element, or of one nucleus.
+    ///
+    /// @param spectra spectra of one sample; couplings are given for the nucleus of the first
+    /// @param kinds what there is, one entry per part
+    /// @return the fit; empty where none converged
+    public Optional<MixtureFit> fit(List<Observed> spectra, List<Kind> kinds) {
         if (spectra.isEmpty() || kinds.isEmpty()) {
             throw new IllegalArgumentException("spectra and kinds must not be empty");
         }
-        if (nuclide.spin() < 1 && kinds.contains(Kind.CZJZEK)) {
-            throw new IllegalArgumentException(
-                    "kinds must hold no CZJZEK, as %s has no quadrupole"
-                            .formatted(nuclide.symbol()));
+        Observed first = spectra.getFirst();
+        for (Observed observed : spectra) {
+            if (observed.nuclide().spin() < 1 && kinds.contains(Kind.CZJZEK)) {
+                throw new IllegalArgumentException(
+                        "kinds must hold no CZJZEK, as %s has no quadrupole"
+                                .formatted(observed.nuclide().symbol()));
+            }
+            if (!observed.alike(first)) {
+                throw new IllegalArgumentException(
+                        "spectra must be of isotopes of one element with quadrupoles, got %s and %s"
+                                .formatted(first.nuclide().symbol(), observed.nuclide().symbol()));
+            }
         }
-        List<Setting> settings = settings(spectra, nuclide, Integer.MAX_VALUE, ERROR);
+        List<Setting> settings = spectra.stream().map(one -> setting(one, first)).toList();
         Optional<MixtureFit> best = Optional.empty();
         double least = Double.POSITIVE_INFINITY;
         for (int bins : SEARCHED) {
@@ -89,13 +114,14 @@ public final class MixtureAnalysis {
     }
 
     private Optional<MixtureFit> fit(List<Setting> settings, List<Kind> kinds, int bins) {
-        List<ShapeSpectrum> spectra = settings.stream().map(Setting::spectrum).toList();
         List<Setting> coarse =
-                settings(spectra, settings.getFirst().nuclide(), COARSE, COARSE_ERROR);
+                settings.stream().map(one -> one.coarser(COARSE, COARSE_ERROR)).toList();
         List<Candidate> candidates = new ArrayList<>();
         for (Setting setting : settings) {
             for (List<Part> start : new MixtureSearch(setting, baseline, bins).mixtures(kinds)) {
-                candidates.add(nearer(coarse, everywhere(coarse, start)));
+                List<Part> first =
+                        start.stream().map(part -> part.coupled(1 / setting.coupling())).toList();
+                candidates.add(nearer(coarse, everywhere(coarse, first)));
             }
         }
         candidates.sort(Comparator.comparingDouble(Candidate::squares));
@@ -110,21 +136,17 @@ public final class MixtureAnalysis {
 
     private record Candidate(List<List<Part>> parts, double squares) {}
 
-    private static List<Setting> settings(
-            List<ShapeSpectrum> spectra, Nuclide nuclide, int most, double error) {
-        List<Setting> settings = new ArrayList<>();
-        for (ShapeSpectrum spectrum : spectra) {
-            int factor = Math.max(1, spectrum.intensity().length / most);
-            settings.add(
-                    new Setting(factor > 1 ? spectrum.coarser(factor) : spectrum, nuclide, error));
-        }
-        return settings;
+    private static Setting setting(Observed observed, Observed first) {
+        return new Setting(observed.spectrum(), observed.nuclide(), ERROR)
+                .coupled(observed.couplingRatio(first));
     }
 
     /// The same parts in all spectra, with the amounts each has.
-    private static List<List<Part>> everywhere(List<Setting> settings, List<Part> parts) {
+    private static List<List<Part>> everywhere(List<Setting> settings, List<Part> first) {
         List<List<Part>> all = new ArrayList<>();
         for (Setting setting : settings) {
+            List<Part> parts =
+                    first.stream().map(part -> part.coupled(setting.coupling())).toList();
             double[] amounts =
                     Amounts.of(
                             setting.spectrum().intensity(),
@@ -176,29 +198,68 @@ public final class MixtureAnalysis {
         return parts.stream().map(all -> order.stream().map(all::get).toList()).toList();
     }
 
+    /// From sites to begin with.
+    ///
+    /// @param phase phase of the receiver to begin with, in rad
+    Optional<MixtureFit> fit(Observed observed, List<ShapeSite> sites, double phase) {
+        Setting setting = new Setting(observed.spectrum(), observed.nuclide(), ERROR).turned(phase);
+        List<Part> parts = sites.stream().map(MixtureAnalysis::part).toList();
+        return finished(List.of(setting), parts.stream().map(Part::kind).toList(), List.of(parts));
+    }
+
+    private static Part part(ShapeSite site) {
+        boolean quadrupolar = site.site().quadrupole().isPresent();
+        return new Part(
+                Kind.CRYSTALLINE,
+                site.amount(),
+                site.value(LineParameter.SHIFT),
+                site.value(quadrupolar ? LineParameter.COUPLING : LineParameter.SHIFT_ANISOTROPY),
+                site.value(
+                        quadrupolar
+                                ? LineParameter.COUPLING_ASYMMETRY
+                                : LineParameter.SHIFT_ASYMMETRY),
+                site.broadening().gaussian(),
+                0);
+    }
+
     private Optional<MixtureFit> finished(
-            List<Setting> settings, List<Kind> kinds, List<List<Part>> parts) {
+            List<Setting> coarsest, List<Kind> kinds, List<List<Part>> parts) {
+        Optional<Converged> solved = Optional.empty();
+        List<Setting> settings = coarsest;
         JointModel model = new JointModel(settings, parts, baseline);
-        FitOutcome outcome =
-                LeastSquares.minimise(
-                        new FitProblem(
-                                model, model.start(), without(settings, parts), Noise.ESTIMATED),
-                        Intervals.COVARIANCE);
-        if (!(outcome instanceof Converged fit)) {
+        for (int tries = 0; tries < TRIES && solved.isEmpty(); tries++) {
+            if (tries > 0) {
+                // A finer grid has its own rounding: what stopped the last try stops not this one.
+                settings = settings.stream().map(Setting::finer).toList();
+                model = new JointModel(settings, parts, baseline);
+            }
+            solved = solved(model, without(settings, parts));
+        }
+        if (solved.isEmpty()) {
             return Optional.empty();
         }
+        Converged fit = solved.get();
         List<MixtureFit.Drawn> drawn = new ArrayList<>();
         for (int j = 0; j < settings.size(); j++) {
             Setting setting = settings.get(j);
             double[] own = model.own(fit.values(), j);
             List<Part> found = Parts.of(parts.get(j), own, setting.experiment().larmorFrequency());
-            drawn.add(drawn(setting, found, own, shares(fit, found, ending(settings, j))));
+            String ending = ending(settings, j);
+            drawn.add(drawn(setting, found, own, shares(fit, found, ending), phase(fit, ending)));
         }
         List<Remark> remarks = new ArrayList<>(fit.remarks());
         if (fit.reducedChiSquared() > NOT_DESCRIBED) {
             remarks.add(new ShapeRemark.NotDescribed(fit.reducedChiSquared()));
         }
         return Optional.of(new MixtureFit(kinds, fit, drawn, remarks));
+    }
+
+    private static Optional<Converged> solved(JointModel model, Set<String> fixed) {
+        FitOutcome outcome =
+                LeastSquares.minimise(
+                        new FitProblem(model, model.start(), fixed, Noise.ESTIMATED),
+                        Intervals.COVARIANCE);
+        return outcome instanceof Converged fit ? Optional.of(fit) : Optional.empty();
     }
 
     private static String ending(List<Setting> settings, int spectrum) {
@@ -225,8 +286,20 @@ public final class MixtureAnalysis {
         return fixed;
     }
 
+    /// The phase of a spectrum, if it was fitted.
+    private static Optional<Measured> phase(Converged fit, String ending) {
+        return fit.estimates().stream()
+                .filter(e -> e.parameter().symbol().equals(PhaseComponent.SYMBOL + ending))
+                .map(Estimate::measured)
+                .findFirst();
+    }
+
     private MixtureFit.Drawn drawn(
-            Setting setting, List<Part> parts, double[] own, List<Measured> shares) {
+            Setting setting,
+            List<Part> parts,
+            double[] own,
+            List<Measured> shares,
+            Optional<Measured> phase) {
         List<double[]> curves = new ArrayList<>();
         double[] sum = new double[setting.spectrum().intensity().length];
         for (Part part : parts) {
@@ -240,7 +313,7 @@ public final class MixtureAnalysis {
         double[] last = new double[baseline];
         System.arraycopy(own, own.length - baseline, last, 0, baseline);
         new BaselineComponent(baseline).add(last, sum, new double[0][]);
-        return new MixtureFit.Drawn(sum, curves, shares);
+        return new MixtureFit.Drawn(sum, curves, shares, phase, setting.coupling());
     }
 
     private static List<Measured> shares(Converged fit, List<Part> parts, String ending) {

@@ -34,6 +34,13 @@ record Part(
         return new Part(Kind.CRYSTALLINE, v[0], v[1], v[2], v[3], v[4], 0);
     }
 
+    /// The same place as another isotope sees it.
+    ///
+    /// @param ratio its quadrupole moment over that of this one
+    Part coupled(double ratio) {
+        return new Part(kind, amount, shift, ratio * size, asymmetry, gaussian, lorentzian);
+    }
+
     Part with(double newAmount) {
         return new Part(kind, newAmount, shift, size, asymmetry, gaussian, lorentzian);
     }

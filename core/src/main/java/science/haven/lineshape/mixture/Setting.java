@@ -43,12 +43,56 @@ final class Setting {
     private final ShapeSpectrum spectrum;
     private final Nuclide nuclide;
     private final double error;
+    private final double coupling;
+    private final double phase;
     private final Map<Integer, PatternLibrary> libraries = new TreeMap<>();
 
     Setting(ShapeSpectrum spectrum, Nuclide nuclide, double error) {
+        this(spectrum, nuclide, error, 1, 0);
+    }
+
+    private Setting(
+            ShapeSpectrum spectrum, Nuclide nuclide, double error, double coupling, double phase) {
         this.spectrum = spectrum;
         this.nuclide = nuclide;
         this.error = error;
+        this.coupling = coupling;
+        this.phase = phase;
+    }
+
+    /// The same beside spectra of another isotope.
+    ///
+    /// @param ratio couplings here over those there
+    Setting coupled(double ratio) {
+        return new Setting(spectrum, nuclide, error, ratio, phase);
+    }
+
+    /// The same with a phase to begin with.
+    ///
+    /// @param start the phase in rad
+    Setting turned(double start) {
+        return new Setting(spectrum, nuclide, error, coupling, start);
+    }
+
+    /// The same with patterns twice as exact.
+    Setting finer() {
+        return new Setting(spectrum, nuclide, error / 2, coupling, phase);
+    }
+
+    /// The same with fewer bins.
+    Setting coarser(int most, double coarseError) {
+        int factor = Math.max(1, spectrum.intensity().length / most);
+        return new Setting(
+                factor > 1 ? spectrum.coarser(factor) : spectrum,
+                nuclide,
+                coarseError,
+                coupling,
+                phase);
+    }
+
+    /// Couplings over those of the first spectrum.
+    double coupling() {
+        return coupling;
     }
 
     ShapeSpectrum spectrum() {
@@ -63,11 +107,14 @@ final class Setting {
         return spectrum.experiment();
     }
 
-    /// Parts as components, and a baseline.
+    /// Parts as components, the phase where it can be turned, and a baseline.
     List<Component> components(List<Part> parts, int baseline) {
         List<Component> components = new ArrayList<>();
         for (int c = 0; c < parts.size(); c++) {
             components.add(component(parts.get(c), Integer.toString(c + 1)));
+        }
+        if (spectrum.complex()) {
+            components.add(new PhaseComponent(spectrum, phase));
         }
         components.add(new BaselineComponent(baseline));
         return components;

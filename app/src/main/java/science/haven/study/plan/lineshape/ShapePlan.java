@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param baseline terms of the baseline, 0 for none
 /// @param models what the spectra are a mixture of; empty for crystalline sites alone
 /// @param joint whether all spectra are of one sample and fitted together
+/// @param phase whether the phase of complex spectra is fitted with the sites
 public record ShapePlan(
         Optional<Nuclide> nucleus,
         Transitions transitions,
@@ -25,7 +26,8 @@ public record ShapePlan(
         int mostSites,
         int baseline,
         List<Kind> models,
-        boolean joint) {
+        boolean joint,
+        boolean phase) {
 
     /// Keeps a copy of the list.
     public ShapePlan {
