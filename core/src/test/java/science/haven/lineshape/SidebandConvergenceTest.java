@@ -104,7 +104,7 @@ class SidebandConvergenceTest {
                                 Integer.toString(uncertain),
                                 "%.2f".formatted(largest))));
         assertThat(above).isZero();
-        assertThat(uncertain).isLessThanOrEqualTo(DRAWS / 10);
+        assertThat(uncertain).isLessThanOrEqualTo(DRAWS / 5);
     }
 
     private static List<Case> cases() {

@@ -10,7 +10,7 @@ import science.haven.lineshape.tensor.FrequencyTensor;
 /// Triangles are flat, frequencies and intensities are not. What that leaves shrinks as
 ///
 /// ```text
-/// error over highest bin ≤ 0.8 κ / (w^1.5 N^2.45) + 0.9 (z² + 0.05)/[(1 + z/10) N²]
+/// error over highest bin ≤ 0.8 κ / (w^1.5 N^2.45) + (z² + 0.05)/[(1 + z/10) N²]
 /// ```
 ///
 /// with the curvature κ of the mean over a turn and the width w of what is resolved, both in bins,
@@ -26,8 +26,8 @@ record Fineness(double curvature, double depth, double spread, double width) {
 
     private static final double FACTOR = 0.8;
     private static final double POWER = 2.45;
-    private static final double INTENSITY_FACTOR = 0.9;
-    private static final int LEAST = 8;
+    private static final double INTENSITY_FACTOR = 1;
+    private static final int LEAST = 16;
     private static final int MOST = 300;
 
     static Fineness of(SpinningLine line, FrequencyAxis axis, Broadening broadening) {
