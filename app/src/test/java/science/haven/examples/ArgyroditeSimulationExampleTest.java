@@ -226,6 +226,11 @@ class ArgyroditeSimulationExampleTest {
         assertThat(exchanged.derived("correlation factor").orElseThrow().measured().value())
                 .isBetween(0.2, 0.4);
         assertThat(exchanged.remarks()).extracting(Remark::code).doesNotContain("NOT_DIFFUSIVE");
+        // Quadrupoles of ⁷Li see far more of the motion than dipoles do.
+        Measured gradients = exchanged.derived("R₁ by field gradients").orElseThrow().measured();
+        Measured dipoles = exchanged.derived("R₁ by dipoles").orElseThrow().measured();
+        assertThat(gradients.value()).isBetween(0.9, 1.2);
+        assertThat(dipoles.value()).isBetween(8e-4, 1.1e-3);
         Measured tracer = exchanged.derived("D*").orElseThrow().measured();
         assertThat(tracer.value()).isBetween(1.0e-9, 1.4e-9);
         assertThat(tracer.uncertainty()).isBetween(3e-11, 1.2e-10);

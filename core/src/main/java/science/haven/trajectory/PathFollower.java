@@ -56,7 +56,7 @@ public final class PathFollower {
         int ions = 0;
         for (int i = 0; i < mobile.length; i++) {
             mobile[i] = species.get(i).equals(options.ion());
-            framework[i] = !mobile[i] && options.isFramework(species.get(i));
+            framework[i] = options.isFramework(species.get(i));
             ions += mobile[i] ? 1 : 0;
         }
         steps = new Steps(mobile, framework, ions);

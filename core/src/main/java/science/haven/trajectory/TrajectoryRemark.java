@@ -1,5 +1,6 @@
 package science.haven.trajectory;
 
+import science.haven.quantity.Constants;
 import science.haven.quantity.Digits;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
@@ -114,7 +115,7 @@ public sealed interface TrajectoryRemark extends Remark {
         @Override
         public String text() {
             return ("From %s to %s ps the mean square displacement still grows as t^%s, and D"
-                            + " depends on where the fit begins: the ions were not seen to diffuse.")
+                        + " depends on where the fit begins: the ions were not seen to diffuse.")
                     .formatted(
                             Digits.of(from * 1e12, 3),
                             Digits.of(to * 1e12, 3),
@@ -229,9 +230,65 @@ public sealed interface TrajectoryRemark extends Remark {
 
         @Override
         public String text() {
-            return ("The relaxation rate holds motion faster than %s ps, and only the coupling of"
-                            + " the ions among themselves.")
+            return "Relaxation rates hold motion faster than %s ps."
                     .formatted(Digits.of(time * 1e12, 3));
+        }
+    }
+
+    /// Relaxation by dipoles of the ions alone.
+    record DipolesOnly() implements TrajectoryRemark {
+
+        @Override
+        public String code() {
+            return "DIPOLES_ONLY";
+        }
+
+        @Override
+        public String text() {
+            return "Relaxation by the dipoles of the ions among themselves only: with charges of"
+                    + " the species, field gradients count as well.";
+        }
+    }
+
+    /// Field gradients come from point charges.
+    ///
+    /// @param ions at how many ions they were taken
+    /// @param enhancement factor of the ion's own electrons, dimensionless
+    record PointCharges(int ions, double enhancement) implements TrajectoryRemark {
+
+        @Override
+        public String code() {
+            return "POINT_CHARGES";
+        }
+
+        @Override
+        public String text() {
+            return ("Field gradients are those of point charges, the nearest image of each, at %d"
+                            + " ion%s, times %s for the electrons of the ion: a rate by them may be"
+                            + " off by its own size.")
+                    .formatted(ions, ions == 1 ? "" : "s", Digits.of(enhancement, 3));
+        }
+    }
+
+    /// Barriers hold an attempt frequency that nobody gave.
+    ///
+    /// @param frequency the frequency in Hz
+    /// @param temperature temperature in K
+    record AttemptsAssumed(double frequency, double temperature) implements TrajectoryRemark {
+
+        @Override
+        public String code() {
+            return "ATTEMPTS_ASSUMED";
+        }
+
+        @Override
+        public String text() {
+            double twice = Constants.BOLTZMANN * temperature * Math.log(2);
+            return ("Barriers take an attempt frequency of %s THz for granted; twice as many"
+                            + " attempts would make them %s eV higher.")
+                    .formatted(
+                            Digits.of(frequency * 1e-12, 3),
+                            Digits.of(twice / Constants.ELEMENTARY_CHARGE, 2));
         }
     }
 }

@@ -17,6 +17,8 @@ import science.haven.quantity.Quantity;
 import science.haven.quantity.Unit;
 import science.haven.study.plan.Sample;
 import science.haven.study.plan.Technique;
+import science.haven.study.plan.trajectory.JumpsPlan;
+import science.haven.study.plan.trajectory.TrajectoryPlan;
 import science.haven.study.result.Analysed;
 import science.haven.study.result.DataSet;
 import science.haven.study.result.FileResult;
@@ -96,12 +98,13 @@ final class TrajectoryCommand implements Callable<Integer> {
     public Integer call() {
         Technique.Trajectories technique =
                 new Technique.Trajectories(
-                        Optional.of(ion),
-                        framework,
-                        interval.map(text -> positive("--interval", text, Unit.SECOND)),
-                        atoms,
-                        sites,
-                        Optional.empty());
+                        new TrajectoryPlan(
+                                Optional.of(ion),
+                                framework,
+                                interval.map(text -> positive("--interval", text, Unit.SECOND)),
+                                atoms,
+                                sites.map(JumpsPlan::of),
+                                Optional.empty()));
         List<Condition> conditions =
                 temperature.map(text -> positive("--temperature", text, Unit.KELVIN)).stream()
                         .map(TrajectoryCommand::temperature)

@@ -1,6 +1,8 @@
 package science.haven.report.trajectory;
 
+import science.haven.figure.Plane;
 import science.haven.figure.model.Curves;
+import science.haven.figure.motion.DensityFigure;
 import science.haven.figure.motion.TrajectoryFigures;
 import science.haven.quantity.Digits;
 import science.haven.quantity.Measured;
@@ -10,6 +12,7 @@ import science.haven.study.trajectory.AnalysedTrajectory;
 import science.haven.trajectory.StartLag;
 import science.haven.trajectory.TracerDiffusion;
 import science.haven.trajectory.VanHove;
+import science.haven.trajectory.sites.DensityMap;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -46,8 +49,12 @@ final class TrajectoryPlates {
                         TrajectoryFigures.starts(
                                 all.stream().map(TrajectoryPlates::starts).toList())));
         for (int i = 0; i < all.size(); i++) {
-            plates.add(distributions(Plate.name(measurement, i), all.get(i)));
+            String name = Plate.name(measurement, i);
+            plates.add(distributions(name, all.get(i)));
+            all.get(i).jumps().ifPresent(jumps -> plates.add(density(name, jumps.density())));
+            plates.addAll(SpinPlates.of(name, all.get(i)));
         }
+        plates.addAll(SpinPlates.overTemperature(measurement, all));
         return plates;
     }
 
@@ -69,6 +76,43 @@ final class TrajectoryPlates {
                         + String.join(", ", parameters)
                         + ".",
                 TrajectoryFigures.distributions(shown));
+    }
+
+    /// The plane across c that holds most ions, and the mean along c.
+    private static Plate density(String name, DensityMap map) {
+        int[] points = map.points();
+        int plane = map.fullest(2);
+        double[] x = places(map, 0);
+        double[] y = places(map, 1);
+        double height = (plane + 0.5) / points[2];
+        return new Plate(
+                name + "-density",
+                ("Density of ions (a) in the plane across c at %s of its length, where most ions"
+                                + " are, and (b) averaged along c; roots are drawn, the highest"
+                                + " darkest, edges as if at right angles.")
+                        .formatted(Digits.of(height, 2)),
+                DensityFigure.of(
+                        new Plane(x, y, turned(map.across(2, plane), points)),
+                        new Plane(x, y, turned(map.along(2), points)),
+                        List.of("a", "b")));
+    }
+
+    private static double[] places(DensityMap map, int edge) {
+        double[] places = new double[map.points()[edge]];
+        double step = map.cell().edge(edge) * ANGSTROM / places.length;
+        for (int i = 0; i < places.length; i++) {
+            places[i] = (i + 0.5) * step;
+        }
+        return places;
+    }
+
+    /// Rows along a, from a map whose rows run along b.
+    private static double[] turned(double[] values, int[] points) {
+        double[] turned = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            turned[i % points[1] * points[0] + i / points[1]] = values[i];
+        }
+        return turned;
     }
 
     private static TrajectoryFigures.Displacement displacement(AnalysedTrajectory one) {

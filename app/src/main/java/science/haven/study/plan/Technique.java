@@ -3,11 +3,11 @@ package science.haven.study.plan;
 import science.haven.exchange.exsy.Leak;
 import science.haven.impedance.ImpedanceOptions;
 import science.haven.impedance.circuit.Circuit;
-import science.haven.quantity.Nuclide;
 import science.haven.quantity.Quantity;
 import science.haven.relaxation.recovery.RecoveryKind;
 import science.haven.spectrum.Recipe;
 import science.haven.study.plan.lineshape.ShapePlan;
+import science.haven.study.plan.trajectory.TrajectoryPlan;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -309,33 +309,8 @@ public sealed interface Technique {
 
     /// Trajectories of simulations: how ions diffuse.
     ///
-    /// @param ion the species that moves; that of the sample if empty
-    /// @param framework species that rest; all others if empty
-    /// @param interval time from one frame to the next; empty if the files tell it
-    /// @param atoms file that names the atoms, seen from the study's folder; empty if those of the
-    ///   trajectory do
-    /// @param sites a CIF with the sites of the ions, seen from the study's folder, or `density` to
-    ///   find them where ions are; empty if jumps are not asked for
-    /// @param spins nucleus of the ions and its frequency; empty if relaxation is not asked for
-    record Trajectories(
-            Optional<String> ion,
-            List<String> framework,
-            Optional<Quantity> interval,
-            Optional<String> atoms,
-            Optional<String> sites,
-            Optional<Spins> spins)
-            implements Technique {
-
-        /// Nuclei whose relaxation is asked for.
-        ///
-        /// @param nucleus the nucleus
-        /// @param frequency its Larmor frequency
-        public record Spins(Nuclide nucleus, Quantity frequency) {}
-
-        /// Keeps a copy of the list.
-        public Trajectories {
-            framework = List.copyOf(framework);
-        }
+    /// @param plan how they are read and what is asked of them
+    record Trajectories(TrajectoryPlan plan) implements Technique {
 
         @Override
         public String word() {

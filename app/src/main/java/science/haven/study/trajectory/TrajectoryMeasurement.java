@@ -12,6 +12,8 @@ import science.haven.formats.Formats;
 import science.haven.quantity.Quantity;
 import science.haven.study.plan.Sample;
 import science.haven.study.plan.Technique;
+import science.haven.study.plan.trajectory.JumpsPlan;
+import science.haven.study.plan.trajectory.SpinsPlan;
 import science.haven.study.result.Analysed;
 import science.haven.study.result.Analysis;
 import science.haven.study.result.DataSet;
@@ -25,6 +27,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +57,10 @@ public record TrajectoryMeasurement(Technique.Trajectories technique, Sample sam
 
     /// A piece with the names of its atoms.
     private Analysed named(Trajectory trajectory, DataSet.Read set) {
-        if (technique.atoms().isEmpty()) {
+        if (technique.plan().atoms().isEmpty()) {
             return new TrajectoryPiece(trajectory, set.conditions());
         }
-        String file = technique.atoms().get();
+        String file = technique.plan().atoms().get();
         try {
             List<String> names = Formats.atoms(folder.resolve(file));
             int atoms = trajectory.species().size();
@@ -113,9 +116,11 @@ public record TrajectoryMeasurement(Technique.Trajectories technique, Sample sam
                     source, conditions, "expected the mobile ion (the key 'ion'), found none");
         }
         try {
-            return switch (PathFollower.follow(trajectories, options(ion.get()))) {
+            return switch (PathFollower.follow(
+                    trajectories, options(ion.get(), trajectories.getFirst()))) {
                 case PathOutcome.Refused(String reason) -> failed(source, conditions, reason);
-                case IonPaths paths -> walked(new Walk(source, conditions, charge()), paths);
+                case IonPaths paths ->
+                        walked(new Walk(source, conditions, charge()), paths, trajectories);
             };
         } catch (UncheckedIOException e) {
             return failed(source, conditions, message(e));
@@ -125,7 +130,8 @@ public record TrajectoryMeasurement(Technique.Trajectories technique, Sample sam
         }
     }
 
-    private Analysed walked(Walk walk, IonPaths paths) throws IOException {
+    private Analysed walked(Walk walk, IonPaths paths, List<Trajectory> trajectories)
+            throws IOException {
         if (paths.frames() < FEWEST_FRAMES) {
             return failed(
                     walk.source(),
@@ -133,22 +139,27 @@ public record TrajectoryMeasurement(Technique.Trajectories technique, Sample sam
                     "expected at least %d frames, found %d"
                             .formatted(FEWEST_FRAMES, paths.frames()));
         }
-        AnalysedTrajectory walked =
-                technique.spins().isPresent()
-                        ? walk.of(paths).with(technique.spins().get(), paths)
-                        : walk.of(paths);
-        if (technique.sites().isEmpty()) {
-            return walked;
+        AnalysedTrajectory walked = walk.of(paths);
+        Optional<SpinsPlan> spins = technique.plan().spins();
+        if (spins.isPresent()) {
+            Map<String, IonPaths> charged = new LinkedHashMap<>();
+            for (String species : spins.get().charges().keySet()) {
+                switch (PathFollower.follow(
+                        trajectories, options(species, trajectories.getFirst()))) {
+                    case PathOutcome.Refused(String reason) -> {
+                        return failed(walk.source(), walk.conditions(), reason);
+                    }
+                    case IonPaths of -> charged.put(species, of);
+                }
+            }
+            walked = walked.with(SpinRelaxation.of(spins.get(), paths, charged));
         }
-        String sites = technique.sites().get();
-        Optional<SiteJumps> jumps = SiteJumps.of(paths, ion().orElse(""), folder, sites);
-        return jumps.isPresent()
-                ? walked.with(jumps.get(), walk.temperature())
-                : failed(
-                        walk.source(),
-                        walk.conditions(),
-                        "expected sites of %s in a cell that the simulation repeats, found none in %s"
-                                .formatted(ion().orElse(""), sites));
+        Optional<JumpsPlan> jumps = technique.plan().jumps();
+        return jumps.isEmpty()
+                ? walked
+                : walked.with(
+                        SiteJumps.of(paths, ion().orElse(""), folder, jumps.get()),
+                        walk.temperature());
     }
 
     private static String message(UncheckedIOException e) {
@@ -162,23 +173,36 @@ public record TrajectoryMeasurement(Technique.Trajectories technique, Sample sam
         return new Analysed.NumbersOnly(FileResult.failed(source, conditions, reason));
     }
 
-    private PathOptions options(String ion) {
+    /// How a species is followed: beside the framework, of which it may be a part.
+    private PathOptions options(String species, Trajectory trajectory) {
+        String ion = ion().orElse("");
+        Set<String> framework = new HashSet<>(technique.plan().framework());
+        framework.remove(ion);
+        if (framework.isEmpty()) {
+            framework.addAll(trajectory.species());
+            framework.remove(ion);
+        }
         OptionalDouble interval =
-                Stream.of(technique.interval())
+                Stream.of(technique.plan().interval())
                         .flatMap(Optional::stream)
                         .map(Quantity::si)
                         .mapToDouble(si -> si.value())
                         .findFirst();
-        return new PathOptions(ion, Set.copyOf(technique.framework()), interval);
+        return new PathOptions(species, framework, interval);
     }
 
     /// The species that moves, as trajectories name it: without its charge.
     private Optional<String> ion() {
-        return technique.ion().or(sample::ion).map(name -> name.replaceFirst("[1-4]?[+\\-]$", ""));
+        return technique
+                .plan()
+                .ion()
+                .or(sample::ion)
+                .map(name -> name.replaceFirst("[1-4]?[+\\-]$", ""));
     }
 
     private Optional<Integer> charge() {
         return technique
+                .plan()
                 .ion()
                 .filter(name -> name.matches(".*[+\\-]$"))
                 .or(sample::ion)

@@ -33,7 +33,7 @@ record Walk(FileResult.Source source, List<Condition> conditions, Optional<Integ
     static final String COLLECTIVE = "D_σ";
     static final String HAVEN = "H_R";
 
-    private static final List<String> AXES = List.of("Dxx", "Dyy", "Dzz");
+    private static final List<String> AXES = List.of("Dxx", "Dyy", "Dzz", "Dxy", "Dxz", "Dyz");
     private static final int BINS = 80;
     private static final Unit DIFFUSION = Unit.parse("m²/s");
     private static final double PROBABLE = 0.6827;
@@ -60,7 +60,7 @@ record Walk(FileResult.Source source, List<Condition> conditions, Optional<Integ
         if (tracer.isDiffusive()) {
             charge(paths, tracer, collective, values, remarks);
         }
-        for (int axis = 0; axis < 3; axis++) {
+        for (int axis = 0; axis < AXES.size(); axis++) {
             values.add(Value.of(AXES.get(axis), tensor.components().get(axis), DIFFUSION));
         }
         FileResult result =
@@ -74,7 +74,13 @@ record Walk(FileResult.Source source, List<Condition> conditions, Optional<Integ
                         Remarks.distinct(remarks),
                         Optional.empty());
         return new AnalysedTrajectory(
-                result, tracer, collective, tensor, distributions(paths, tracer), Optional.empty());
+                result,
+                tracer,
+                collective,
+                tensor,
+                distributions(paths, tracer),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// Distributions of displacements while ions rattle, when they jump, and where they diffuse.

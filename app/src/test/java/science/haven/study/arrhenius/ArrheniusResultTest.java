@@ -14,6 +14,7 @@ import science.haven.quantity.Unit;
 import science.haven.study.file.Place;
 import science.haven.study.plan.Technique;
 import science.haven.study.plan.conclusion.ArrheniusPlan;
+import science.haven.study.plan.trajectory.TrajectoryPlan;
 import science.haven.study.result.FileResult;
 import science.haven.study.result.Results;
 import science.haven.study.result.Value;
@@ -32,12 +33,13 @@ class ArrheniusResultTest {
 
     private static final Technique SIMULATED =
             new Technique.Trajectories(
-                    Optional.of("Li"),
-                    List.of(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
+                    new TrajectoryPlan(
+                            Optional.of("Li"),
+                            List.of(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty()));
 
     /// D of 0.2 eV above the break and of another energy below it.
     private static double diffusion(double kelvin, double below) {

@@ -3,6 +3,8 @@ package science.haven.trajectory.sites;
 import science.haven.data.Lattice;
 import science.haven.trajectory.IonPaths;
 
+import java.util.Arrays;
+
 /// Time-averaged density of ions on a grid over the cell, smoothed by a normal distribution.
 ///
 /// @param cell the cell
@@ -85,7 +87,7 @@ public record DensityMap(Lattice cell, int[] points, double[] density) {
             kernel[i + reach] = Math.exp(-i * i / (2 * sigma * sigma));
             sum += kernel[i + reach];
         }
-        int stride = edge == 2 ? 1 : edge == 1 ? points[2] : points[1] * points[2];
+        int stride = stride(points, edge);
         double[] smooth = new double[values.length];
         for (int at = 0; at < values.length; at++) {
             int own = at / stride % points[edge];
@@ -114,6 +116,58 @@ public record DensityMap(Lattice cell, int[] points, double[] density) {
 
     private static int index(double fraction, int points) {
         return Math.floorMod((int) Math.floor(fraction * points), points);
+    }
+
+    /// The mean over one edge: where ways lead, seen along it.
+    ///
+    /// @param edge 0, 1 or 2 for a, b and c
+    /// @return ions per volume in m⁻³, of the two other edges the later one running fastest
+    public double[] along(int edge) {
+        int stride = stride(edge);
+        double[] mean = new double[density.length / points[edge]];
+        for (int at = 0; at < density.length; at++) {
+            mean[at / (stride * points[edge]) * stride + at % stride] += density[at] / points[edge];
+        }
+        return mean;
+    }
+
+    /// The density in a plane across one edge.
+    ///
+    /// @param edge 0, 1 or 2 for a, b and c
+    /// @param index number of the plane, less than there are points along the edge
+    /// @return ions per volume in m⁻³, of the two other edges the later one running fastest
+    public double[] across(int edge, int index) {
+        int stride = stride(edge);
+        double[] plane = new double[density.length / points[edge]];
+        for (int i = 0; i < plane.length; i++) {
+            plane[i] = density[(i / stride * points[edge] + index) * stride + i % stride];
+        }
+        return plane;
+    }
+
+    /// The plane across one edge that holds most ions.
+    ///
+    /// @param edge 0, 1 or 2 for a, b and c
+    /// @return number of the plane
+    public int fullest(int edge) {
+        int fullest = 0;
+        double most = -1;
+        for (int index = 0; index < points[edge]; index++) {
+            double sum = Arrays.stream(across(edge, index)).sum();
+            if (sum > most) {
+                most = sum;
+                fullest = index;
+            }
+        }
+        return fullest;
+    }
+
+    private int stride(int edge) {
+        return stride(points, edge);
+    }
+
+    private static int stride(int[] points, int edge) {
+        return edge == 2 ? 1 : edge == 1 ? points[2] : points[1] * points[2];
     }
 
     /// The map as a cube file, which programs that draw crystals read: lengths in Bohr radii,

@@ -5,6 +5,7 @@ import science.haven.quantity.Measured;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -31,8 +32,8 @@ public record JumpNetwork(
         int percolation,
         boolean[] directions) {
 
-    /// Distances within this are one kind of jump.
-    private static final double SAME = 0.3e-10;
+    /// Where distances in order are farther apart than this, another kind of jump begins.
+    private static final double GAP = 0.1e-10;
 
     /// Keeps copies.
     public JumpNetwork {
@@ -96,19 +97,9 @@ public record JumpNetwork(
     }
 
     private static List<JumpPath> kinds(SiteVisits visits) {
-        Map<String, List<Jump>> kinds = new TreeMap<>();
         List<SiteSet.Site> sites = visits.set().sites();
-        for (Jump jump : visits.jumps()) {
-            String key =
-                    sites.get(jump.from()).label()
-                            + "→"
-                            + sites.get(jump.to()).label()
-                            + "→"
-                            + Math.round(jump.length() / SAME);
-            kinds.computeIfAbsent(key, _ -> new ArrayList<>()).add(jump);
-        }
         List<JumpPath> paths = new ArrayList<>();
-        for (List<Jump> kind : kinds.values()) {
+        for (List<Jump> kind : alike(visits)) {
             String from = sites.get(kind.getFirst().from()).label();
             double held = 0;
             for (int s = 0; s < sites.size(); s++) {
@@ -125,6 +116,28 @@ public record JumpNetwork(
         }
         paths.sort((x, y) -> Integer.compare(y.jumps(), x.jumps()));
         return paths;
+    }
+
+    /// Jumps between sites of the same kinds at distances that lie close together.
+    private static List<List<Jump>> alike(SiteVisits visits) {
+        List<SiteSet.Site> sites = visits.set().sites();
+        Map<String, List<Jump>> between = new TreeMap<>();
+        for (Jump jump : visits.jumps()) {
+            String key = sites.get(jump.from()).label() + "→" + sites.get(jump.to()).label();
+            between.computeIfAbsent(key, _ -> new ArrayList<>()).add(jump);
+        }
+        List<List<Jump>> all = new ArrayList<>();
+        for (List<Jump> jumps : between.values()) {
+            jumps.sort(Comparator.comparingDouble(Jump::length));
+            int start = 0;
+            for (int i = 1; i <= jumps.size(); i++) {
+                if (i == jumps.size() || jumps.get(i).length() - jumps.get(i - 1).length() > GAP) {
+                    all.add(jumps.subList(start, i));
+                    start = i;
+                }
+            }
+        }
+        return all;
     }
 
     /// Ways along jumps that end on the image of the site where they began: the cells between.

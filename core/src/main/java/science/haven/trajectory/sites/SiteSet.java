@@ -100,14 +100,14 @@ public record SiteSet(Lattice cell, List<Site> sites) {
     }
 
     /// Sites where the density is highest: its maxima above a share of the highest, none closer to
-    /// a higher one than a distance.
+    /// a higher one than a distance. Between grid points they lie where a normal distribution
+    /// through the neighbours has its maximum.
     ///
     /// @param density where ions are
     /// @param apart least distance of two sites in m
     /// @param share least density over the highest, dimensionless
     /// @return the sites, all of one kind
     public static SiteSet of(DensityMap density, double apart, double share) {
-        int[] n = density.points();
         List<Integer> order = new ArrayList<>();
         double highest = 0;
         for (double value : density.density()) {
@@ -122,11 +122,7 @@ public record SiteSet(Lattice cell, List<Site> sites) {
         List<Site> sites = new ArrayList<>();
         for (int at : order) {
             Site site =
-                    new Site(
-                            "site",
-                            (Math.floorDiv(at, n[2] * n[1]) + 0.5) / n[0],
-                            (Math.floorDiv(at, n[2]) % n[1] + 0.5) / n[1],
-                            (at % n[2] + 0.5) / n[2]);
+                    new Site("site", top(density, at, 0), top(density, at, 1), top(density, at, 2));
             boolean free = true;
             for (Site other : sites) {
                 free &= distance(density.cell(), site, other) >= apart;
@@ -136,6 +132,22 @@ public record SiteSet(Lattice cell, List<Site> sites) {
             }
         }
         return new SiteSet(density.cell(), sites);
+    }
+
+    /// Where along an edge the maximum around a grid point lies, as a fraction of the edge.
+    private static double top(DensityMap map, int at, int edge) {
+        int[] n = map.points();
+        int[] own = {at / n[2] / n[1], at / n[2] % n[1], at % n[2]};
+        double[] log = new double[3];
+        for (int i = 0; i < 3; i++) {
+            int[] place = own.clone();
+            place[edge] = Math.floorMod(own[edge] + i - 1, n[edge]);
+            int index = (place[0] * n[1] + place[1]) * n[2] + place[2];
+            log[i] = Math.log(Math.max(map.density()[index], Double.MIN_NORMAL));
+        }
+        double bent = log[0] - 2 * log[1] + log[2];
+        double beside = bent < 0 ? 0.5 * (log[0] - log[2]) / bent : 0;
+        return (own[edge] + 0.5 + Math.clamp(beside, -0.5, 0.5)) / n[edge];
     }
 
     private static boolean isMaximum(DensityMap map, int at) {

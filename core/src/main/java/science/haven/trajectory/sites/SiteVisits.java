@@ -8,7 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Which site each ion occupies when. An ion enters a site when it comes closer than an inner
-/// radius, and keeps it until it enters another: coming back to the same site is no jump.
+/// radius, and keeps it until it enters another, or meanwhile holds none while it is farther away
+/// than an outer radius: coming back to the same site is no jump.
 ///
 /// @param set the sites
 /// @param jumps all jumps, ion by ion in the order of time
@@ -29,14 +30,48 @@ public record SiteVisits(
         frames = frames.clone();
     }
 
+    /// How close to a site an ion must come to enter it, and how far it must go to leave it.
+    ///
+    /// @param inner radius in m; at most half the distance of the closest sites
+    /// @param outer radius in m, at least the inner one; infinite if ions leave a site only when
+    ///   they enter another
+    public record Radii(double inner, double outer) {
+
+        /// Radii that suit the sites.
+        ///
+        /// @param set the sites
+        /// @return an inner radius, and no outer one
+        public static Radii of(SiteSet set) {
+            return new Radii(INNER * set.closest(), Double.POSITIVE_INFINITY);
+        }
+
+        private void requireFor(SiteSet set) {
+            if (!(inner > 0 && inner <= set.closest() / 2 && outer >= inner)) {
+                throw new IllegalArgumentException(
+                        "inner must be > 0 m and <= %s m and outer >= inner, got %s"
+                                .formatted(set.closest() / 2, this));
+            }
+        }
+    }
+
     /// Follows all ions.
     ///
     /// @param paths their paths
     /// @param set the sites
     /// @return visits and jumps
     public static SiteVisits of(IonPaths paths, SiteSet set) {
-        double inner = INNER * set.closest();
-        Neighbours neighbours = new Neighbours(set, inner);
+        return of(paths, set, Radii.of(set));
+    }
+
+    /// Follows all ions.
+    ///
+    /// @param paths their paths
+    /// @param set the sites
+    /// @param radii when ions enter and leave a site
+    /// @return visits and jumps
+    public static SiteVisits of(IonPaths paths, SiteSet set, Radii radii) {
+        radii.requireFor(set);
+        Neighbours neighbours = new Neighbours(set, radii.inner());
         List<Jump> jumps = new ArrayList<>();
         long[] frames = new long[set.sites().size()];
         double[][] path = new double[3][paths.frames()];
@@ -48,13 +83,7 @@ public record SiteVisits(
             int held = -1;
             int[] heldCells = new int[3];
             for (int k = 0; k < paths.frames(); k++) {
-                double[] u = new double[3];
-                for (int e = 0; e < 3; e++) {
-                    u[e] =
-                            path[0][k] * inverse[e]
-                                    + path[1][k] * inverse[3 + e]
-                                    + path[2][k] * inverse[6 + e];
-                }
+                double[] u = fractions(path, k, inverse);
                 int near = neighbours.within(u);
                 if (near >= 0) {
                     int[] cells = cells(set, near, u);
@@ -64,7 +93,7 @@ public record SiteVisits(
                     held = near;
                     heldCells = cells;
                 }
-                if (held >= 0) {
+                if (held >= 0 && (held == near || isWithin(set, held, u, radii.outer()))) {
                     frames[held]++;
                 }
             }
@@ -76,6 +105,27 @@ public record SiteVisits(
                 (long) paths.frames() * paths.ions(),
                 paths.ions(),
                 paths.interval());
+    }
+
+    private static double[] fractions(double[][] path, int frame, double[] inverse) {
+        double[] u = new double[3];
+        for (int e = 0; e < 3; e++) {
+            for (int axis = 0; axis < 3; axis++) {
+                u[e] += path[axis][frame] * inverse[3 * axis + e];
+            }
+        }
+        return u;
+    }
+
+    private static boolean isWithin(SiteSet set, int site, double[] u, double radius) {
+        return radius == Double.POSITIVE_INFINITY || distance(set, site, u) < radius;
+    }
+
+    /// How far a place is from the nearest image of a site.
+    private static double distance(SiteSet set, int site, double[] u) {
+        SiteSet.Site own = set.sites().get(site);
+        double[] step = SiteSet.step(set.cell(), u[0] - own.u(), u[1] - own.v(), u[2] - own.w());
+        return Math.sqrt(step[0] * step[0] + step[1] * step[1] + step[2] * step[2]);
     }
 
     /// In which cell the image of a site lies that an ion is near.
@@ -170,10 +220,7 @@ public record SiteVisits(
                             + bin(u[1], 0, 1) * bins[2]
                             + bin(u[2], 0, 2);
             for (int s : content.get(at)) {
-                SiteSet.Site site = set.sites().get(s);
-                double[] step =
-                        SiteSet.step(set.cell(), u[0] - site.u(), u[1] - site.v(), u[2] - site.w());
-                if (step[0] * step[0] + step[1] * step[1] + step[2] * step[2] < inner * inner) {
+                if (distance(set, s, u) < inner) {
                     return s;
                 }
             }

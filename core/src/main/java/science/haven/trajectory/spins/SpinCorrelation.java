@@ -15,7 +15,7 @@ import java.util.List;
 /// The integral ends where G first falls to zero: what comes behind is noise. Motion that is not
 /// over within the trajectory is missed, as the means of all tensors are taken off.
 ///
-/// @param ions of each ion its G, per square of the unit of the interaction
+/// @param ions of each ion that was looked at its G, per square of the unit of the interaction
 /// @param interval time from one frame to the next in s
 public record SpinCorrelation(List<double[]> ions, double interval) {
 
@@ -56,7 +56,8 @@ public record SpinCorrelation(List<double[]> ions, double interval) {
                 for (int k = 0; k < frames; k++) {
                     images.step(places[i], places[j], k, r);
                     // 3/2 (u·u′)² − 1/2 = 3/2 Q:Q′ with Q = uu − 1/3
-                    double factor = Math.sqrt(1.5) / Math.pow(square(r), 1.5);
+                    double square = square(r);
+                    double factor = Math.sqrt(1.5) / (square * Math.sqrt(square));
                     TensorCorrelation.parts(r[0], r[1], r[2], factor, parts, k);
                 }
                 engine.add(parts, powers.get(i), powers.get(j));
@@ -83,8 +84,10 @@ public record SpinCorrelation(List<double[]> ions, double interval) {
     ///
     /// @param nuclei paths of the ions whose nuclei are looked at
     /// @param charges all ions, the nuclei among them
+    /// @param most number of nuclei that are looked at at most, evenly chosen, as the time it takes
+    ///   grows with that of all ions
     /// @return the correlation function
-    public static SpinCorrelation fieldGradient(IonPaths nuclei, List<Charges> charges) {
+    public static SpinCorrelation fieldGradient(IonPaths nuclei, List<Charges> charges, int most) {
         int frames = nuclei.frames();
         TensorCorrelation engine = new TensorCorrelation(frames);
         Images images = new Images(nuclei.cell());
@@ -92,7 +95,8 @@ public record SpinCorrelation(List<double[]> ions, double interval) {
         double[][] other = new double[3][frames];
         double[] r = new double[3];
         List<double[]> correlations = new ArrayList<>();
-        for (int i = 0; i < nuclei.ions(); i++) {
+        int apart = Math.ceilDiv(nuclei.ions(), most);
+        for (int i = 0; i < nuclei.ions(); i += apart) {
             for (int axis = 0; axis < 3; axis++) {
                 nuclei.path(i, axis, own[axis]);
             }
@@ -107,7 +111,7 @@ public record SpinCorrelation(List<double[]> ions, double interval) {
                         images.step(own, other, k, r);
                         double square = square(r);
                         if (square > 0) {
-                            double factor = 3 * strength / Math.pow(square, 1.5);
+                            double factor = 3 * strength / (square * Math.sqrt(square));
                             TensorCorrelation.parts(r[0], r[1], r[2], factor, parts, k);
                         }
                     }

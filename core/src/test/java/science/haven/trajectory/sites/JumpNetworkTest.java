@@ -1,6 +1,7 @@
 package science.haven.trajectory.sites;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
@@ -15,6 +16,7 @@ import science.haven.math.CounterRandom;
 import science.haven.trajectory.IonPaths;
 import science.haven.trajectory.TracerDiffusion;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// Ions that jump on a simple cubic lattice of 3 Å, 4 × 4 × 4 sites, and rattle meanwhile.
@@ -77,6 +79,29 @@ class JumpNetworkTest {
                 .isCloseTo(8.617333e-5 * 500 * Math.log(1e13 / 2e11), within(0.004));
     }
 
+    /// An ion between two sites holds none: the rest of the time on sites is as before, and so are
+    /// jumps.
+    @Test
+    void outerRadiusLeavesOutTheWayBetweenSites() {
+        double[][][] paths = new double[1][3][60];
+        for (int k = 0; k < 60; k++) {
+            paths[0][0][k] = EDGE * (0.4 + Math.clamp((k - 20) / 20.0, 0, 1));
+            paths[0][1][k] = 0.4 * EDGE;
+            paths[0][2][k] = 0.4 * EDGE;
+        }
+        IonPaths one = IonPaths.of(paths, INTERVAL, Lattice.box(4 * EDGE, 4 * EDGE, 4 * EDGE));
+        SiteSet sites = SiteSet.of(crystal(), "Li", density(ions(3))).orElseThrow();
+        SiteVisits all = SiteVisits.of(one, sites);
+        SiteVisits near = SiteVisits.of(one, sites, new SiteVisits.Radii(0.2 * EDGE, 0.3 * EDGE));
+        assertThat(all.jumps()).hasSize(1);
+        assertThat(near.jumps()).hasSize(1);
+        assertThat(all.coverage()).isEqualTo(1);
+        // from 0.3 to 0.8 of the way, 10 of 60 frames
+        assertThat(near.coverage()).isCloseTo(50.0 / 60, within(0.04));
+        assertThatThrownBy(() -> SiteVisits.of(one, sites, new SiteVisits.Radii(0.6 * EDGE, EDGE)))
+                .hasMessageContaining("inner must be > 0 m and <= ");
+    }
+
     /// Independent jumps: the tracer does what the jumps do, f = 1.
     @Test
     void correlationFactorOfIndependentJumpsIsOne() {
@@ -101,7 +126,9 @@ class JumpNetworkTest {
         IonPaths paths = ions(3);
         SiteSet sites = SiteSet.of(density(paths), 2e-10, 0.05);
         assertThat(sites.sites()).hasSize(64);
-        assertThat(sites.closest()).isCloseTo(EDGE, withinPercentage(12));
+        assertThat(sites.closest()).isCloseTo(EDGE, withinPercentage(3));
+        List<JumpPath> kinds = JumpNetwork.of(SiteVisits.of(paths, sites)).paths();
+        assertThat(kinds.getFirst().rate().value()).isCloseTo(RATE / INTERVAL, withinPercentage(8));
     }
 
     @Test
@@ -142,5 +169,17 @@ class JumpNetworkTest {
         }
         double voxel = Math.pow(12 / 0.529177210544 / 40, 3);
         assertThat(total * voxel).isCloseTo(40, within(0.01));
+    }
+
+    @Test
+    void planesAndMeansAreThoseOfTheMap() {
+        double[] values = new double[24];
+        Arrays.setAll(values, i -> i);
+        DensityMap map = new DensityMap(Lattice.box(1, 1, 1), new int[] {2, 3, 4}, values);
+        assertThat(map.across(0, 1)).startsWith(12, 13).hasSize(12);
+        assertThat(map.across(1, 2)).containsExactly(8, 9, 10, 11, 20, 21, 22, 23);
+        assertThat(map.across(2, 3)).containsExactly(3, 7, 11, 15, 19, 23);
+        assertThat(map.along(1)).containsExactly(4, 5, 6, 7, 16, 17, 18, 19);
+        assertThat(map.fullest(1)).isEqualTo(2);
     }
 }

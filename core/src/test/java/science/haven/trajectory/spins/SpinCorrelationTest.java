@@ -86,7 +86,8 @@ class SpinCorrelationTest {
                         nucleus,
                         List.of(
                                 new SpinCorrelation.Charges(nucleus, Constants.ELEMENTARY_CHARGE),
-                                new SpinCorrelation.Charges(charge, q)));
+                                new SpinCorrelation.Charges(charge, q)),
+                        10);
         double axial = 2 * q / (4 * Math.PI * Constants.ELECTRIC * Math.pow(LENGTH, 3));
         assertThat(found.mean()[0]).isCloseTo(axial * axial, withinPercentage(1));
         // Ω_Q² = (eQV_zz/ħ)² for η = 0: the same rate as that of a coupling C_Q = eQV_zz/h.
@@ -103,6 +104,14 @@ class SpinCorrelationTest {
                         * (discrete(omega) + 4 * discrete(2 * omega));
         assertThat(found.quadrupolarRate(1.5, moment, 1, omega).value())
                 .isCloseTo(expected, withinPercentage(10));
+    }
+
+    @Test
+    void looksAtSomeNucleiOnly() {
+        IonPaths ions = IonPaths.of(new double[7][3][20], INTERVAL, BOX);
+        List<SpinCorrelation.Charges> charges = List.of(new SpinCorrelation.Charges(ions, 1e-19));
+        assertThat(SpinCorrelation.fieldGradient(ions, charges, 3).ions()).hasSize(3);
+        assertThat(SpinCorrelation.fieldGradient(ions, charges, 7).ions()).hasSize(7);
     }
 
     @Test
