@@ -77,9 +77,11 @@ public record DiffusionLine(
     }
 
     private static ConductivityPoint ordinate(DiffusionPoint point) {
+        double u = point.value().uncertainty();
+        double shared = Math.sqrt(Math.max(0, u * u - point.own() * point.own()));
         return new ConductivityPoint(
                 Measured.exact(point.temperature()),
-                new Conductivity(point.value().value(), point.value().uncertainty(), 0));
+                new Conductivity(point.value().value(), point.own(), shared));
     }
 
     /// The coefficient at a temperature: measured there, or between those measured beside it.

@@ -7,8 +7,11 @@ import science.haven.quantity.Measured;
 /// @param series what it belongs to
 /// @param temperature temperature in K
 /// @param value D in m²·s⁻¹
+/// @param own what of the uncertainty is the point's own, in m²·s⁻¹; the rest, of the sample's size
+///   and the density of its ions, moves all points of a series together
 /// @param file the file behind it; empty for what several files say together
-public record DiffusionPoint(Series series, double temperature, Measured value, String file) {
+public record DiffusionPoint(
+        Series series, double temperature, Measured value, double own, String file) {
 
     /// Coefficients that may be joined by a line.
     ///

@@ -10,6 +10,7 @@ import science.haven.study.relaxation.MotionResult;
 import science.haven.study.result.FileResult;
 import science.haven.study.result.Finding;
 import science.haven.study.result.Results;
+import science.haven.study.result.Value;
 import science.haven.transport.ChargeCarriers;
 import science.haven.transport.ElementaryJump;
 
@@ -65,16 +66,21 @@ final class DiffusionPoints {
     private void charges(Results.Group group, FileResult result, double temperature) {
         Optional<ChargeCarriers> carriers = sample.chargeCarriers();
         for (String part : carriers.isPresent() ? PARTS : List.<String>of()) {
+            var series = new DiffusionPoint.Series(Way.CONDUCTIVITY, group.name(), part);
             result.derived(part + OF_CHARGE)
-                    .map(sigma -> carriers.get().diffusion(sigma.measured(), temperature))
                     .ifPresent(
-                            d ->
+                            sigma ->
                                     add(
-                                            new DiffusionPoint.Series(
-                                                    Way.CONDUCTIVITY, group.name(), part),
-                                            temperature,
-                                            d,
-                                            result));
+                                            new DiffusionPoint(
+                                                    series,
+                                                    temperature,
+                                                    carriers.get()
+                                                            .diffusion(
+                                                                    sigma.measured(), temperature),
+                                                    carriers.get()
+                                                            .diffusion(own(sigma), temperature)
+                                                            .value(),
+                                                    result.source().file())));
         }
     }
 
@@ -86,21 +92,27 @@ final class DiffusionPoints {
                 .forEach(
                         value ->
                                 add(
-                                        new DiffusionPoint.Series(
-                                                way,
-                                                group.name(),
-                                                value.name()
-                                                        .substring(name.length())
-                                                        .replaceFirst("^, ", "")),
-                                        temperature,
-                                        value.measured(),
-                                        result));
+                                        new DiffusionPoint(
+                                                new DiffusionPoint.Series(
+                                                        way,
+                                                        group.name(),
+                                                        value.name()
+                                                                .substring(name.length())
+                                                                .replaceFirst("^, ", "")),
+                                                temperature,
+                                                value.measured(),
+                                                own(value).value(),
+                                                result.source().file())));
     }
 
-    private void add(
-            DiffusionPoint.Series series, double temperature, Measured d, FileResult result) {
-        if (d.value() > 0) {
-            points.add(new DiffusionPoint(series, temperature, d, result.source().file()));
+    /// What of the uncertainty of a value is its own, not the sample's.
+    private static Measured own(Value value) {
+        return Measured.exact(value.statistical().orElse(value.measured().uncertainty()));
+    }
+
+    private void add(DiffusionPoint point) {
+        if (point.value().value() > 0) {
+            points.add(point);
         }
     }
 
@@ -119,12 +131,10 @@ final class DiffusionPoints {
                     .mapToDouble(RatePoint::temperature)
                     .distinct()
                     .mapToObj(
-                            kelvin ->
-                                    new DiffusionPoint(
-                                            series,
-                                            kelvin,
-                                            jump.diffusion(fit.residenceTime(process, kelvin)),
-                                            ""))
+                            kelvin -> {
+                                Measured d = jump.diffusion(fit.residenceTime(process, kelvin));
+                                return new DiffusionPoint(series, kelvin, d, d.uncertainty(), "");
+                            })
                     .forEach(points::add);
         }
     }
