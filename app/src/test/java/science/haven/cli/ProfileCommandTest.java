@@ -7,6 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import science.haven.tracer.boundary.GrainImage;
 import science.haven.tracer.boundary.Polycrystal;
 import science.haven.tracer.boundary.StepProfile;
 import science.haven.tracer.law.ExchangeExperiment;
@@ -67,6 +68,77 @@ class ProfileCommandTest {
                             2000 - six));
         }
         return text.toString();
+    }
+
+    /// 24 × 40 pixels of 1 µm with a level boundary at 12 µm, 2000 counts each, the edge of the
+    /// source on the left; with noise that follows no order.
+    private static String image(String heads) {
+        int columns = 24;
+        int rows = 80;
+        int[] grains = new int[columns * rows];
+        for (int i = 0; i < grains.length; i++) {
+            grains[i] = i / columns < 12 ? 0 : 1;
+        }
+        double[] fraction =
+                new GrainImage(columns, grains, 1e-6, 5e-12, 2e-7)
+                        .after(ExchangeExperiment.of(60), Double.POSITIVE_INFINITY);
+        StringBuilder text = new StringBuilder(heads + "\n");
+        for (int i = 0; i < columns * 40; i++) {
+            double n = 0.076 + (0.95 - 0.076) * fraction[i];
+            double noise = 1.3 * Math.sin(i * i * 0.7 + i) * Math.sqrt(2000 * n * (1 - n));
+            long six = Math.clamp(Math.round(2000 * n + noise), 0, 2000);
+            text.append(
+                    String.format(
+                            Locale.ROOT,
+                            "%d,%d,%d,%d%n",
+                            i / columns,
+                            i % columns,
+                            six,
+                            2000 - six));
+        }
+        return text.toString();
+    }
+
+    @Test
+    void grainsAndBoundariesOfAnImage() throws IOException {
+        write("image.csv", image("x,y,6Li,7Li"));
+        write(
+                "study.yaml",
+                """
+                study: an image
+                measurements:
+                  image:
+                    technique: tracer
+                    files: image.csv
+                    conditions: {temperature: 295 K}
+                    exchange: 60 s
+                    enters: low x
+                    pixel: 1 µm
+                    boundaries: [12 µm]
+                    boundary thickness: 0.5 nm
+                """);
+        Console run = Console.haven("run", folder);
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains("D_gb/δ in the image", "D* is that of all rows of the image summed")
+                .containsPattern("(4[.]9|5[.]0|5[.]1)[0-9]* ± 0[.]0");
+        assertThat(folder.resolve("results/figures/image-01-image.svg")).exists();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "x,y,6Li,7Li | 0,0,1,9 | heads such as 'x / µm', or the key 'pixel'",
+                "x / µm,y / µm,6Li,7Li | 0,0,1,9 | each pixel once",
+                "x / µm,y / µm,6Li,7Li | 0.4,0,1,9 | pixels in even steps",
+                "x / µm,y / µm,6Li,7Li | 0,40,1,9 | pixels",
+                "x / µm,y / µm,6Li,7Li | 0,24,-1,9 | counts of 6Li >= 0"
+            })
+    void imagesThatAreNone(String heads, String last, String complaint) throws IOException {
+        Path file = write("image.csv", image(heads) + last + "\n");
+        assertThat(Console.haven("diffusion", "profile", file, "--exchange", "60s").err())
+                .contains(complaint);
     }
 
     @Test

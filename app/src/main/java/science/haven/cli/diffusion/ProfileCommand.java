@@ -187,7 +187,8 @@ final class ProfileCommand implements Callable<Integer> {
                         delta.map(text -> quantity("--boundary-thickness", text, Unit.METRE))
                                 .map(Quantity::si),
                         grain.map(text -> quantity("--grain-size", text, Unit.METRE)),
-                        ""));
+                        ""),
+                TracerPlan.Area.UNSAID);
     }
 
     private Optional<SurfaceLaw> law() {

@@ -93,6 +93,72 @@ public final class TracerFigures {
         return Figure.of("Steps at grain boundaries", Figure.COLUMN, 65, panel);
     }
 
+    /// An image of a tracer.
+    ///
+    /// @param x places along the edge through which the tracer came in, in m, ascending
+    /// @param depth distances from it in m, ascending
+    /// @param fraction isotope fractions, dimensionless, row after row from that edge
+    /// @param boundaries ends of the boundaries: x, depth, x, depth, in m
+    public record Area(double[] x, double[] depth, double[] fraction, List<double[]> boundaries) {
+
+        public Area {
+            x = x.clone();
+            depth = depth.clone();
+            fraction = fraction.clone();
+            boundaries = List.copyOf(boundaries);
+        }
+    }
+
+    /// Images of one specimen above each other, as measured and as a model has it: pale where there
+    /// is least of the tracer, dark where there is most.
+    ///
+    /// @param areas the images, of one size
+    /// @param names what each of them is
+    /// @return figure of one column
+    public static Figure images(List<Area> areas, List<String> names) {
+        double least =
+                areas.stream().flatMapToDouble(a -> Arrays.stream(a.fraction())).min().orElse(0);
+        double most =
+                areas.stream().flatMapToDouble(a -> Arrays.stream(a.fraction())).max().orElse(1);
+        double span = Math.max(most - least, Double.MIN_NORMAL);
+        List<Panel> panels = new ArrayList<>();
+        for (int i = 0; i < areas.size(); i++) {
+            Area area = areas.get(i);
+            List<Series> series = new ArrayList<>();
+            series.add(
+                    new Series.Map(
+                            area.x(),
+                            area.depth(),
+                            Curves.map(area.fraction(), n -> (n - least) / span)));
+            Look look = Look.of(1, 2).wide(0.8);
+            for (double[] line : area.boundaries()) {
+                series.add(
+                        new Series.Line(
+                                RichText.EMPTY,
+                                new double[] {line[0], line[2]},
+                                new double[] {line[1], line[3]},
+                                look));
+            }
+            panels.add(
+                    Panel.of(
+                            Axis.prefixed("*x*", "m").covering(exactly(area.x())),
+                            Axis.prefixed("depth", "m").covering(exactly(area.depth())),
+                            series));
+        }
+        return new Figure(
+                "Images of a tracer: " + String.join(", ", names),
+                Figure.COLUMN,
+                70 * areas.size(),
+                panels,
+                areas.size() > 1);
+    }
+
+    private static Axis.Exactly exactly(double[] places) {
+        int last = places.length - 1;
+        double half = (places[last] - places[0]) / last / 2;
+        return new Axis.Exactly(new Range(places[0] - half, places[last] + half));
+    }
+
     /// Profiles in one panel.
     ///
     /// @param traces the profiles

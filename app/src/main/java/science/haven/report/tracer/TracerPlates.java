@@ -7,11 +7,15 @@ import science.haven.report.page.Plate;
 import science.haven.report.page.Shown;
 import science.haven.study.plan.TracerPlan;
 import science.haven.study.tracer.AnalysedTracer;
+import science.haven.study.tracer.TracerImage;
+import science.haven.tracer.IsotopeImage;
 import science.haven.tracer.IsotopeProfile;
 import science.haven.tracer.ProfileFit;
 import science.haven.tracer.boundary.BoundaryStep;
+import science.haven.tracer.boundary.GrainLine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The figures of profiles.
@@ -74,7 +78,45 @@ final class TracerPlates {
                                     .formatted(place),
                             TracerFigures.steps(steps(profile), axis(ions))));
         }
+        profile.image().ifPresent(image -> plates.add(image(name, place, image)));
         return plates;
+    }
+
+    private static Plate image(String name, String place, TracerImage image) {
+        List<TracerFigures.Area> areas = new ArrayList<>();
+        areas.add(area(image.image(), image.image().fractions(), image.boundaries()));
+        image.fit().ifPresent(f -> areas.add(area(f.image(), f.model(), image.boundaries())));
+        boolean fitted = image.fit().isPresent();
+        return new Plate(
+                name + "-image",
+                "%s: fraction of the tracer over the image, the edge through which it came in below%s%s."
+                        .formatted(
+                                place,
+                                image.boundaries().isEmpty()
+                                        ? ""
+                                        : "; lines: the boundaries that were given",
+                                fitted ? "; as measured, and as the forward model has it" : ""),
+                TracerFigures.images(
+                        areas, fitted ? List.of("measured", "model") : List.of("measured")));
+    }
+
+    private static TracerFigures.Area area(
+            IsotopeImage image, double[] fraction, List<GrainLine> boundaries) {
+        double[] x = new double[image.columns()];
+        double[] depth = new double[image.rows()];
+        Arrays.setAll(x, i -> (i + 0.5) * image.pixel());
+        Arrays.setAll(depth, i -> (i + 0.5) * image.pixel());
+        return new TracerFigures.Area(
+                x,
+                depth,
+                fraction,
+                boundaries.stream()
+                        .map(
+                                l ->
+                                        new double[] {
+                                            l.fromAlong(), l.fromDepth(), l.toAlong(), l.toDepth()
+                                        })
+                        .toList());
     }
 
     private static String law(AnalysedTracer profile, ProfileFit fit) {

@@ -18,6 +18,7 @@ import java.util.OptionalDouble;
 /// @param background fraction before the exchange, dimensionless; empty to fit it
 /// @param law the only law to try; empty to let the profiles decide
 /// @param boundaries grain boundaries that the profile crosses
+/// @param area where things are in an image
 public record TracerPlan(
         Ions ions,
         ExchangeExperiment experiment,
@@ -25,7 +26,8 @@ public record TracerPlan(
         OptionalDouble source,
         OptionalDouble background,
         Optional<SurfaceLaw> law,
-        Boundaries boundaries) {
+        Boundaries boundaries,
+        Area area) {
 
     /// Which ions are counted.
     ///
@@ -73,5 +75,71 @@ public record TracerPlan(
         public Boundaries {
             places = List.copyOf(places);
         }
+    }
+
+    /// What a study says of images of a tracer.
+    ///
+    /// @param enters the edge through which the tracer came in
+    /// @param pixel side of a pixel; empty if the files give places
+    /// @param lines pieces of grain boundaries
+    public record Area(Edge enters, Optional<Quantity> pixel, List<Line> lines) {
+
+        /// Nothing is said.
+        public static final Area UNSAID = new Area(Edge.LOW_Y, Optional.empty(), List.of());
+
+        /// Keeps a copy of the list.
+        public Area {
+            lines = List.copyOf(lines);
+        }
+
+        /// An edge of an image.
+        public enum Edge {
+            /// Where x is least.
+            LOW_X("low x", true, false),
+            /// Where x is greatest.
+            HIGH_X("high x", true, true),
+            /// Where y is least.
+            LOW_Y("low y", false, false),
+            /// Where y is greatest.
+            HIGH_Y("high y", false, true);
+
+            private final String words;
+            private final boolean depthIsX;
+            private final boolean reversed;
+
+            Edge(String words, boolean depthIsX, boolean reversed) {
+                this.words = words;
+                this.depthIsX = depthIsX;
+                this.reversed = reversed;
+            }
+
+            /// Whether x is the depth, so that y runs along the edge.
+            ///
+            /// @return false if y is
+            public boolean depthIsX() {
+                return depthIsX;
+            }
+
+            /// Whether the depth falls as its coordinate rises.
+            ///
+            /// @return true for the far edges
+            public boolean reversed() {
+                return reversed;
+            }
+
+            /// For people.
+            @Override
+            public String toString() {
+                return words;
+            }
+        }
+
+        /// A straight piece of a grain boundary, in the coordinates of the file.
+        ///
+        /// @param x1 x of one end in m
+        /// @param y1 y of one end in m
+        /// @param x2 x of the other end in m
+        /// @param y2 y of the other end in m
+        public record Line(double x1, double y1, double x2, double y2) {}
     }
 }

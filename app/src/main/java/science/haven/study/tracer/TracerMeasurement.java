@@ -53,6 +53,17 @@ public record TracerMeasurement(String name, Technique.Tracer technique) impleme
             SourceFile file,
             Function<Provenance, List<Condition>> conditions)
             throws FormatException {
+        Optional<ImageTable> image = ImageTable.find(file, technique.plan());
+        if (image.isPresent()) {
+            Provenance provenance = file.provenance(ImageTable.FORMAT, "", List.of(), List.of());
+            Analysed profile =
+                    new TracerMeasurement("", technique)
+                            .analysed(
+                                    image.get().profile(),
+                                    provenance,
+                                    conditions.apply(provenance));
+            return Optional.of(ImageValues.added(profile, image.get(), technique.plan()));
+        }
         Optional<ProfileTable> table = ProfileTable.find(file, technique.plan().ions());
         if (table.isEmpty()) {
             return Optional.empty();
@@ -130,7 +141,8 @@ public record TracerMeasurement(String name, Technique.Tracer technique) impleme
                         fit.map(TracerMeasurement::quality),
                         Remarks.distinct(remarks),
                         Optional.empty());
-        return new AnalysedTracer(result, inside, fit, boundaries.steps(), boundaries.whole());
+        return new AnalysedTracer(
+                result, inside, fit, boundaries.steps(), boundaries.whole(), Optional.empty());
     }
 
     /// A line around boundaries deep in the specimen does not know of the surface.

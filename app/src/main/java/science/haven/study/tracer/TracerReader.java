@@ -43,7 +43,10 @@ public final class TracerReader {
                     "bulk",
                     "boundary thickness",
                     "grain size",
-                    "through");
+                    "through",
+                    "enters",
+                    "pixel",
+                    "lines");
 
     private static final String ONE_GRAIN = "one grain";
     private static final String MANY_GRAINS = "grains and boundaries";
@@ -69,7 +72,8 @@ public final class TracerReader {
                         fraction(section, "source"),
                         fraction(section, "background"),
                         law(section),
-                        boundaries(section)));
+                        boundaries(section),
+                        area(section)));
     }
 
     /// The laws of a surface by their words.
@@ -173,6 +177,45 @@ public final class TracerReader {
                 section.positive("boundary thickness", Unit.METRE).map(Quantity::si),
                 section.positive("grain size", Unit.METRE),
                 part(section));
+    }
+
+    /// Where the tracer came into an image, and where its boundaries are.
+    private static TracerPlan.Area area(Section section) throws StudyException {
+        List<TracerPlan.Area.Line> lines = new ArrayList<>();
+        for (YamlNode.Scalar text : section.texts("lines")) {
+            lines.add(line(text));
+        }
+        Optional<String> enters =
+                section.word(
+                        "enters",
+                        Arrays.stream(TracerPlan.Area.Edge.values())
+                                .map(Object::toString)
+                                .toList());
+        return new TracerPlan.Area(
+                Arrays.stream(TracerPlan.Area.Edge.values())
+                        .filter(edge -> edge.toString().equals(enters.orElse("")))
+                        .findFirst()
+                        .orElse(TracerPlan.Area.Edge.LOW_Y),
+                section.positive("pixel", Unit.METRE),
+                lines);
+    }
+
+    /// `0 µm, 12 µm to 40 µm, 15 µm`.
+    private static TracerPlan.Area.Line line(YamlNode.Scalar text) throws StudyException {
+        String[] ends = text.text().split(",|\\bto\\b", -1);
+        if (ends.length != 4) {
+            throw new StudyException(
+                    text.place(), "a line such as 0 µm, 12 µm to 40 µm, 15 µm", text.text());
+        }
+        double[] places = new double[4];
+        for (int k = 0; k < 4; k++) {
+            YamlNode.Scalar end = new YamlNode.Scalar(ends[k].strip(), text.place());
+            places[k] = Section.quantity(end, "lines", Unit.METRE).si().value();
+        }
+        if (places[0] == places[2] && places[1] == places[3]) {
+            throw new StudyException(text.place(), "two different ends of a line", text.text());
+        }
+        return new TracerPlan.Area.Line(places[0], places[1], places[2], places[3]);
     }
 
     /// What a profile goes through; with a grain size it goes through many grains.

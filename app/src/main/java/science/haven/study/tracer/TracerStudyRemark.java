@@ -59,4 +59,53 @@ sealed interface TracerStudyRemark extends Remark {
             return "No diffusion coefficient from the whole profile: " + reason + ".";
         }
     }
+
+    /// A profile was summed from an image whose boundaries were fitted.
+    record SummedProfile() implements TracerStudyRemark {
+
+        @Override
+        public String code() {
+            return "SUMMED_PROFILE";
+        }
+
+        @Override
+        public String text() {
+            return "D* is that of all rows of the image summed, grains and boundaries together; D_b"
+                    + " and D_gb/δ in the image are those of its forward model.";
+        }
+    }
+
+    /// The forward model misses an image.
+    ///
+    /// @param chiSquared reduced χ², dimensionless
+    record ImageNotDescribed(double chiSquared) implements TracerStudyRemark {
+
+        @Override
+        public String code() {
+            return "IMAGE_NOT_DESCRIBED";
+        }
+
+        @Override
+        public String text() {
+            return ("The forward model misses the image by more than the noise of counting (reduced"
+                            + " χ² %s): lines do not lie where the boundaries are, or these are not"
+                            + " all alike; the uncertainties are too small.")
+                    .formatted(Digits.of(chiSquared, 3));
+        }
+    }
+
+    /// Boundaries are given, but the image does not tell what they do.
+    record ImageNotFitted() implements TracerStudyRemark {
+
+        @Override
+        public String code() {
+            return "IMAGE_NOT_FITTED";
+        }
+
+        @Override
+        public String text() {
+            return "The image does not tell D_b and D_gb/δ apart: it needs boundaries that hold the"
+                    + " tracer up visibly, and enough counts.";
+        }
+    }
 }

@@ -12,6 +12,9 @@ import java.util.Arrays;
 /// @param surface fraction at the surface, dimensionless
 public record StepProfile(double[] edges, double[] fraction, double[] boundaries, double surface) {
 
+    /// Widths of the beam beyond which nothing is seen: 1 − erf is 1e-15.
+    private static final double FAR = 3.4;
+
     private static final double WIDTH_PER_DEVIATION = 2 * Math.sqrt(2 * Math.log(2));
 
     public StepProfile {
@@ -66,14 +69,22 @@ public record StepProfile(double[] edges, double[] fraction, double[] boundaries
         double scale = WIDTH_PER_DEVIATION / (width * Math.sqrt(2));
         double sum = 0;
         double weight = 0;
-        double before = Erf.erf((edges[0] - depth) * scale);
-        for (int i = 0; i < fraction.length; i++) {
+        int from = cell(depth - FAR * width);
+        int to = cell(depth + FAR * width);
+        double before = Erf.erf((edges[from] - depth) * scale);
+        for (int i = from; i <= to; i++) {
             double after = Erf.erf((edges[i + 1] - depth) * scale);
             sum += (after - before) * fraction[i];
             weight += after - before;
             before = after;
         }
         return weight > 0 ? sum / weight : at(depth);
+    }
+
+    /// The cell that holds a place, or the nearest one.
+    private int cell(double place) {
+        int found = Arrays.binarySearch(edges, place);
+        return Math.clamp(found >= 0 ? found : -found - 2, 0, fraction.length - 1);
     }
 
     /// All tracer per area.

@@ -18,6 +18,10 @@ final class WholeCurve implements Curve {
 
     private static final Unit METRE_PER_SECOND = Unit.parse("m/s");
 
+    /// Cells of all profiles that a fit may take; one that needs more does not come to an end, as
+    /// of a damaged table.
+    private static final long MOST_CELLS = 3_000_000;
+
     /// Step of the logarithms for derivatives.
     private static final double STEP = 1e-3;
 
@@ -27,11 +31,17 @@ final class WholeCurve implements Curve {
     private final List<Parameter> parameters;
     private List<StepProfile> kept = List.of();
     private double[] at = {};
+    private long cells;
 
     WholeCurve(ProfileOptions options, double[] boundaries, double end) {
         this.options = options;
         this.boundaries = boundaries.clone();
         this.end = end;
+        parameters = parameters(options);
+    }
+
+    /// Of everything that is fitted with the forward model.
+    static List<Parameter> parameters(ProfileOptions options) {
         List<Parameter> all = new ArrayList<>();
         all.add(
                 new Parameter(
@@ -55,7 +65,7 @@ final class WholeCurve implements Curve {
         if (options.background().isEmpty()) {
             all.add(fraction("n_0", "isotope fraction before the exchange"));
         }
-        parameters = List.copyOf(all);
+        return List.copyOf(all);
     }
 
     private static Parameter fraction(String symbol, String meaning) {
@@ -72,7 +82,16 @@ final class WholeCurve implements Curve {
     }
 
     double[] values(double bulk, double permeability, double source, double background) {
-        double[] values = new double[parameters.size()];
+        return values(options, bulk, permeability, source, background);
+    }
+
+    static double[] values(
+            ProfileOptions options,
+            double bulk,
+            double permeability,
+            double source,
+            double background) {
+        double[] values = new double[parameters(options).size()];
         values[0] = bulk;
         values[1] = permeability;
         if (options.source().isEmpty()) {
@@ -99,6 +118,9 @@ final class WholeCurve implements Curve {
 
     @Override
     public double at(double depth, double[] values, double[] gradient) {
+        if (cells > MOST_CELLS) {
+            return Double.NaN;
+        }
         List<StepProfile> profiles = profiles(values[0], values[1]);
         double[] n = new double[profiles.size()];
         for (int k = 0; k < n.length; k++) {
@@ -135,7 +157,10 @@ final class WholeCurve implements Curve {
     }
 
     StepProfile solve(double bulk, double permeability) {
-        return new Polycrystal(boundaries, bulk, permeability)
-                .down(end, options.experiment(), Double.POSITIVE_INFINITY);
+        StepProfile profile =
+                new Polycrystal(boundaries, bulk, permeability)
+                        .down(end, options.experiment(), Double.POSITIVE_INFINITY);
+        cells += profile.fraction().length;
+        return profile;
     }
 }

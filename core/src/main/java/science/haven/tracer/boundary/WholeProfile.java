@@ -3,6 +3,7 @@ package science.haven.tracer.boundary;
 import science.haven.fit.Converged;
 import science.haven.fit.Estimate;
 import science.haven.fit.FitProblem;
+import science.haven.fit.Intervals;
 import science.haven.fit.LeastSquares;
 import science.haven.fit.Noise;
 import science.haven.fit.law.MeasuredCurve;
@@ -46,7 +47,8 @@ public record WholeProfile(
     /// @param profile the profile, from the surface on
     /// @param options what is known; the law of the surface must be a constant one
     /// @param boundaries where all boundaries lie in m, from the surface on
-    /// @return grains and boundaries; empty if no fit could be made
+    /// @return grains and boundaries; empty if no fit could be made, or none within the work that a
+    ///   profile is worth
     public static Optional<WholeProfile> fit(
             IsotopeProfile profile, ProfileOptions options, double[] boundaries) {
         if (profile.size() < 6 || boundaries.length == 0) {
@@ -66,8 +68,10 @@ public record WholeProfile(
         for (int round = 0; round < ROUNDS; round++) {
             MeasuredCurve model =
                     new MeasuredCurve(curve, profile.position(), profile.fraction(), sigma);
-            if (!(LeastSquares.minimise(new FitProblem(model, start, Set.of(), noise))
-                    instanceof Converged converged)) {
+            FitProblem problem = new FitProblem(model, start, Set.of(), noise);
+            Intervals intervals =
+                    round < ROUNDS - 1 ? Intervals.COVARIANCE : Intervals.PROFILE_WHERE_NEEDED;
+            if (!(LeastSquares.minimise(problem, intervals) instanceof Converged converged)) {
                 return Optional.empty();
             }
             fit = Optional.of(converged);
