@@ -116,7 +116,7 @@ public record MethodsCompared(List<Results.Conclusion> conclusions) implements F
         }
         boolean spins = !energies.isEmpty();
         for (ArrheniusResult line : arrhenius) {
-            named(line.conclusions().getFirst(), line.plan().of()).ifPresent(energies::add);
+            slopes(line).forEach(c -> named(c, line.plan().of()).ifPresent(energies::add));
         }
         if (!spins || arrhenius.isEmpty() || energies.size() < 2) {
             return List.of();
@@ -127,8 +127,7 @@ public record MethodsCompared(List<Results.Conclusion> conclusions) implements F
             List<Remark> remarks = conclusions.isEmpty() ? comparison.remarks() : List.of();
             conclusions.add(
                     new Results.Conclusion(
-                            "Eₐ of %s less Eₐ of %s"
-                                    .formatted(pair.higher().name(), pair.lower().name()),
+                            "Eₐ, %s less %s".formatted(pair.higher().name(), pair.lower().name()),
                             "barriers",
                             "all methods",
                             Optional.of(Unit.ELECTRONVOLT.fromSi(pair.difference())),
@@ -139,13 +138,28 @@ public record MethodsCompared(List<Results.Conclusion> conclusions) implements F
         return conclusions;
     }
 
+    /// The energy of a line, or those of both its parts where it breaks: their mean is that of
+    /// neither.
+    private static List<Results.Conclusion> slopes(ArrheniusResult line) {
+        List<Results.Conclusion> parts =
+                line.conclusions().stream()
+                        .filter(c -> c.name().startsWith("activation energy "))
+                        .toList();
+        return parts.isEmpty() ? line.conclusions().subList(0, 1) : parts;
+    }
+
     private static Optional<NamedEnergy> named(Results.Conclusion conclusion, String of) {
         Optional<Measured> energy = conclusion.measured();
         return energy.filter(value -> value.uncertainty() > 0)
                 .map(
                         value ->
                                 new NamedEnergy(
-                                        of + conclusion.name().replace("activation energy", ""),
+                                        of
+                                                + conclusion
+                                                        .name()
+                                                        .replace("activation energy", "")
+                                                        .replace(" below the break", " (cold)")
+                                                        .replace(" above the break", " (hot)"),
                                         conclusion.unit().inSi(value)));
     }
 
