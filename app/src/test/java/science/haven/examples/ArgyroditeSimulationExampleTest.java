@@ -167,28 +167,21 @@ class ArgyroditeSimulationExampleTest {
             CollectiveDiffusion blocks = CollectiveDiffusion.of(paths, 50);
             assertThat(blocks.coefficient() * 1e10)
                     .isCloseTo(set.equals("0p") ? 7.0 : 20.9, withinPercentage(0.5));
-            Interval limits = blocks.interval(0.6827);
-            HavenRatio ratio = new HavenRatio(tracer.coefficient(), blocks);
-            Interval ratios = ratio.interval(0.6827);
+            CollectiveDiffusion own = CollectiveDiffusion.of(paths, tracer);
+            HavenRatio ratio = new HavenRatio(tracer.coefficient(), own);
+            boolean known = tracer.isDiffusive();
             rows.add(
                     List.of(
                             set,
                             tracer.coefficient().scaled(1e4).text(),
                             String.format(Locale.ROOT, "%.1f", tracer.firstLag() * FRAME * 1e12),
-                            tracer.isDiffusive() ? "yes" : "no",
-                            String.format(
-                                    Locale.ROOT,
-                                    "%.1f (%.1f to %.1f)",
-                                    blocks.coefficient() * 1e10,
-                                    limits.lower() * 1e10,
-                                    limits.upper() * 1e10),
-                            tracer.isDiffusive()
-                                    ? String.format(
-                                            Locale.ROOT,
-                                            "%.2f (%.2f to %.2f)",
-                                            ratio.value(),
-                                            ratios.lower(),
-                                            ratios.upper())
+                            known ? "yes" : "no",
+                            limits("%.1f", blocks.coefficient(), blocks.interval(0.6827), 1e10),
+                            known
+                                    ? limits("%.1f", own.coefficient(), own.interval(0.6827), 1e10)
+                                    : "refused",
+                            known
+                                    ? limits("%.2f", ratio.value(), ratio.interval(0.6827), 1)
                                     : "refused"));
         }
         ValidationTable.write(
@@ -198,9 +191,15 @@ class ArgyroditeSimulationExampleTest {
                         "D* / cm²/s",
                         "begin of the fit / ps",
                         "diffusive",
-                        "D_σ, blocks of 5 ps / 10⁻⁶ cm²/s",
+                        "D_σ as it is, blocks of 5 ps / 10⁻⁶ cm²/s",
+                        "D_σ without rattling / 10⁻⁶ cm²/s",
                         "H_R"),
                 rows);
+    }
+
+    private static String limits(String format, double value, Interval interval, double factor) {
+        return (format + " (" + format + " to " + format + ")")
+                .formatted(value * factor, interval.lower() * factor, interval.upper() * factor);
     }
 
     private static double through(FileResult result) {
@@ -234,7 +233,7 @@ class ArgyroditeSimulationExampleTest {
         Measured tracer = exchanged.derived("D*").orElseThrow().measured();
         assertThat(tracer.value()).isBetween(1.0e-9, 1.4e-9);
         assertThat(tracer.uncertainty()).isBetween(3e-11, 1.2e-10);
-        assertThat(exchanged.derived("H_R").orElseThrow().interval95().orElseThrow().contains(0.6))
+        assertThat(exchanged.derived("H_R").orElseThrow().interval95().orElseThrow().contains(0.7))
                 .isTrue();
     }
 }

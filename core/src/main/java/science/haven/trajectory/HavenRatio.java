@@ -8,8 +8,9 @@ import science.haven.quantity.Measured;
 
 /// The Haven ratio of a simulation, `H_R = D* / D_σ`.
 ///
-/// D* is normal, D_σ is a χ² over its degrees of freedom: the quotient is asymmetric, and where few
-/// blocks stand behind D_σ it is known to a factor only. The two are taken as independent.
+/// D* is normal, D_σ is a χ² over its degrees of freedom less what rattling adds: the quotient is
+/// asymmetric, and where few blocks stand behind D_σ it is known to a factor only. The two are
+/// taken as independent.
 ///
 /// @param tracer D* in m²/s
 /// @param collective D_σ
@@ -65,7 +66,11 @@ public record HavenRatio(Measured tracer, CollectiveDiffusion collective) {
                 sum += weight;
                 continue;
             }
-            double chiSquared = collective.freedom() * ratio * collective.coefficient() / star;
+            double rattling = collective.rattling();
+            double chiSquared =
+                    collective.freedom()
+                            * (collective.coefficient() + rattling)
+                            / (star / ratio + rattling);
             sum += weight * Gamma.regularizedGammaP(collective.freedom() / 2.0, chiSquared / 2);
         }
         return sum / (1 - 2 * start);

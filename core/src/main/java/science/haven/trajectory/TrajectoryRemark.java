@@ -160,6 +160,25 @@ public sealed interface TrajectoryRemark extends Remark {
         }
     }
 
+    /// Ions that rattle together added to the displacement of all.
+    ///
+    /// @param share what rattling added over what all ions diffused, dimensionless
+    /// @param length length of a block in s
+    record RattlingTakenOff(double share, double length) implements TrajectoryRemark {
+
+        @Override
+        public String code() {
+            return "RATTLING_TAKEN_OFF";
+        }
+
+        @Override
+        public String text() {
+            return ("Rattling about sites added %s %% to the displacement of all ions over blocks"
+                            + " of %s ps; it was taken off.")
+                    .formatted(Digits.of(100 * share, 2), Digits.of(length * 1e12, 3));
+        }
+    }
+
     /// The coefficient goes on changing with the begin of the fit, by less than chance can do but
     /// by more than its uncertainty.
     ///

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import science.haven.ValidationTable;
 import science.haven.data.Lattice;
 import science.haven.fit.Interval;
+import science.haven.math.CounterRandom;
 import science.haven.quantity.Measured;
 
 import java.util.List;
@@ -19,7 +22,7 @@ class CollectiveDiffusionTest {
     /// 39 degrees of freedom: +29 % and −18 %, as 13 blocks of 5 ps have.
     @Test
     void limitsAreThoseOfChiSquared() {
-        CollectiveDiffusion found = new CollectiveDiffusion(1, 13, 3, 5e-12);
+        CollectiveDiffusion found = new CollectiveDiffusion(1, 0, 13, 3, 5e-12);
         Interval interval = found.interval(0.68);
         assertThat(interval.upper()).isCloseTo(1.29, within(0.005));
         assertThat(interval.lower()).isCloseTo(0.82, within(0.005));
@@ -41,6 +44,43 @@ class CollectiveDiffusionTest {
         assertThat(ratios / 300.0).isBetween(0.62, 0.74);
     }
 
+    /// The same ions rattle, each for itself or all together: what that adds is known and gone.
+    @ParameterizedTest(name = "together: {0}")
+    @ValueSource(booleans = {false, true})
+    void rattlingIsNoDiffusion(boolean together) {
+        int covered = 0;
+        double sum = 0;
+        double bare = 0;
+        for (int r = 0; r < 300; r++) {
+            IonPaths walk = rattling(Walks.random(10, 241, r), r, together);
+            TracerDiffusion tracer = TracerDiffusion.of(walk);
+            CollectiveDiffusion found = CollectiveDiffusion.of(walk, tracer);
+            sum += found.coefficient() * 6 / 300;
+            bare += (found.coefficient() + found.rattling()) * 6 / 300;
+            covered += found.interval(0.68).contains(1.0 / 6) ? 1 : 0;
+        }
+        assertThat(sum).isCloseTo(1, within(0.05));
+        assertThat(bare).isGreaterThan(1.1);
+        assertThat(covered / 300.0).isBetween(0.6, 0.75);
+    }
+
+    private static IonPaths rattling(IonPaths walk, int seed, boolean together) {
+        CounterRandom random = new CounterRandom(31, seed);
+        double[][][] paths = new double[walk.ions()][3][walk.frames()];
+        for (int axis = 0; axis < 3; axis++) {
+            for (int i = 0; i < paths.length; i++) {
+                walk.path(i, axis, paths[i][axis]);
+            }
+            for (int k = 0; k < walk.frames(); k++) {
+                double shared = 0.4 * random.nextGaussian();
+                for (double[][] ion : paths) {
+                    ion[axis][k] += together ? shared : 0.8 * random.nextGaussian();
+                }
+            }
+        }
+        return IonPaths.of(paths, 1, Lattice.box(1, 1, 1));
+    }
+
     /// Anchors: what other programs get wrong, and closed forms.
     @Test
     void anchorsOfOtherPrograms() {
@@ -50,9 +90,11 @@ class CollectiveDiffusionTest {
         }
         double[] flight =
                 MeanSquareDisplacement.of(IonPaths.of(flying, 1, Lattice.box(1, 1, 1))).lags();
-        Interval limits = new CollectiveDiffusion(1, 13, 3, 5e-12).interval(0.6827);
+        Interval limits = new CollectiveDiffusion(1, 0, 13, 3, 5e-12).interval(0.6827);
         double ratio =
-                new HavenRatio(new Measured(29.1844, 0), new CollectiveDiffusion(48, 13, 3, 5e-12))
+                new HavenRatio(
+                                new Measured(29.1844, 0),
+                                new CollectiveDiffusion(48, 0, 13, 3, 5e-12))
                         .value();
         assertThat(ratio).isCloseTo(0.608, within(5e-4));
         ValidationTable.write(
@@ -91,7 +133,7 @@ class CollectiveDiffusionTest {
 
     @Test
     void knownTracerLeavesTheIntervalOfTheCharge() {
-        CollectiveDiffusion collective = new CollectiveDiffusion(2e-9, 7, 3, 9e-12);
+        CollectiveDiffusion collective = new CollectiveDiffusion(2e-9, 0, 7, 3, 9e-12);
         HavenRatio ratio = new HavenRatio(new Measured(1e-9, 1e-15), collective);
         Interval own = ratio.interval(0.95);
         Interval charge = collective.interval(0.95);

@@ -38,10 +38,11 @@ record Walk(FileResult.Source source, List<Condition> conditions, Optional<Integ
     private static final Unit DIFFUSION = Unit.parse("m²/s");
     private static final double PROBABLE = 0.6827;
     private static final double SURE = 0.95;
+    private static final double WORTH_SAYING = 0.05;
 
     AnalysedTrajectory of(IonPaths paths) {
         TracerDiffusion tracer = TracerDiffusion.of(paths);
-        CollectiveDiffusion collective = CollectiveDiffusion.of(paths, tracer.firstLag());
+        CollectiveDiffusion collective = CollectiveDiffusion.of(paths, tracer);
         List<Remark> remarks = new ArrayList<>(Remarks.of(conditions));
         remarks.addAll(paths.remarks());
         remarks.addAll(tracer.remarks());
@@ -104,6 +105,10 @@ record Walk(FileResult.Source source, List<Condition> conditions, Optional<Integ
             List<Value> values,
             List<Remark> remarks) {
         if (collective.isKnown()) {
+            double rattling = collective.rattling() / collective.coefficient();
+            if (rattling > WORTH_SAYING) {
+                remarks.add(new TrajectoryRemark.RattlingTakenOff(rattling, collective.block()));
+            }
             values.add(
                     spread(
                             COLLECTIVE,

@@ -100,6 +100,14 @@ class TrajectoryStudyTest {
         return result.derived(name).orElseThrow(() -> new AssertionError(name)).measured();
     }
 
+    private static Measured energy(StudyOutcome outcome) {
+        return outcome.results().conclusions().stream()
+                .filter(c -> c.name().equals("activation energy"))
+                .flatMap(c -> c.measured().stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void diffusionAndRelaxationOverTemperature() throws IOException {
         for (int kelvin : new int[] {400, 500, 650}) {
@@ -124,6 +132,12 @@ class TrajectoryStudyTest {
         double expected = jumps(650) * EDGE * EDGE * 1e-20 / 6 / INTERVAL;
         Measured d = value(hot, "D*");
         assertThat(d.value()).isCloseTo(expected, within(3 * d.uncertainty()));
+        // Ions do not know of each other: whatever their rattling adds, the ratio is 1.
+        for (FileResult result : results) {
+            Measured ratio = value(result, "H_R");
+            assertThat(ratio.value()).isCloseTo(1, within(3 * ratio.uncertainty()));
+            assertThat(ratio.uncertainty()).isLessThan(0.5);
+        }
         // Six sides share the attempts, so that the barrier is that of one of them.
         assertThat(value(hot, "attempt frequency").value()).isEqualTo(4e12);
         Measured rate =
@@ -141,12 +155,7 @@ class TrajectoryStudyTest {
                 value(hot, SpinRelaxation.DIPOLAR).value()
                         + value(hot, SpinRelaxation.QUADRUPOLAR).value();
         assertThat(value(hot, "spin-lattice T₁").value()).isCloseTo(1 / sum, within(1e-9 / sum));
-        Measured energy =
-                outcome.results().conclusions().stream()
-                        .filter(c -> c.name().equals("activation energy"))
-                        .flatMap(c -> c.measured().stream())
-                        .findFirst()
-                        .orElseThrow();
+        Measured energy = energy(outcome);
         assertThat(energy.value()).isCloseTo(BARRIER, within(3 * energy.uncertainty()));
         assertThat(energy.uncertainty()).isLessThan(0.02);
     }
