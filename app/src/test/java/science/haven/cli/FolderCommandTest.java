@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The small commands: what is this, write it elsewhere, propose a study, look a nucleus up.
 class FolderCommandTest {
@@ -108,6 +109,84 @@ class FolderCommandTest {
         String rows = "2.557\t0.165\t0.100\n2.563\t0.175\t0.100\n2.568\t0.178\t0.100\n";
         Files.writeString(folder.resolve("voltage.txt"), rows);
         assertThat(Console.haven("init", folder).err()).contains("found none").hasLineCount(1);
+    }
+
+    @Test
+    void initTakesOneOfTheExportsOfAMeasurement() throws IOException {
+        Path real = root("formats/src/test/resources/eis-li6ps5cl-biologic");
+        for (String name :
+                List.of("PEIS_LPSCl_IonBlocking_-25C.mpr", "PEIS_LPSCl_IonBlocking_-25C.txt")) {
+            Files.copy(real.resolve(name), folder.resolve(name));
+        }
+        assertThat(Console.haven("init", folder).out()).contains("1 file in 1 measurement");
+        assertThat(folder.resolve("study.yaml"))
+                .content()
+                .contains("files: 'PEIS_LPSCl_IonBlocking_{temperature °C}C.mpr'")
+                .contains(
+                        "# the same points stand in PEIS_LPSCl_IonBlocking_{temperature °C}C.txt");
+    }
+
+    @Test
+    void initProposesLineShapesOfNucleiThatHaveThem() throws IOException {
+        Path example = root("examples/llto-quadrupole/static/2");
+        for (String name : List.of("acqus", "fid")) {
+            Path target = Files.createDirectories(folder.resolve("nmr/2")).resolve(name);
+            Files.copy(example.resolve(name), target);
+        }
+        assertThat(Console.haven("init", folder).err()).isEmpty();
+        Path study = folder.resolve("study.yaml");
+        assertThat(study)
+                .content()
+                .contains("# 7Li has spin 3/2", "# technique: lineshape", "# spinning: none");
+        String told =
+                Files.readString(study)
+                        .replace("    technique: spectrum\n", "")
+                        .replaceAll("# (technique|spinning|sites):", "$1:")
+                        .replace("# transitions: central", "transitions: all");
+        Files.writeString(study, told);
+        Console run = Console.haven("run", folder);
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("C_Q");
+    }
+
+    @Test
+    void initLeavesProfilesOfIsotopesToBeFilledIn() throws IOException {
+        Files.copy(
+                root("examples/llto-tracer/sims/grain-295K.txt"), folder.resolve("grain-295K.txt"));
+        Files.writeString(
+                folder.resolve("decay.csv"),
+                "b / s/mm²,echo\n0,1\n1000,0.905\n2000,0.819\n4000,0.670\n8000,0.449\n");
+        Files.writeString(
+                folder.resolve("line.csv"), "position / µm,18O,16O\n1,9,100\n2,8,100\n3,7,100\n");
+        assertThat(Console.haven("init", folder).err()).isEmpty();
+        Path study = folder.resolve("study.yaml");
+        assertThat(study)
+                .content()
+                .contains("technique: field gradient", "#   technique: tracer")
+                .contains("#   files: 'grain-295K.txt'", "#   files: 'line.csv'");
+        Files.writeString(study, Files.readString(study).replaceAll("(?m)^  # (  |'[gl])", "  $1"));
+        assertThat(Console.haven("run", folder).out()).contains("D*");
+    }
+
+    @Test
+    void initJoinsSpectraWhoseNamesDifferInNumbers() throws IOException {
+        Path real = root("formats/src/test/resources/mri-19f-profiles-li-peo-li");
+        List<Path> some;
+        try (Stream<Path> all = Files.list(real)) {
+            some = all.filter(p -> p.toString().matches(".*\\(\\d+\\)\\.txt")).toList();
+        }
+        for (Path file : some) {
+            Files.copy(file, folder.resolve("19F-a7(00" + some.indexOf(file) + ").txt"));
+        }
+        Files.copy(some.getFirst(), folder.resolve("19F-a7(009).txt"));
+        assertThat(Console.haven("init", folder).err()).isEmpty();
+        assertThat(folder.resolve("study.yaml"))
+                .content()
+                .contains("files: '19F-a7(*).txt'", "# technique: image", "# field of view");
+    }
+
+    private static Path root(String path) {
+        return Path.of(System.getProperty("haven.root", "."), path);
     }
 
     @Test

@@ -55,6 +55,21 @@ final class ProfileTable {
         return Optional.empty();
     }
 
+    /// Whether a file looks like a profile, or the table of an image, of any isotopes.
+    static boolean hasHeads(SourceFile file) throws FormatException {
+        Optional<LabelledTable> table = LabelledTable.of(file);
+        if (table.isEmpty()) {
+            return false;
+        }
+        List<String> names =
+                table.get().labels().stream().map(label -> label.name().strip()).toList();
+        boolean place =
+                ABSCISSAE.stream().anyMatch(a -> names.stream().anyMatch(a::equalsIgnoreCase))
+                        || (names.contains("x") && names.contains("y"));
+        long isotopes = names.stream().filter(name -> name.matches("\\d{1,3}[A-Z][a-z]?")).count();
+        return place && (isotopes > 1 || names.contains("fraction"));
+    }
+
     private static OptionalInt column(LabelledTable table, String name) {
         return IntStream.range(0, table.labels().size())
                 .filter(i -> name(table, i).equals(name.toLowerCase(Locale.ROOT)))

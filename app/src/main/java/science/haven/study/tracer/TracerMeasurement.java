@@ -41,6 +41,19 @@ public record TracerMeasurement(String name, Technique.Tracer technique) impleme
 
     private static final Unit METRE_PER_SECOND = Unit.parse("m/s");
 
+    /// Whether a file has the heads of a profile or an image: a place, and isotopes or their
+    /// fraction.
+    ///
+    /// @param file the file
+    /// @return false also where the file cannot be read
+    public static boolean isTable(SourceFile file) {
+        try {
+            return ProfileTable.hasHeads(file);
+        } catch (FormatException damaged) {
+            return false;
+        }
+    }
+
     /// The numbers of a file that is a table of a profile.
     ///
     /// @param technique the options of the technique
