@@ -24,13 +24,6 @@ final class Convolution {
 
     private FourierTransform transform = new FourierTransform(1);
 
-    /// How many times finer the bins are for the broadening to span two of them; the same for all
-    /// widths above a bin, so that a fit sees no step.
-    static int finer(Broadening broadening, FrequencyAxis axis) {
-        double width = Math.max(broadening.gaussian(), broadening.lorentzian()) / axis.step();
-        return width >= 1 ? 2 : 4;
-    }
-
     /// How many times finer bins must be that count what lies within them, for the broadening to
     /// span eight; at most four.
     static int finerCounted(Broadening broadening, FrequencyAxis axis) {
@@ -66,8 +59,8 @@ final class Convolution {
         apply(broadening, axis, bins, derivatives, false);
     }
 
-    /// The same for signal that was shared between neighbouring bins: takes the hats of the bins
-    /// away and counts what lies within each bin.
+    /// The same for signal that was laid into bins as cubic splines: takes the splines away and
+    /// counts what lies within each bin.
     void applyShared(
             Broadening broadening,
             FrequencyAxis axis,
@@ -161,16 +154,16 @@ final class Convolution {
                 double t = k / (length * step);
                 double width = broadening.gaussian();
                 double x = Math.PI * k / length;
-                double hats = shared && k > 0 ? x / Math.sin(x) : 1;
-                value[k] =
-                        hats
-                                * Math.exp(
-                                        -Math.PI * broadening.lorentzian() * t
-                                                - g * width * width * t * t);
+                double spline = shared && k > 0 ? cube(x / Math.sin(x)) : 1;
+                value[k] = spline * Math.exp(-broadening.decay(t));
                 byGaussian[k] = -2 * g * width * t * t * value[k];
                 byLorentzian[k] = -Math.PI * t * value[k];
             }
             return new Kernel(value, byGaussian, byLorentzian);
+        }
+
+        private static double cube(double x) {
+            return x * x * x;
         }
     }
 }

@@ -120,7 +120,7 @@ public final class LineShapes {
             convolution.apply(broadening, axis, row.bins, row.derivatives);
             return row.with(error, inside);
         }
-        int factor = Convolution.finer(broadening, axis);
+        int factor = broadening.finer(axis.step());
         FrequencyAxis fine = Convolution.refined(axis, factor);
         Row row = Row.empty(fine, parameters);
         double error = shared.add(lines, fine, broadening, sampling, row.bins, row.derivatives);

@@ -46,11 +46,12 @@ public final class JumpPatterns {
     private static final double STEP = 1e-3;
     private static final int ROUND = 32;
 
-    /// Broadening in bins from which on it hides no more than it should between bins.
-    private static final double BLURRED = 2;
+    /// Reach in bins of lines that would hide between them.
+    private static final double CLOSE = 8;
 
     private final Recent<Integer, JumpGrid> grids = new Recent<>(4);
-    private Widths widths = new Widths(1, false);
+    private Widths wide = new Widths(1, Widths.Nodes.BINS);
+    private Widths close = new Widths(1, Widths.Nodes.BINS);
 
     /// Makes room to work in.
     public JumpPatterns() {}
@@ -121,19 +122,25 @@ public final class JumpPatterns {
         FrequencyAxis axis = task.axis;
         double gaussian = task.broadening.gaussian() / axis.step();
         double lorentzian = task.broadening.lorentzian() / axis.step();
-        boolean blurred = Math.max(gaussian, lorentzian) >= BLURRED;
-        if (widths.bins() != task.bins || widths.shared() != blurred) {
-            widths = new Widths(task.bins, blurred);
-        }
+        boolean blurred = task.broadening.smooth(axis.step());
+        wide = widths(wide, task.bins, blurred ? Widths.Nodes.SPLINES : Widths.Nodes.BINS);
+        boolean any = task.lines.stream().anyMatch(line -> line.reach() < CLOSE);
+        close =
+                widths(
+                        close,
+                        any ? task.bins : 1,
+                        blurred ? Widths.Nodes.STICKS : Widths.Nodes.BINS);
         JumpModes modes = new JumpModes(task.ion.jumps(), axis.step());
         for (Line line : task.lines) {
+            Widths widths = line.reach() < CLOSE ? close : wide;
             for (Symmetry.Octant octant : Symmetry.octants(task.ion.jumps(), line.places)) {
                 double weight = line.weight * octant.share();
                 grid.lay(modes, octant.places(), weight, lorentzian / 2, widths);
             }
         }
         double[] fine = new double[axis.points()];
-        widths.emptyInto(gaussian, task.before, fine);
+        wide.emptyInto(gaussian, task.before, fine);
+        close.emptyInto(gaussian, task.before, fine);
         double[] bins = new double[task.experiment.axis().points()];
         int factor = fine.length / bins.length;
         for (int i = 0; i < fine.length; i++) {
@@ -142,8 +149,24 @@ public final class JumpPatterns {
         return bins;
     }
 
+    private static Widths widths(Widths before, int bins, Widths.Nodes nodes) {
+        return before.bins() == bins && before.nodes() == nodes ? before : new Widths(bins, nodes);
+    }
+
     /// A transition: its signal, and its frequency at each place in bins.
-    private record Line(double weight, List<FrequencyTensor> places) {}
+    private record Line(double weight, List<FrequencyTensor> places) {
+
+        /// How far frequencies lie from that of the first place.
+        double reach() {
+            double first = places.getFirst().isotropic();
+            double reach = 0;
+            for (FrequencyTensor place : places) {
+                double apart = Math.abs(place.isotropic() - first);
+                reach = Math.max(reach, apart + Task.reach(place.components()));
+            }
+            return reach;
+        }
+    }
 
     /// @param axis the bins that are computed, a whole number for each of the experiment
     /// @param before bins before the axis
@@ -197,11 +220,9 @@ public final class JumpPatterns {
                     before + axis.points() + after);
         }
 
-        /// Bins so narrow that the broadening spans two of them, and never whole ones: a narrow
-        /// line is laid into two, which would widen it.
+        /// Bins so narrow that the broadening is smooth over them.
         private static FrequencyAxis refined(FrequencyAxis axis, Broadening broadening) {
-            double width = Math.max(broadening.gaussian(), broadening.lorentzian()) / axis.step();
-            int factor = width == 0 ? 1 : width >= BLURRED / 2 ? 2 : 4;
+            int factor = broadening.none() ? 1 : broadening.finer(axis.step());
             double step = axis.step() / factor;
             return new FrequencyAxis(
                     axis.start() - (factor - 1) / 2.0 * step, step, axis.points() * factor);

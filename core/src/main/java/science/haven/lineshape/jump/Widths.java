@@ -1,5 +1,6 @@
 package science.haven.lineshape.jump;
 
+import science.haven.lineshape.powder.Sticks;
 import science.haven.math.FourierTransform;
 
 import java.util.Arrays;
@@ -35,11 +36,32 @@ final class Widths {
             (int) Math.ceil(Math.log(2 * BROADEST / LEAST) / SPACING) + STENCIL + 1;
     private static final double[] DENOMINATORS = {-120, 24, -12, 12, -24, 120};
 
-    private final int bins;
+    /// How bins take signal.
+    enum Nodes {
+        /// Each counts what lies within it.
+        BINS(0),
+        /// As cubic splines, which are taken away when it is blurred.
+        SPLINES(3),
+        /// As [Sticks], for signal within few bins, so that no line hides in one.
+        STICKS(7);
 
-    /// Whether signal is shared between the two nearest bins, by hats that are taken away when it
-    /// is blurred: then no narrow line hides within a bin.
-    private final boolean shared;
+        /// How much farther than a bin they reach.
+        private final int more;
+
+        Nodes(int more) {
+            this.more = more;
+        }
+    }
+
+    /// Width in bins of a tent of which a spline sees no more than mean and variance.
+    private static final double SLIM = 0.5;
+
+    /// Corners nearer to each other than this, in bins, are moved apart.
+    private static final double NEAREST = 1e-4;
+
+    private final int bins;
+    private final Nodes nodes;
+    private final Sticks sticks = new Sticks();
 
     private final FourierTransform transform;
     private final double[] signal;
@@ -50,16 +72,16 @@ final class Widths {
     private int last = -1;
 
     /// @param bins number of bins signal may lie in
-    /// @param shared whether what is collected will be blurred over bins
-    Widths(int bins, boolean shared) {
+    /// @param nodes splines and sticks only if what is collected will be blurred over bins
+    Widths(int bins, Nodes nodes) {
         this.bins = bins;
-        this.shared = shared;
+        this.nodes = nodes;
         transform = new FourierTransform(Integer.highestOneBit(2 * bins - 1) * 2);
         signal = new double[2 * LAYERS * bins];
     }
 
-    boolean shared() {
-        return shared;
+    Nodes nodes() {
+        return nodes;
     }
 
     int bins() {
@@ -81,10 +103,14 @@ final class Widths {
         }
         first = Math.min(first, layer);
         last = Math.max(last, layer + STENCIL - 1);
-        if (shared) {
-            addShared(layer, low, middle, high);
-            return;
+        switch (nodes) {
+            case BINS -> addCounted(layer, width, low, middle, high);
+            case SPLINES -> addSplines(layer, low, middle, high);
+            case STICKS -> addStick(layer, low, middle, high);
         }
+    }
+
+    private void addCounted(int layer, double width, double low, double middle, double high) {
         if (width > RESOLVED && high - low < NARROW) {
             addPoint(layer, low, middle, high);
             return;
@@ -124,32 +150,80 @@ final class Widths {
         }
     }
 
-    private void addShared(int layer, double low, double middle, double high) {
-        int from = (int) Math.max(0, Math.floor(low - 0.5));
-        int to = (int) Math.min(bins - 1, Math.floor(high + 0.5));
-        double first = summed(from - 0.5, low, middle, high);
-        double second = summed(from + 0.5, low, middle, high);
-        for (int bin = from; bin <= to; bin++) {
-            double third = summed(bin + 1.5, low, middle, high);
-            put(bin, layer, third - 2 * second + first);
-            first = second;
-            second = third;
+    private void addStick(int layer, double low, double middle, double high) {
+        sticks.place(low, middle, high);
+        double[] shares = sticks.signal(1);
+        for (int k = 0; k < Sticks.NODES; k++) {
+            putInside(sticks.lowest() + k, layer, shares[k]);
         }
     }
 
-    /// Integral of [#below].
-    private static double summed(double edge, double low, double middle, double high) {
-        if (edge <= low) {
-            return 0;
+    private void addSplines(int layer, double low, double middle, double high) {
+        if (high - low < SLIM) {
+            addSpline(layer, low, middle, high);
+            return;
         }
-        double above = edge - (low + middle + high) / 3;
-        if (edge >= high) {
-            return above;
+        double x1 = low;
+        double x2 = middle;
+        double x3 = high;
+        if (x2 - x1 < NEAREST) {
+            x1 = (x1 + x2 - NEAREST) / 2;
+            x2 = x1 + NEAREST;
+        } else if (x3 - x2 < NEAREST) {
+            x3 = (x2 + x3 + NEAREST) / 2;
+            x2 = x3 - NEAREST;
         }
-        double d = edge < middle ? edge - low : high - edge;
-        double side = edge < middle ? middle - low : high - middle;
-        double cube = d * d * d / (3 * side * (high - low));
-        return edge < middle ? cube : above + cube;
+        double rise = 2 / ((x2 - x1) * (x3 - x1));
+        double fall = 2 / ((x3 - x2) * (x3 - x1));
+        int from = (int) Math.max(0, Math.floor(x1 - 1.5));
+        int to = (int) Math.min(bins - 1, Math.floor(x3 + 1.5));
+        for (int bin = from; bin <= to; bin++) {
+            double centre = bin + 0.5;
+            double share =
+                    rise * rounded(centre - x1)
+                            - (rise + fall) * rounded(centre - x2)
+                            + fall * rounded(centre - x3);
+            put(bin, layer, share);
+        }
+    }
+
+    /// Mean and variance of a tent that is hardly wider than a point.
+    private void addSpline(int layer, double low, double middle, double high) {
+        double mean = (low + middle + high) / 3;
+        double a = low - mean;
+        double b = middle - mean;
+        double c = high - mean;
+        double bend = (a * a + b * b + c * c) / 24;
+        double floor = Math.floor(mean - 0.5);
+        double y = mean - 0.5 - floor;
+        double z = 1 - y;
+        int bin = (int) floor;
+        putInside(bin - 1, layer, z * z * z / 6 + bend * z);
+        putInside(bin, layer, (4 + y * y * (3 * y - 6)) / 6 + bend * (3 * y - 2));
+        putInside(bin + 1, layer, (4 + z * z * (3 * z - 6)) / 6 + bend * (3 * z - 2));
+        putInside(bin + 2, layer, y * y * y / 6 + bend * y);
+    }
+
+    private void putInside(int bin, int layer, double share) {
+        if (bin >= 0 && bin < bins) {
+            put(bin, layer, share);
+        }
+    }
+
+    /// A ramp from zero on, seen through a cubic spline.
+    private static double rounded(double x) {
+        double ramp = Math.max(x, 0);
+        double two = 2 - Math.abs(x);
+        if (two <= 0) {
+            return ramp;
+        }
+        double one = Math.max(two - 1, 0);
+        return ramp + (power5(two) - 4 * power5(one)) / 120;
+    }
+
+    private static double power5(double x) {
+        double square = x * x;
+        return square * square * x;
     }
 
     /// Share of a tent below an edge.
@@ -194,6 +268,9 @@ final class Widths {
     /// @param offset bin where the output begins
     /// @param out receives the spectrum
     void emptyInto(double gaussian, int offset, double[] out) {
+        if (last < first) {
+            return;
+        }
         int length = transform.length();
         double[] sum = new double[2 * length];
         double[] row = new double[2 * length];
@@ -220,12 +297,11 @@ final class Widths {
                 sum[2 * k + 1] *= blur;
             }
         }
-        if (shared) {
-            for (int k = 1; k < length; k++) {
-                double x = Math.PI * Math.min(k, length - k) / length;
-                sum[2 * k] *= x / Math.sin(x);
-                sum[2 * k + 1] *= x / Math.sin(x);
-            }
+        for (int k = 1; k < length; k++) {
+            double x = Math.PI * Math.min(k, length - k) / length;
+            double sharper = Math.pow(x / Math.sin(x), nodes.more);
+            sum[2 * k] *= sharper;
+            sum[2 * k + 1] *= sharper;
         }
         transform.inverse(sum, 0);
         for (int i = 0; i < out.length; i++) {

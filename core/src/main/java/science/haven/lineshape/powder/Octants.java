@@ -14,6 +14,9 @@ final class Octants {
 
     private static final double ROUNDING = 1e-13;
 
+    /// Reach in bins of a pattern that is hardly more than a line.
+    private static final double CLOSE = 8;
+
     private final OctahedralGrid grid;
     private final double[] values;
     private Triangles triangles;
@@ -30,12 +33,13 @@ final class Octants {
     ///   derivative may change sign from octant to octant where the frequency does not: it then
     ///   cancels and counts as nothing
     /// @param uniform whether a uniform velocity is wanted too
-    void lay(List<double[]> components, double weight, boolean uniform, Deposit tents) {
+    void lay(List<double[]> components, double weight, boolean uniform, Tents tents) {
         int parameters = components.size() - 1;
         if (triangles.parameters() != parameters) {
             triangles = new Triangles(grid, parameters);
         }
         boolean even = even(components.getFirst());
+        boolean close = reach(components.getFirst()) < CLOSE;
         int octants = even ? 1 : 4;
         double share = weight / octants;
         for (int octant = 0; octant < octants; octant++) {
@@ -45,14 +49,14 @@ final class Octants {
             } else {
                 triangles.setOrdered(grid, values);
             }
-            tents.addSignal(triangles, share);
+            tents.addSignal(triangles, share, close);
             if (uniform) {
-                tents.addUniformFlux(triangles, share);
+                tents.addUniformFlux(triangles, share, close);
             }
             for (int p = 0; p < parameters; p++) {
                 evaluate(components.get(1 + p), octant, even);
                 triangles.setVelocity(grid, p, values);
-                tents.addFlux(triangles, share, p);
+                tents.addFlux(triangles, share, close, p);
             }
         }
     }
@@ -70,6 +74,19 @@ final class Octants {
             }
         }
         return odd <= ROUNDING * even;
+    }
+
+    /// How far frequencies lie from their mean at most, as the squares of the harmonics of a rank
+    /// sum to 1.
+    private static double reach(double[] components) {
+        double second = 0;
+        double fourth = 0;
+        for (int k = 1; k < FrequencyTensor.SIZE; k++) {
+            double square = components[k] * components[k];
+            second += k < 6 ? square : 0;
+            fourth += k < 6 ? 0 : square;
+        }
+        return Math.sqrt(second) + Math.sqrt(fourth);
     }
 
     private void evaluate(double[] components, int octant, boolean even) {

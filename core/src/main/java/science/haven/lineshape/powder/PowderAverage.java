@@ -21,7 +21,7 @@ public final class PowderAverage {
 
     private final Recent<Integer, Octants> octants = new Recent<>(KEPT);
     private final boolean shared;
-    private Deposit tents;
+    private Tents tents;
 
     /// Makes room to work in; each bin counts what lies within it.
     public PowderAverage() {
@@ -30,15 +30,11 @@ public final class PowderAverage {
 
     /// Makes room to work in.
     ///
-    /// @param shared whether signal is shared between the bins to both sides, in proportion to how
-    ///   near their centres are: for what is blurred afterwards
+    /// @param shared whether bins are cubic splines that share the signal: for what is blurred
+    ///   afterwards
     public PowderAverage(boolean shared) {
         this.shared = shared;
-        tents = deposit(1, 0);
-    }
-
-    private Deposit deposit(int points, int parameters) {
-        return shared ? new Hats(points, parameters) : new Tents(points, parameters);
+        tents = new Tents(1, 0, shared);
     }
 
     /// Adds the pattern of one frequency.
@@ -72,7 +68,7 @@ public final class PowderAverage {
         components[0] -= axis.start() / axis.step() - 0.5;
         moving.addFirst(components);
         if (tents.points() != axis.points() || tents.parameters() != targets.size()) {
-            tents = deposit(axis.points(), targets.size());
+            tents = new Tents(axis.points(), targets.size(), shared);
         }
         octants.of(density, Octants::new).lay(moving, weight, uniform != 0, tents);
         tents.addBinsTo(bins);

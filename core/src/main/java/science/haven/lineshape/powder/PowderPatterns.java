@@ -18,6 +18,7 @@ import java.util.Map;
 public final class PowderPatterns {
 
     private final PowderAverage average;
+    private final boolean shared;
 
     /// Makes room to work in; each bin counts what lies within it.
     public PowderPatterns() {
@@ -26,10 +27,11 @@ public final class PowderPatterns {
 
     /// Makes room to work in.
     ///
-    /// @param shared whether signal is shared between the bins to both sides, in proportion to how
-    ///   near their centres are: for what is blurred afterwards
+    /// @param shared whether bins are cubic splines that share the signal: for what is blurred
+    ///   afterwards
     public PowderPatterns(boolean shared) {
         average = new PowderAverage(shared);
+        this.shared = shared;
     }
 
     /// A transition's frequency and signal.
@@ -64,7 +66,7 @@ public final class PowderPatterns {
             Sampling sampling,
             double[] bins,
             Map<LineParameter, double[]> derivatives) {
-        List<Fineness> fineness = fineness(lines, axis, broadening);
+        List<Fineness> fineness = fineness(lines, axis, broadening, shared);
         double highest = highest(lines, fineness);
         double total = 0;
         for (int k = 0; k < lines.size(); k++) {
@@ -74,7 +76,7 @@ public final class PowderPatterns {
                     switch (sampling) {
                         case Sampling.Automatic(double error) ->
                                 fineness.get(k).density(error / (relative * lines.size()));
-                        case Sampling.Density(int given) -> given;
+                        case Sampling.Density(int given) -> fineness.get(k).enough(given);
                     };
             average.add(line.frequency(), line.weight(), axis, density, bins, derivatives);
             total += relative * fineness.get(k).error(density);
@@ -91,7 +93,7 @@ public final class PowderPatterns {
     /// @return intervals along an edge of an octant
     public static int density(
             List<Line> lines, FrequencyAxis axis, Broadening broadening, double error) {
-        List<Fineness> fineness = fineness(lines, axis, broadening);
+        List<Fineness> fineness = fineness(lines, axis, broadening, !broadening.none());
         double highest = highest(lines, fineness);
         int most = 1;
         for (int k = 0; k < lines.size(); k++) {
@@ -102,9 +104,9 @@ public final class PowderPatterns {
     }
 
     private static List<Fineness> fineness(
-            List<Line> lines, FrequencyAxis axis, Broadening broadening) {
+            List<Line> lines, FrequencyAxis axis, Broadening broadening, boolean blurred) {
         return lines.stream()
-                .map(line -> Fineness.of(line.frequency().value(), axis, broadening))
+                .map(line -> Fineness.of(line.frequency().value(), axis, broadening, blurred))
                 .toList();
     }
 

@@ -2,281 +2,265 @@ package science.haven.lineshape.powder;
 
 import java.util.Arrays;
 
-/// Lays triangles of signal into bins, exactly, with the exact derivatives.
+/// Lays triangles of signal into bins, with the exact derivatives.
 ///
 /// The frequency within a triangle is linear, so its signal over frequency is a tent from the
-/// lowest corner over the middle to the highest. What is kept is the signal below each edge of a
-/// bin; a bin is the difference of its edges. The derivative of the signal below an edge is the
-/// flux through it, the tent times the mean velocity on the line where the frequency is that of the
-/// edge:
+/// lowest corner over the middle to the highest. Its derivative by a parameter is that of the flux,
+/// the tent times the mean velocity on the line where the frequency is the one in question:
 ///
 /// ```text
-/// x₁ ≤ e < x₂   below = a d²        flux = 2a d (u + s d)   d = e − x₁   a = w/[(x₂−x₁)(x₃−x₁)]
-/// x₂ ≤ e < x₃   below = w − a d²    flux = 2a d (u + s d)   d = x₃ − e   a = w/[(x₃−x₂)(x₃−x₁)]
+/// x₁ ≤ ν < x₂   tent = r d    flux = r d (u + s d)   d = ν − x₁   r = 2w/[(x₂−x₁)(x₃−x₁)]
+/// x₂ ≤ ν < x₃   tent = r d    flux = r d (u + s d)   d = x₃ − ν   r = 2w/[(x₃−x₂)(x₃−x₁)]
 /// ```
 ///
 /// with u the velocity of the corner d is counted from and s half the sum of the slopes along both
-/// sides that meet there. All are parabolas over the edges. A short one is written edge by edge; of
-/// a long one only the beginning and the end are noted, as a value and its differences, and running
-/// sums make the rest of all of them together. So a triangle costs the same whether it spans ten
-/// bins or a thousand.
+/// sides that meet there. The tent and the slope of the flux are made of straight pieces: all that
+/// is written of them are their ends, see [Cells].
+///
+/// Bins count what lies within them, which is what a histogram shows. A bin keeps no word of where
+/// within it a line lies, though, which is wrong for what is blurred afterwards. For that the bins
+/// are cubic splines. Where a whole pattern is but a few bins wide even these tell where it lies,
+/// and its tents are [Sticks].
 ///
 /// Frequencies are in bins: edge e of the axis is e. One instance serves one thread.
-final class Tents implements Deposit {
+final class Tents {
 
-    /// Edges from which on a parabola is long; short ones stay accurate however steep they are.
-    private static final int LONG = 7;
+    /// Corners nearer to each other than this, in bins, are moved apart.
+    private static final double NEAREST = 1e-4;
+
+    /// Width in bins of a tent whose shape no longer matters to where an edge divides it.
+    private static final double NARROW = 1e-3;
+
+    /// Width in bins of a tent of which a spline sees no more than mean and variance.
+    private static final double SLIM = 0.5;
+
+    /// Width in bins of the broadest stick.
+    private static final double STICK = 1;
+
+    private static final double[] ALIKE = {1, 1, 1};
 
     private final int points;
+    private final boolean smooth;
+    private final Cells signal;
+    private final Cells uniform;
+    private final Cells[] flux;
+    private final Sticks sticks = new Sticks();
+    private double lowest = Double.POSITIVE_INFINITY;
+    private double highest = Double.NEGATIVE_INFINITY;
 
-    /// The signal below each edge.
-    private final Curve below;
-
-    /// The tent at each edge: the flux of a uniform velocity.
-    private final Curve tent;
-
-    /// The flux of each parameter.
-    private final Curve[] flux;
-
-    private int first;
-    private int last;
-
-    Tents(int points, int parameters) {
+    /// Makes room to work in.
+    ///
+    /// @param points number of bins
+    /// @param parameters number of parameters
+    /// @param smooth whether the bins are splines, for what is blurred afterwards
+    Tents(int points, int parameters, boolean smooth) {
         this.points = points;
-        below = new Curve(points);
-        tent = new Curve(points);
-        flux = new Curve[parameters];
-        Arrays.setAll(flux, p -> new Curve(points));
-        first = points + 1;
-        last = 0;
+        this.smooth = smooth;
+        signal = new Cells(points, smooth);
+        uniform = new Cells(points, smooth);
+        flux = new Cells[parameters];
+        Arrays.setAll(flux, p -> new Cells(points, smooth));
     }
 
-    @Override
-    public int points() {
+    /// Number of bins.
+    int points() {
         return points;
     }
 
-    @Override
-    public int parameters() {
+    /// Number of parameters.
+    int parameters() {
         return flux.length;
     }
 
-    @Override
-    public void addSignal(Triangles triangles, double weight) {
-        double[] values = below.values;
-        int least = first;
-        int most = last;
+    /// Adds the signal of triangles.
+    ///
+    /// @param close whether the whole pattern is but a few bins wide
+    void addSignal(Triangles triangles, double weight, boolean close) {
+        double narrow = narrow(close);
+        double least = lowest;
+        double most = highest;
         for (int t = 0; t < triangles.count(); t++) {
-            double x1 = triangles.low()[t];
-            double x2 = triangles.middle()[t];
-            double x3 = triangles.high()[t];
-            if (x3 <= 0 || x1 > points) {
+            double x1 = triangles.low()[t] + Cells.BESIDE;
+            double x2 = triangles.middle()[t] + Cells.BESIDE;
+            double x3 = triangles.high()[t] + Cells.BESIDE;
+            if (signal.beyond(x1, x3)) {
+                continue;
+            }
+            least = x1 < least ? x1 : least;
+            most = x3 > most ? x3 : most;
+            double w = weight * triangles.share()[t];
+            if (x3 - x1 < narrow || (!smooth && (int) x1 == (int) x3)) {
+                addNarrow(x1, x2, x3, w, close);
+                continue;
+            }
+            if (x2 - x1 < NEAREST) {
+                x1 = (x1 + x2 - NEAREST) / 2;
+                x2 = x1 + NEAREST;
+            } else if (x3 - x2 < NEAREST) {
+                x3 = (x2 + x3 + NEAREST) / 2;
+                x2 = x3 - NEAREST;
+            }
+            double whole = 2 * w / ((x2 - x1) * (x3 - x2) * (x3 - x1));
+            double rise = whole * (x3 - x2);
+            double fall = whole * (x2 - x1);
+            signal.bend(x1, rise);
+            signal.bend(x2, -rise - fall);
+            signal.bend(x3, fall);
+        }
+        lowest = least;
+        highest = most;
+    }
+
+    private double narrow(boolean close) {
+        return !smooth ? NARROW : close ? STICK : SLIM;
+    }
+
+    private void addNarrow(double x1, double x2, double x3, double w, boolean close) {
+        if (!smooth) {
+            signal.divide(x1, x2, x3, w);
+        } else if (close) {
+            sticks.place(x1, x2, x3);
+            signal.stick(sticks.lowest(), sticks.signal(w));
+        } else {
+            double mean = (x1 + x2 + x3) / 3;
+            double a = x1 - mean;
+            double b = x2 - mean;
+            double c = x3 - mean;
+            signal.spline(mean, w, w * (a * a + b * b + c * c) / 24);
+        }
+    }
+
+    /// Adds the flux of triangles that move alike.
+    void addUniformFlux(Triangles triangles, double weight, boolean close) {
+        double narrow = narrow(close);
+        for (int t = 0; t < triangles.count(); t++) {
+            double x1 = triangles.low()[t] + Cells.BESIDE;
+            double x2 = triangles.middle()[t] + Cells.BESIDE;
+            double x3 = triangles.high()[t] + Cells.BESIDE;
+            if (uniform.beyond(x1, x3)) {
                 continue;
             }
             double w = weight * triangles.share()[t];
-            int e1 = edgeFrom(x1);
-            int e2 = edgeFrom(x2);
-            int e3 = edgeFrom(x3);
-            least = Math.min(least, e1);
-            most = Math.max(most, e3);
-            if (e2 - e1 >= LONG) {
-                below.begin(e1, e2, x1, 0, w / ((x2 - x1) * (x3 - x1)));
-            } else if (e1 < e2) {
-                double a = w / ((x2 - x1) * (x3 - x1));
-                // Counted in a double, lest the compiler unrolls what mostly turns twice.
-                double d = e1 - x1;
-                double stop = e2 - x1 - 0.5;
-                for (int e = e1; d < stop; e++) {
-                    values[e] += a * d * d;
-                    d += 1;
-                }
+            if (x3 - x1 < narrow || (!smooth && (int) x1 == (int) x3)) {
+                addNarrowFlux(new double[] {x1, x2, x3}, w, ALIKE, uniform, close);
+                continue;
             }
-            if (e3 - e2 >= LONG) {
-                below.begin(e2, e3, x3, 0, -w / ((x3 - x2) * (x3 - x1)));
-                below.addFrom(e2, w);
-            } else {
-                if (e2 < e3) {
-                    double a = w / ((x3 - x2) * (x3 - x1));
-                    double d = x3 - e2;
-                    double stop = x3 - e3 + 0.5;
-                    for (int e = e2; d > stop; e++) {
-                        values[e] += w - a * d * d;
-                        d -= 1;
-                    }
-                }
-                below.addFrom(e3, w);
+            if (x2 - x1 < NEAREST) {
+                x1 = (x1 + x2 - NEAREST) / 2;
+                x2 = x1 + NEAREST;
+            } else if (x3 - x2 < NEAREST) {
+                x3 = (x2 + x3 + NEAREST) / 2;
+                x2 = x3 - NEAREST;
             }
+            double whole = 2 * w / ((x2 - x1) * (x3 - x2) * (x3 - x1));
+            double rise = whole * (x3 - x2);
+            double fall = whole * (x2 - x1);
+            uniform.jump(x1, rise);
+            uniform.jump(x2, -rise - fall);
+            uniform.jump(x3, fall);
         }
-        first = least;
-        last = most;
     }
 
-    @Override
-    public void addUniformFlux(Triangles triangles, double weight) {
+    /// Adds the flux of triangles whose corners move with a parameter.
+    void addFlux(Triangles triangles, double weight, boolean close, int parameter) {
+        double narrow = narrow(close);
+        double[] slow = triangles.velocity(parameter)[0];
+        double[] medium = triangles.velocity(parameter)[1];
+        double[] fast = triangles.velocity(parameter)[2];
+        Cells to = flux[parameter];
         for (int t = 0; t < triangles.count(); t++) {
-            double x1 = triangles.low()[t];
-            double x2 = triangles.middle()[t];
-            double x3 = triangles.high()[t];
-            int e1 = edgeFrom(x1);
-            int e2 = edgeFrom(x2);
-            int e3 = edgeFrom(x3);
-            if (e1 < e3) {
-                double a = 2 * weight * triangles.share()[t] / (x3 - x1);
-                if (e1 < e2) {
-                    tent.add(e1, e2, x1, a / (x2 - x1), 0);
-                }
-                if (e2 < e3) {
-                    tent.add(e2, e3, x3, -a / (x3 - x2), 0);
-                }
+            double x1 = triangles.low()[t] + Cells.BESIDE;
+            double x2 = triangles.middle()[t] + Cells.BESIDE;
+            double x3 = triangles.high()[t] + Cells.BESIDE;
+            if (to.beyond(x1, x3)) {
+                continue;
             }
+            double w = weight * triangles.share()[t];
+            double u1 = slow[t];
+            double u2 = medium[t];
+            double u3 = fast[t];
+            if (x3 - x1 < narrow || (!smooth && (int) x1 == (int) x3)) {
+                addNarrowFlux(new double[] {x1, x2, x3}, w, new double[] {u1, u2, u3}, to, close);
+                continue;
+            }
+            // Moved apart such that what the two do together stays the same.
+            if (x2 - x1 < NEAREST) {
+                double half = (u2 - u1) * (x2 - x1) / (2 * NEAREST);
+                x1 = (x1 + x2 - NEAREST) / 2;
+                x2 = x1 + NEAREST;
+                u1 = (u1 + u2) / 2 - half;
+                u2 = u1 + 2 * half;
+            } else if (x3 - x2 < NEAREST) {
+                double half = (u3 - u2) * (x3 - x2) / (2 * NEAREST);
+                x3 = (x2 + x3 + NEAREST) / 2;
+                x2 = x3 - NEAREST;
+                u3 = (u2 + u3) / 2 + half;
+                u2 = u3 - 2 * half;
+            }
+            double lower = x2 - x1;
+            double upper = x3 - x2;
+            double all = 1 / (lower * upper * (x3 - x1));
+            double rise = 2 * w * all * upper;
+            double fall = 2 * w * all * lower;
+            double side = (u3 - u1) * all * lower * upper;
+            double up = rise * ((u2 - u1) * all * upper * (x3 - x1) + side);
+            double down = fall * ((u3 - u2) * all * lower * (x3 - x1) + side);
+            to.end(x1, rise * u1, up);
+            to.end(x2, down * upper - fall * u3 - rise * u1 - up * lower, -down - up);
+            to.end(x3, fall * u3, down);
         }
     }
 
-    @Override
-    public void addFlux(Triangles triangles, double weight, int parameter) {
-        double[][] velocity = triangles.velocity(parameter);
-        Curve curve = flux[parameter];
-        for (int t = 0; t < triangles.count(); t++) {
-            double x1 = triangles.low()[t];
-            double x2 = triangles.middle()[t];
-            double x3 = triangles.high()[t];
-            int e1 = edgeFrom(x1);
-            int e2 = edgeFrom(x2);
-            int e3 = edgeFrom(x3);
-            if (e1 < e3) {
-                double u1 = velocity[0][t];
-                double u2 = velocity[1][t];
-                double u3 = velocity[2][t];
-                double whole = 1 / (x3 - x1);
-                double side = (u3 - u1) * whole;
-                double a = 2 * weight * triangles.share()[t] * whole;
-                if (e1 < e2) {
-                    double part = 1 / (x2 - x1);
-                    double b = a * part;
-                    curve.add(e1, e2, x1, b * u1, b * 0.5 * ((u2 - u1) * part + side));
-                }
-                if (e2 < e3) {
-                    double part = 1 / (x3 - x2);
-                    double b = -a * part;
-                    curve.add(e2, e3, x3, b * u3, b * 0.5 * ((u3 - u2) * part + side));
-                }
-            }
+    private void addNarrowFlux(double[] x, double w, double[] u, Cells to, boolean close) {
+        if (!smooth) {
+            to.pass(x, w, u);
+        } else if (close) {
+            sticks.place(x[0], x[1], x[2]);
+            to.stick(sticks.lowest(), sticks.moved(-w, u[0], u[1], u[2]));
+        } else {
+            double mean = (x[0] + x[1] + x[2]) / 3;
+            double a = x[0] - mean;
+            double b = x[1] - mean;
+            double c = x[2] - mean;
+            double all = -w * (u[0] + u[1] + u[2]) / 3;
+            double apart = -w * (a * u[0] + b * u[1] + c * u[2]) / 12;
+            to.derivatives(mean, all, apart, all * (a * a + b * b + c * c) / 24);
         }
     }
 
-    /// The first edge of the axis at or above x.
-    private int edgeFrom(double x) {
-        if (x <= 0) {
-            return 0;
-        }
-        if (x > points) {
-            return points + 1;
-        }
-        int floor = (int) x;
-        return floor < x ? floor + 1 : floor;
+    /// Adds what the bins hold.
+    void addBinsTo(double[] bins) {
+        signal.addTo(1, bins, from(), to());
     }
 
-    @Override
-    public void addBinsTo(double[] bins) {
-        below.sum(first, Math.min(last, points));
-        below.addChanges(-1, bins, first, last);
+    /// Adds the derivative of the bins by a uniform velocity.
+    void addUniformTo(double velocity, double[] bins) {
+        uniform.addTo(-velocity, bins, from(), to());
     }
 
-    @Override
-    public void addUniformTo(double velocity, double[] bins) {
-        tent.sum(first, Math.min(last, points));
-        tent.addChanges(velocity, bins, first, last);
+    /// Adds the derivative of the bins by a parameter.
+    void addFluxTo(int parameter, double[] bins) {
+        flux[parameter].addTo(-1, bins, from(), to());
     }
 
-    @Override
-    public void addFluxTo(int parameter, double[] bins) {
-        flux[parameter].sum(first, Math.min(last, points));
-        flux[parameter].addChanges(1, bins, first, last);
+    private int from() {
+        return (int) Math.clamp(lowest - Cells.REACH, 0, signal.nodes());
     }
 
-    @Override
-    public void clear() {
-        below.clear(first, last);
-        tent.clear(first, last);
-        for (Curve curve : flux) {
-            curve.clear(first, last);
-        }
-        first = points + 1;
-        last = 0;
+    private int to() {
+        return (int) Math.clamp(highest + Cells.REACH, -1, signal.nodes() - 1);
     }
 
-    /// A sum of pieces of parabolas over the edges.
-    private static final class Curve {
-
-        private final double[] values;
-
-        /// Value, first and second difference of the parabolas that begin at an edge, less those
-        /// that end there.
-        private final double[] starts;
-
-        Curve(int points) {
-            values = new double[points + 3];
-            starts = new double[3 * points + 9];
+    /// Empties all bins.
+    void clear() {
+        int from = from();
+        int to = to();
+        signal.clear(from, to);
+        uniform.clear(from, to);
+        for (Cells cells : flux) {
+            cells.clear(from, to);
         }
-
-        /// Adds a constant from an edge on.
-        void addFrom(int edge, double value) {
-            starts[3 * edge] += value;
-        }
-
-        /// Adds `d (u + s d)`, `d = e − x`, at the edges from `from` to before `end`.
-        void add(int from, int end, double x, double u, double s) {
-            if (end - from >= LONG) {
-                begin(from, end, x, u, s);
-                return;
-            }
-            double d = from - x;
-            double stop = end - x - 0.5;
-            for (int e = from; d < stop; e++) {
-                values[e] += d * (u + s * d);
-                d += 1;
-            }
-        }
-
-        /// Notes the same by its beginning and its end.
-        void begin(int from, int end, double x, double u, double s) {
-            note(from, from - x, u, s);
-            note(end, end - x, -u, -s);
-        }
-
-        private void note(int edge, double d, double u, double s) {
-            starts[3 * edge] += d * (u + s * d);
-            starts[3 * edge + 1] += u + s * (2 * d + 1);
-            starts[3 * edge + 2] += 2 * s;
-        }
-
-        void sum(int from, int to) {
-            double value = 0;
-            double slope = 0;
-            double bend = 0;
-            for (int e = from; e <= to; e++) {
-                value += starts[3 * e];
-                slope += starts[3 * e + 1];
-                bend += starts[3 * e + 2];
-                values[e] += value;
-                value += slope;
-                slope += bend;
-            }
-        }
-
-        /// Adds the change over each bin from its upper to its lower edge, times a factor.
-        void addChanges(double factor, double[] bins, int from, int to) {
-            int end = Math.min(bins.length, to);
-            for (int i = Math.max(0, from - 1); i < end; i++) {
-                bins[i] += factor * (values[i] - values[i + 1]);
-            }
-        }
-
-        void clear(int from, int to) {
-            if (from <= to) {
-                Arrays.fill(values, from, to + 1, 0);
-                Arrays.fill(starts, 3 * from, 3 * to + 3, 0);
-            }
-        }
+        lowest = Double.POSITIVE_INFINITY;
+        highest = Double.NEGATIVE_INFINITY;
     }
 }

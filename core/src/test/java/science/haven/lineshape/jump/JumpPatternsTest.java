@@ -161,6 +161,23 @@ class JumpPatternsTest {
                 2e-4);
     }
 
+    /// Places without a coupling are a line, which must not hide within a bin.
+    @Test
+    void aLineIsTheSameWhereverItLies() {
+        FrequencyAxis axis = FrequencyAxis.ofWidth(12.8e3, 128);
+        for (double width : new double[] {120, 200, 400}) {
+            Broadening blur = new Broadening(width, 20);
+            for (int k = 0; k < 20; k++) {
+                Site still = Site.of(LITHIUM, ShiftTensor.isotropic((137 + 5 * k) / 155.5e6));
+                JumpingSite ion = JumpingSite.equal(List.of(still, still), 1e4);
+                assertClose(
+                        jumps.pattern(ion, blur, all(axis), Sampling.DEFAULT).pattern(),
+                        still(still, blur, axis),
+                        1e-4);
+            }
+        }
+    }
+
     @Test
     void slowJumpsGiveTheSumOfThePlaces() {
         Site a = axial(333e3);

@@ -141,7 +141,7 @@ class MixtureModelTest {
             }
             assertThat(Math.sqrt(error / size))
                     .as(model.parameters().get(k).symbol())
-                    .isLessThan(0.01); // a line that moves across a bin changes its width a little
+                    .isLessThan(3e-6);
         }
     }
 
