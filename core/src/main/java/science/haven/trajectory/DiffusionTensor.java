@@ -50,7 +50,7 @@ public record DiffusionTensor(List<Measured> components, double[] principal, dou
             for (int c = 0; c < 6; c++) {
                 double slope = 0;
                 for (int g = 0; g < lags.length; g++) {
-                    slope += weights[g] * mean(path[AXES[c][0]], path[AXES[c][1]], lags[g]);
+                    slope += weights[g] * Windows.mean(path[AXES[c][0]], path[AXES[c][1]], lags[g]);
                 }
                 own[c][ion] = slope / (2 * paths.interval());
             }
@@ -61,15 +61,6 @@ public record DiffusionTensor(List<Measured> components, double[] principal, dou
         }
         double[] principal = new EigenDecompositionSymmetric(matrix(components)).getEigenvalues();
         return new DiffusionTensor(components, principal, anisotropy(components));
-    }
-
-    private static double mean(double[] first, double[] second, int lag) {
-        double sum = 0;
-        int windows = first.length - lag;
-        for (int k = 0; k < windows; k++) {
-            sum += (first[k + lag] - first[k]) * (second[k + lag] - second[k]);
-        }
-        return sum / windows;
     }
 
     private static Measured mean(double[] values) {

@@ -12,21 +12,11 @@ record OwnDisplacements(double[][] lags) {
             for (int axis : axes) {
                 paths.path(ion, axis, path);
                 for (int g = 0; g < grid.length; g++) {
-                    lags[ion][g] += mean(path, grid[g]);
+                    lags[ion][g] += Windows.mean(path, path, grid[g]);
                 }
             }
         }
         return new OwnDisplacements(lags);
-    }
-
-    private static double mean(double[] path, int lag) {
-        double sum = 0;
-        int windows = path.length - lag;
-        for (int k = 0; k < windows; k++) {
-            double step = path[k + lag] - path[k];
-            sum += step * step;
-        }
-        return sum / windows;
     }
 
     /// Standard error of a weighted sum of mean square displacements, by the scatter among ions.

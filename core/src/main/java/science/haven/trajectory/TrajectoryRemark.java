@@ -136,7 +136,8 @@ public sealed interface TrajectoryRemark extends Remark {
         @Override
         public String text() {
             return ("Displacements scatter among ions %s times as much as those of ions that all"
-                            + " move alike: some are faster than others.")
+                        + " walk alike in small steps: they jump rarely, or some are faster than"
+                        + " others.")
                     .formatted(Digits.of(inflation, 3));
         }
     }

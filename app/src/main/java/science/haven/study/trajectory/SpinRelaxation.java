@@ -34,7 +34,7 @@ public record SpinRelaxation(
     /// Pairs farther apart hardly relax each other: their rate falls with the sixth power.
     private static final double REACH = 8e-10;
 
-    /// Pairs of nucleus and charge times frames, of which ten million take a second.
+    /// Pairs of a nucleus and what it sees times frames, of which ten million take a second.
     private static final double MOST = 1e8;
 
     private static final Unit PER_SECOND = Unit.parse("s⁻¹");
@@ -43,7 +43,9 @@ public record SpinRelaxation(
     ///
     /// @param species paths of all species that have a charge
     static SpinRelaxation of(SpinsPlan plan, IonPaths ions, Map<String, IonPaths> species) {
-        SpinCorrelation dipolar = SpinCorrelation.dipolar(ions, REACH);
+        double near =
+                4.0 / 3 * Math.PI * REACH * REACH * REACH * ions.ions() / ions.cell().volume();
+        SpinCorrelation dipolar = SpinCorrelation.dipolar(ions, REACH, most(near, ions));
         if (species.isEmpty()) {
             return new SpinRelaxation(plan, dipolar, Optional.empty());
         }
@@ -54,11 +56,15 @@ public record SpinRelaxation(
             charges.add(
                     new SpinCorrelation.Charges(
                             kind.getValue(), charge * Constants.ELEMENTARY_CHARGE));
-            each += (double) kind.getValue().ions() * ions.frames();
+            each += kind.getValue().ions();
         }
-        int most = (int) Math.clamp(MOST / each, 1, ions.ions());
-        return new SpinRelaxation(
-                plan, dipolar, Optional.of(SpinCorrelation.fieldGradient(ions, charges, most)));
+        SpinCorrelation gradient = SpinCorrelation.fieldGradient(ions, charges, most(each, ions));
+        return new SpinRelaxation(plan, dipolar, Optional.of(gradient));
+    }
+
+    /// How many nuclei are looked at, each of which sees so many others.
+    private static int most(double others, IonPaths ions) {
+        return (int) Math.clamp(MOST / (Math.max(others, 1) * ions.frames()), 1, ions.ions());
     }
 
     /// Larmor frequency ω₀.

@@ -32,39 +32,49 @@ public record SpinCorrelation(List<double[]> ions, double interval) {
     ///
     /// @param paths paths of the ions
     /// @param reach pairs farther apart than this at first are left out, in m
+    /// @param most number of ions that are looked at at most, evenly chosen
     /// @return the correlation function
-    public static SpinCorrelation dipolar(IonPaths paths, double reach) {
-        int frames = paths.frames();
-        TensorCorrelation engine = new TensorCorrelation(frames);
-        double[][][] places = new double[paths.ions()][3][frames];
-        List<double[]> powers = new ArrayList<>();
-        for (int i = 0; i < paths.ions(); i++) {
-            powers.add(engine.power());
+    public static SpinCorrelation dipolar(IonPaths paths, double reach, int most) {
+        double[][][] first = new double[paths.ions()][3][1];
+        double[][] own = new double[3][paths.frames()];
+        double[][] other = new double[3][paths.frames()];
+        for (int j = 0; j < first.length; j++) {
+            load(paths, j, own);
             for (int axis = 0; axis < 3; axis++) {
-                paths.path(i, axis, places[i][axis]);
+                first[j][axis][0] = own[axis][0];
             }
         }
         Images images = new Images(paths.cell());
         double[] r = new double[3];
-        for (int i = 0; i < places.length; i++) {
-            for (int j = 0; j < i; j++) {
-                images.step(places[i], places[j], 0, r);
-                if (square(r) > reach * reach) {
+        List<double[]> correlations = new ArrayList<>();
+        for (int i = 0; i < first.length; i += Math.ceilDiv(first.length, most)) {
+            load(paths, i, own);
+            TensorCorrelation seen = new TensorCorrelation(paths.frames());
+            for (int j = 0; j < first.length; j++) {
+                images.step(first[i], first[j], 0, r);
+                if (j == i || square(r) > reach * reach) {
                     continue;
                 }
-                double[][] parts = new double[TensorCorrelation.PARTS][frames];
-                for (int k = 0; k < frames; k++) {
-                    images.step(places[i], places[j], k, r);
+                load(paths, j, other);
+                double[][] parts = TensorCorrelation.parts(paths.frames());
+                for (int k = 0; k < paths.frames(); k++) {
+                    images.step(own, other, k, r);
                     // 3/2 (u·u′)² − 1/2 = 3/2 Q:Q′ with Q = uu − 1/3
                     double square = square(r);
                     double factor = Math.sqrt(1.5) / (square * Math.sqrt(square));
-                    TensorCorrelation.parts(r[0], r[1], r[2], factor, parts, k);
+                    TensorCorrelation.add(r, factor, parts, k);
                 }
-                engine.add(parts, powers.get(i), powers.get(j));
+                seen.add(parts);
             }
+            correlations.add(seen.mean(1));
         }
-        return new SpinCorrelation(
-                powers.stream().map(engine::correlation).toList(), paths.interval());
+        return new SpinCorrelation(correlations, paths.interval());
+    }
+
+    private static void load(IonPaths paths, int ion, double[][] into) {
+        for (int axis = 0; axis < 3; axis++) {
+            paths.path(ion, axis, into[axis]);
+        }
     }
 
     /// Ions of one charge around the nuclei.
@@ -89,41 +99,31 @@ public record SpinCorrelation(List<double[]> ions, double interval) {
     /// @return the correlation function
     public static SpinCorrelation fieldGradient(IonPaths nuclei, List<Charges> charges, int most) {
         int frames = nuclei.frames();
-        TensorCorrelation engine = new TensorCorrelation(frames);
         Images images = new Images(nuclei.cell());
         double[][] own = new double[3][frames];
         double[][] other = new double[3][frames];
         double[] r = new double[3];
         List<double[]> correlations = new ArrayList<>();
-        int apart = Math.ceilDiv(nuclei.ions(), most);
-        for (int i = 0; i < nuclei.ions(); i += apart) {
-            for (int axis = 0; axis < 3; axis++) {
-                nuclei.path(i, axis, own[axis]);
-            }
-            double[][] parts = new double[TensorCorrelation.PARTS][frames];
+        for (int i = 0; i < nuclei.ions(); i += Math.ceilDiv(nuclei.ions(), most)) {
+            load(nuclei, i, own);
+            double[][] parts = TensorCorrelation.parts(frames);
             for (Charges kind : charges) {
                 double strength = kind.charge() / COULOMB;
                 for (int j = 0; j < kind.paths().ions(); j++) {
-                    for (int axis = 0; axis < 3; axis++) {
-                        kind.paths().path(j, axis, other[axis]);
-                    }
+                    load(kind.paths(), j, other);
                     for (int k = 0; k < frames; k++) {
                         images.step(own, other, k, r);
                         double square = square(r);
                         if (square > 0) {
                             double factor = 3 * strength / (square * Math.sqrt(square));
-                            TensorCorrelation.parts(r[0], r[1], r[2], factor, parts, k);
+                            TensorCorrelation.add(r, factor, parts, k);
                         }
                     }
                 }
             }
-            double[] power = engine.power();
-            engine.add(parts, power);
-            double[] correlation = engine.correlation(power);
-            for (int n = 0; n < frames; n++) {
-                correlation[n] *= 2.0 / 3;
-            }
-            correlations.add(correlation);
+            TensorCorrelation seen = new TensorCorrelation(frames);
+            seen.add(parts);
+            correlations.add(seen.mean(2.0 / 3));
         }
         return new SpinCorrelation(correlations, nuclei.interval());
     }

@@ -58,7 +58,7 @@ class SpinCorrelationTest {
     @Test
     void dipolarCorrelationDecaysWithTheJumps() {
         SpinCorrelation found =
-                SpinCorrelation.dipolar(IonPaths.of(tumbling(), INTERVAL, BOX), 5e-10);
+                SpinCorrelation.dipolar(IonPaths.of(tumbling(), INTERVAL, BOX), 5e-10, 10);
         double[] g = found.mean();
         double whole = Math.pow(LENGTH, -6);
         assertThat(g[0] / whole).isCloseTo(1, within(0.01));
@@ -110,6 +110,7 @@ class SpinCorrelationTest {
     void looksAtSomeNucleiOnly() {
         IonPaths ions = IonPaths.of(new double[7][3][20], INTERVAL, BOX);
         List<SpinCorrelation.Charges> charges = List.of(new SpinCorrelation.Charges(ions, 1e-19));
+        assertThat(SpinCorrelation.dipolar(ions, 5e-10, 2).ions()).hasSize(2);
         assertThat(SpinCorrelation.fieldGradient(ions, charges, 3).ions()).hasSize(3);
         assertThat(SpinCorrelation.fieldGradient(ions, charges, 7).ions()).hasSize(7);
     }
@@ -120,7 +121,8 @@ class SpinCorrelationTest {
         for (int k = 0; k < 100; k++) {
             paths[1][0][k] = LENGTH;
         }
-        SpinCorrelation found = SpinCorrelation.dipolar(IonPaths.of(paths, INTERVAL, BOX), 5e-10);
+        SpinCorrelation found =
+                SpinCorrelation.dipolar(IonPaths.of(paths, INTERVAL, BOX), 5e-10, 10);
         assertThat(found.mean()[0] * Math.pow(LENGTH, 6)).isCloseTo(0, within(1e-20));
     }
 }
