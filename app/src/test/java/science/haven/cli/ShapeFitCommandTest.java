@@ -33,7 +33,41 @@ class ShapeFitCommandTest {
     }
 
     @Test
+    void mixturesAreNamedByTheirParts() {
+        Path fields = SPECTRUM.resolve("../../../na2o-natacl6-lineshape/heated/4").normalize();
+        Console console =
+                Console.haven(
+                        "lineshape",
+                        "fit",
+                        fields,
+                        "--spinning",
+                        "infinite",
+                        "--models",
+                        "czjzek,Voigt");
+        assertThat(console.code()).isZero();
+        assertThat(console.out())
+                .contains("Czjzek + line")
+                .containsPattern("share 2 +0[.]29[0-9]* ±")
+                .contains("σ_δ1")
+                .contains("φ");
+    }
+
+    @Test
     void wrongOptionsAreNamed() {
+        assertThat(Console.haven("lineshape", "fit", SPECTRUM, "--models", "glass").err())
+                .contains("--models: expected crystalline, Czjzek, metal or line, or auto alone")
+                .contains("found glass");
+        assertThat(
+                        Console.haven(
+                                        "lineshape",
+                                        "fit",
+                                        SPECTRUM,
+                                        "--models",
+                                        "auto",
+                                        "--sites",
+                                        "2")
+                                .err())
+                .contains("either --sites or --models");
         Console console = Console.haven("lineshape", "fit", SPECTRUM, "--nucleus", "7Xx");
         assertThat(console.code()).isEqualTo(2);
         assertThat(console.err()).contains("--nucleus: expected a nucleus such as 7Li, found 7Xx");

@@ -95,7 +95,7 @@ class NuclideReferenceTest {
 
     @Test
     void theTableIsWhole() {
-        assertThat(Nuclide.all()).hasSize(66).doesNotHaveDuplicates();
+        assertThat(Nuclide.all()).hasSize(67).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest(name = "{0} MHz of protons is {1} T")

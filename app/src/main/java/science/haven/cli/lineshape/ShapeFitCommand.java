@@ -14,11 +14,13 @@ import science.haven.cli.terminal.Terminal;
 import science.haven.data.Measurement;
 import science.haven.data.NmrSignal;
 import science.haven.formats.Formats;
+import science.haven.lineshape.mixture.Kind;
 import science.haven.lineshape.spin.Spinning;
 import science.haven.quantity.NotationException;
 import science.haven.quantity.Nuclide;
 import science.haven.quantity.Quantity;
 import science.haven.quantity.Unit;
+import science.haven.study.lineshape.KindWords;
 import science.haven.study.lineshape.ShapeMeasurement;
 import science.haven.study.plan.Technique;
 import science.haven.study.plan.lineshape.ShapePlan;
@@ -38,13 +40,15 @@ import java.util.concurrent.Callable;
         description = {
             "Fit the sites behind spectra of powders, without start values.",
             "",
-            "Raw signals are processed first, without windows. One to three sites, by evidence."
+            "Raw signals are processed first, without windows. One to three crystalline sites, by"
+                    + " evidence; --models for glasses, metals and lines beside them."
         },
         footer = {
             "",
             "Examples:",
             "  haven lineshape fit nmr/12 --spinning none --transitions all",
-            "  haven lineshape fit nmr/14 --from -60ppm --to 40ppm --sites 2"
+            "  haven lineshape fit nmr/14 --from -60ppm --to 40ppm --sites 2",
+            "  haven lineshape fit nmr/15 --models crystalline,Czjzek,line"
         })
 final class ShapeFitCommand implements Callable<Integer> {
 
@@ -66,6 +70,15 @@ final class ShapeFitCommand implements Callable<Integer> {
 
     @Option(names = "--sites", paramLabel = "N", description = "Number of sites, if it is known.")
     private Optional<Integer> sites = Optional.empty();
+
+    @Option(
+            names = "--models",
+            split = ",",
+            paramLabel = "kind",
+            description =
+                    "What the spectrum is a mixture of, an entry per part: crystalline, Czjzek,"
+                            + " metal, line; or auto: by evidence.")
+    private List<String> models = List.of();
 
     @Option(
             names = "--transitions",
@@ -102,6 +115,10 @@ final class ShapeFitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        List<Kind> kinds = automatic() ? List.of() : models.stream().map(this::kind).toList();
+        if (sites.isPresent() && !models.isEmpty()) {
+            throw wrong("either --sites or --models, which has an entry per part");
+        }
         Technique.LineShapes technique =
                 new Technique.LineShapes(
                         processed,
@@ -114,7 +131,8 @@ final class ShapeFitCommand implements Callable<Integer> {
                                 sites.orElse(1),
                                 sites.orElse(MOST_SITES),
                                 1,
-                                List.of(),
+                                kinds,
+                                automatic(),
                                 false,
                                 !keepPhase));
         List<FileResult> results = new ArrayList<>();
@@ -122,6 +140,20 @@ final class ShapeFitCommand implements Callable<Integer> {
             results.addAll(results(technique, file));
         }
         return ResultList.print(results, json, Terminal.of(spec));
+    }
+
+    private boolean automatic() {
+        return models.equals(List.of(KindWords.AUTOMATIC));
+    }
+
+    private Kind kind(String text) {
+        return KindWords.of(text)
+                .orElseThrow(
+                        () ->
+                                wrong(
+                                        "--models: expected crystalline, Czjzek, metal or line, or"
+                                                + " auto alone, found "
+                                                + text));
     }
 
     private Nuclide nuclide(String text) {

@@ -2,7 +2,6 @@ package science.haven.study.lineshape;
 
 import science.haven.fit.Estimate;
 import science.haven.fit.Interval;
-import science.haven.lineshape.mixture.Kind;
 import science.haven.lineshape.mixture.MixtureFit;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Nuclide;
@@ -12,7 +11,6 @@ import science.haven.study.result.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// The numbers of a mixture as a study shows them.
 final class MixtureValues {
@@ -53,33 +51,16 @@ final class MixtureValues {
             }
         }
         return new ShapeMeasurement.Fitted(
-                name(fit.kinds()),
+                KindWords.name(fit.kinds()),
                 values,
                 drawn.model(),
                 drawn.parts(),
                 drawn.phase().map(Measured::value).orElse(0.0),
-                fit.fit().freeParameters(),
                 fit.remarks());
     }
 
     private static boolean shown(String symbol) {
         return !symbol.isEmpty() && !symbol.startsWith("A") && !symbol.startsWith("b");
-    }
-
-    static String name(List<Kind> kinds) {
-        if (kinds.stream().allMatch(Kind.CRYSTALLINE::equals)) {
-            return kinds.size() == 1 ? "1 site" : kinds.size() + " sites";
-        }
-        return kinds.stream().map(MixtureValues::word).collect(Collectors.joining(" + "));
-    }
-
-    private static String word(Kind kind) {
-        return switch (kind) {
-            case CRYSTALLINE -> "crystalline";
-            case CZJZEK -> "Czjzek";
-            case METAL -> "metal";
-            case LINE -> "line";
-        };
     }
 
     /// A symbol without the number of its spectrum; empty if it belongs to another one.

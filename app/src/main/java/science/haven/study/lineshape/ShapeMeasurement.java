@@ -7,6 +7,7 @@ import science.haven.lineshape.fit.ShapeOptions;
 import science.haven.lineshape.fit.ShapeSpectrum;
 import science.haven.lineshape.mixture.Kind;
 import science.haven.lineshape.mixture.MixtureAnalysis;
+import science.haven.lineshape.mixture.MixtureChoice;
 import science.haven.lineshape.mixture.MixtureFit;
 import science.haven.lineshape.mixture.Observed;
 import science.haven.lineshape.mixture.PhasedSites;
@@ -21,6 +22,7 @@ import science.haven.spectrum.step.ProcessingStep;
 import science.haven.spectrum.step.Transform;
 import science.haven.spectrum.step.ZeroFill;
 import science.haven.study.plan.Technique;
+import science.haven.study.plan.lineshape.ShapePlan;
 import science.haven.study.result.Analysed;
 import science.haven.study.result.Analysis;
 import science.haven.study.result.DataSet;
@@ -42,6 +44,9 @@ public record ShapeMeasurement(String name, Technique.LineShapes technique) impl
 
     /// Points of a transform that make up one bin.
     private static final int FINER = 4;
+
+    /// Mixtures of more parts have to be said.
+    private static final int MOST_PARTS = 4;
 
     private static final double MILLION = 1e6;
 
@@ -141,7 +146,8 @@ public record ShapeMeasurement(String name, Technique.LineShapes technique) impl
         if (technique.plan().joint()) {
             return bare;
         }
-        return technique.plan().models().isEmpty() ? sites(bare) : mixture(bare);
+        boolean mixture = technique.plan().chosen() || !technique.plan().models().isEmpty();
+        return mixture ? mixture(bare) : sites(bare);
     }
 
     private AnalysedShapes sites(AnalysedShapes bare) {
@@ -155,13 +161,22 @@ public record ShapeMeasurement(String name, Technique.LineShapes technique) impl
     }
 
     private AnalysedShapes mixture(AnalysedShapes bare) {
-        MixtureAnalysis analysis = new MixtureAnalysis(technique.plan().baseline());
         if (!mixed(bare.nuclide())) {
             return failed(bare, MixtureValues.noQuadrupole(bare.nuclide()));
         }
-        return analysis.fit(List.of(bare.spectrum()), bare.nuclide(), technique.plan().models())
+        return mixture(List.of(new Observed(bare.spectrum(), bare.nuclide())))
                 .map(found -> fitted(bare, MixtureValues.of(found, 0)))
                 .orElseGet(() -> failed(bare, "no mixture of these models led to a fit"));
+    }
+
+    /// The mixture that was asked for, or the likeliest one.
+    private Optional<MixtureFit> mixture(List<Observed> spectra) {
+        ShapePlan plan = technique.plan();
+        if (!plan.chosen()) {
+            return new MixtureAnalysis(plan.baseline()).fit(spectra, plan.models());
+        }
+        return MixtureChoice.fit(spectra, plan.baseline(), MOST_PARTS)
+                .map(chosen -> chosen.fit().with(ShapeStudyRemark.MixtureChosen.of(chosen)));
     }
 
     private boolean mixed(Nuclide nuclide) {
@@ -181,11 +196,7 @@ public record ShapeMeasurement(String name, Technique.LineShapes technique) impl
         List<Observed> observed =
                 spectra.stream().map(one -> new Observed(one.spectrum(), one.nuclide())).toList();
         Optional<String> refused = refused(observed);
-        Optional<MixtureFit> fit =
-                refused.isPresent()
-                        ? Optional.empty()
-                        : new MixtureAnalysis(technique.plan().baseline())
-                                .fit(observed, technique.plan().models());
+        Optional<MixtureFit> fit = refused.isPresent() ? Optional.empty() : mixture(observed);
         if (fit.isEmpty()) {
             String why = refused.orElse("no mixture of these models led to a joint fit");
             return new Joint(each(analysed, i -> failed(spectra.get(i), why)), List.of());
@@ -230,7 +241,6 @@ public record ShapeMeasurement(String name, Technique.LineShapes technique) impl
             double[] model,
             List<double[]> parts,
             double phase,
-            int free,
             List<Remark> remarks) {}
 
     private static AnalysedShapes fitted(AnalysedShapes bare, Fitted fitted) {
@@ -277,7 +287,7 @@ public record ShapeMeasurement(String name, Technique.LineShapes technique) impl
         double noise = spectrum.noise();
         return new Quality(
                 intensity.length,
-                fit.free,
+                1,
                 squares / (noise * noise),
                 Math.sqrt(squares / intensity.length) / most,
                 Optional.of(noise / most));

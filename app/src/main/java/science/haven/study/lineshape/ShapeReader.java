@@ -46,14 +46,15 @@ public final class ShapeReader {
     public static Technique.LineShapes read(Section section) throws StudyException {
         Optional<Integer> sites = count(section, "sites", 1, MOST_SITES);
         List<Kind> models = models(section);
-        if (sites.isPresent() && !models.isEmpty()) {
+        boolean chosen = automatic(section.texts("models"));
+        if (sites.isPresent() && (chosen || !models.isEmpty())) {
             throw new StudyException(
                     section.required("sites").place(),
                     "either 'sites' or 'models', which has an entry per part",
                     "both");
         }
         boolean joint = section.word("joint", List.of("yes", "no")).equals(Optional.of("yes"));
-        if (joint && models.isEmpty()) {
+        if (joint && models.isEmpty() && !chosen) {
             throw new StudyException(
                     section.required("joint").place(),
                     "'models' beside 'joint: yes', for example [crystalline, Czjzek]",
@@ -73,28 +74,34 @@ public final class ShapeReader {
                         sites.orElse(USUAL_SITES),
                         count(section, "baseline", 0, 8).orElse(1),
                         models,
+                        chosen,
                         joint,
                         !section.word("phase", List.of("fitted", "kept"))
                                 .equals(Optional.of("kept"))));
     }
 
     private static List<Kind> models(Section section) throws StudyException {
+        List<YamlNode.Scalar> texts = section.texts("models");
+        if (automatic(texts)) {
+            return List.of();
+        }
         List<Kind> kinds = new ArrayList<>();
-        for (YamlNode.Scalar text : section.texts("models")) {
+        for (YamlNode.Scalar text : texts) {
             kinds.add(
-                    switch (text.text()) {
-                        case "crystalline" -> Kind.CRYSTALLINE;
-                        case "Czjzek" -> Kind.CZJZEK;
-                        case "metal" -> Kind.METAL;
-                        case "line" -> Kind.LINE;
-                        default ->
-                                throw new StudyException(
-                                        text.place(),
-                                        "models: crystalline, Czjzek, metal or line",
-                                        text.text());
-                    });
+                    KindWords.of(text.text())
+                            .orElseThrow(
+                                    () ->
+                                            new StudyException(
+                                                    text.place(),
+                                                    "models: crystalline, Czjzek, metal or line,"
+                                                            + " or auto alone",
+                                                    text.text())));
         }
         return kinds;
+    }
+
+    private static boolean automatic(List<YamlNode.Scalar> texts) {
+        return texts.size() == 1 && texts.getFirst().text().equals(KindWords.AUTOMATIC);
     }
 
     private static Optional<Nuclide> nucleus(Section section) throws StudyException {

@@ -1,5 +1,6 @@
 package science.haven.study.lineshape;
 
+import science.haven.lineshape.mixture.MixtureChoice;
 import science.haven.quantity.Digits;
 import science.haven.quantity.Remark;
 
@@ -38,6 +39,40 @@ sealed interface ShapeStudyRemark extends Remark {
                             + " sample that turns; 'transitions: all' says otherwise."
                     : "All transitions are taken to be in the spectrum, as a short pulse excites"
                             + " them in a sample at rest; 'transitions: central' says otherwise.";
+        }
+    }
+
+    /// What the spectrum is a mixture of was chosen by evidence.
+    ///
+    /// @param mixture what was taken
+    /// @param other the next best
+    /// @param difference AICc of the other one beyond that of the mixture, dimensionless
+    record MixtureChosen(String mixture, String other, double difference)
+            implements ShapeStudyRemark {
+
+        static MixtureChosen of(MixtureChoice.Chosen chosen) {
+            String mixture = KindWords.name(chosen.fit().kinds());
+            MixtureChoice.Tried other =
+                    chosen.tried().stream()
+                            .filter(one -> !one.kinds().equals(chosen.fit().kinds()))
+                            .findFirst()
+                            .orElse(chosen.tried().getFirst());
+            return new MixtureChosen(
+                    mixture,
+                    KindWords.name(other.kinds()),
+                    other.aicc() - chosen.fit().fit().aicc());
+        }
+
+        @Override
+        public String code() {
+            return "MIXTURE_CHOSEN";
+        }
+
+        @Override
+        public String text() {
+            return ("The parts (%s) were chosen by evidence; the nearest other choice, %s, has an"
+                            + " AICc that differs by %s, and a further part has to lower it by 20.")
+                    .formatted(mixture, other, Digits.of(difference, 3));
         }
     }
 

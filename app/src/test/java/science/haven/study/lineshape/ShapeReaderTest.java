@@ -61,6 +61,14 @@ class ShapeReaderTest {
         assertThat(plan.joint()).isTrue();
     }
 
+    @Test
+    void theMixtureMayBeChosen() throws IOException {
+        ShapePlan plan = read("models: auto");
+        assertThat(plan.chosen()).isTrue();
+        assertThat(plan.models()).isEmpty();
+        assertThat(read("").chosen()).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -68,6 +76,8 @@ class ShapeReaderTest {
             value = {
                 "models: [glass] | crystalline, Czjzek, metal or line",
                 "{models: [line], sites: 2} | either 'sites' or 'models'",
+                "models: [line, auto] | or auto alone",
+                "{models: auto, sites: 2} | either 'sites' or 'models'",
                 "joint: yes | 'models' beside 'joint: yes'",
                 "{joint: maybe, models: [line]} | maybe",
                 "phase: turned | unknown phase 'turned'",

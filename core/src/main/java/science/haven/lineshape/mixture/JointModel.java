@@ -2,6 +2,7 @@ package science.haven.lineshape.mixture;
 
 import science.haven.fit.Model;
 import science.haven.fit.Parameter;
+import science.haven.lineshape.mixture.component.PhaseComponent;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -10,6 +10,8 @@ import science.haven.fit.Noise;
 import science.haven.lineshape.fit.ShapeRemark;
 import science.haven.lineshape.fit.ShapeSite;
 import science.haven.lineshape.fit.ShapeSpectrum;
+import science.haven.lineshape.mixture.component.BaselineComponent;
+import science.haven.lineshape.mixture.component.PhaseComponent;
 import science.haven.lineshape.spin.LineParameter;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Nuclide;
@@ -48,6 +50,9 @@ public final class MixtureAnalysis {
     private static final int FINE = 3;
     private static final int TRIES = 3;
     private static final int APPROACH = 30;
+
+    /// So many parts are found at once; of more the search may take one for another.
+    private static final int FEW = 2;
 
     /// A width below this share of the other one in a Voigt profile cannot be told from none.
     private static final double NO_WIDTH = 0.1;
@@ -116,70 +121,48 @@ public final class MixtureAnalysis {
     private Optional<MixtureFit> fit(List<Setting> settings, List<Kind> kinds, int bins) {
         List<Setting> coarse =
                 settings.stream().map(one -> one.coarser(COARSE, COARSE_ERROR)).toList();
-        List<Candidate> candidates = new ArrayList<>();
+        Descent rough = new Descent(coarse, baseline, APPROACH);
+        List<Descent.Reached> candidates = new ArrayList<>();
         for (Setting setting : settings) {
             for (List<Part> start : new MixtureSearch(setting, baseline, bins).mixtures(kinds)) {
-                List<Part> first =
-                        start.stream().map(part -> part.coupled(1 / setting.coupling())).toList();
-                candidates.add(nearer(coarse, everywhere(coarse, first)));
+                candidates.add(rough.everywhere(coupled(start, 1 / setting.coupling())));
             }
         }
-        candidates.sort(Comparator.comparingDouble(Candidate::squares));
-        Candidate best =
+        candidates.sort(Comparator.comparingDouble(Descent.Reached::squares));
+        Descent exact = new Descent(settings, baseline, APPROACH);
+        Descent.Reached best =
                 candidates.stream()
                         .limit(FINE)
-                        .map(candidate -> nearer(settings, candidate.parts))
-                        .min(Comparator.comparingDouble(Candidate::squares))
+                        .map(candidate -> exact.from(candidate.parts()))
+                        .min(Comparator.comparingDouble(Descent.Reached::squares))
                         .orElseThrow();
-        return finished(settings, kinds, ordered(best.parts));
+        if (kinds.size() > FEW) {
+            best = inWindows(exact, best);
+        }
+        return finished(settings, kinds, ordered(best.parts()));
     }
 
-    private record Candidate(List<List<Part>> parts, double squares) {}
+    /// What is found where overlapping parts are sought anew in windows of their own.
+    private Descent.Reached inWindows(Descent descent, Descent.Reached found) {
+        Descent.Reached best = found;
+        for (int j = 0; j < descent.settings().size(); j++) {
+            Setting setting = descent.settings().get(j);
+            Windows windows = new Windows(setting, baseline);
+            for (List<Part> other : windows.mixtures(found.parts().get(j), found.phases().get(j))) {
+                Descent.Reached next = descent.everywhere(coupled(other, 1 / setting.coupling()));
+                best = next.squares() < best.squares() ? next : best;
+            }
+        }
+        return best;
+    }
+
+    private static List<Part> coupled(List<Part> parts, double ratio) {
+        return parts.stream().map(part -> part.coupled(ratio)).toList();
+    }
 
     private static Setting setting(Observed observed, Observed first) {
         return new Setting(observed.spectrum(), observed.nuclide(), ERROR)
                 .coupled(observed.couplingRatio(first));
-    }
-
-    /// The same parts in all spectra, with the amounts each has.
-    private static List<List<Part>> everywhere(List<Setting> settings, List<Part> first) {
-        List<List<Part>> all = new ArrayList<>();
-        for (Setting setting : settings) {
-            List<Part> parts =
-                    first.stream().map(part -> part.coupled(setting.coupling())).toList();
-            double[] amounts =
-                    Amounts.of(
-                            setting.spectrum().intensity(),
-                            parts.stream().map(setting::pattern).toList());
-            List<Part> here = new ArrayList<>();
-            for (int p = 0; p < amounts.length; p++) {
-                here.add(parts.get(p).with(amounts[p]));
-            }
-            all.add(here);
-        }
-        return all;
-    }
-
-    private Candidate nearer(List<Setting> settings, List<List<Part>> parts) {
-        JointModel model = new JointModel(settings, parts, baseline);
-        double[] values =
-                LeastSquares.approach(
-                        new FitProblem(model, model.start(), Set.of(), Noise.ESTIMATED), APPROACH);
-        double[] residuals = new double[model.residuals()];
-        model.evaluate(values, residuals, new double[0][]);
-        double squares = 0;
-        for (double r : residuals) {
-            squares += r * r;
-        }
-        List<List<Part>> found = new ArrayList<>();
-        for (int j = 0; j < settings.size(); j++) {
-            found.add(
-                    Parts.of(
-                            parts.get(j),
-                            model.own(values, j),
-                            settings.get(j).experiment().larmorFrequency()));
-        }
-        return new Candidate(found, squares);
     }
 
     /// Parts of one kind by their amount in the first spectrum, the largest first.
@@ -243,7 +226,7 @@ public final class MixtureAnalysis {
         for (int j = 0; j < settings.size(); j++) {
             Setting setting = settings.get(j);
             double[] own = model.own(fit.values(), j);
-            List<Part> found = Parts.of(parts.get(j), own, setting.experiment().larmorFrequency());
+            List<Part> found = Part.all(parts.get(j), own, setting.experiment().larmorFrequency());
             String ending = ending(settings, j);
             drawn.add(drawn(setting, found, own, shares(fit, found, ending), phase(fit, ending)));
         }
@@ -303,9 +286,8 @@ public final class MixtureAnalysis {
         List<double[]> curves = new ArrayList<>();
         double[] sum = new double[setting.spectrum().intensity().length];
         for (Part part : parts) {
-            double[] curve = setting.pattern(part);
+            double[] curve = setting.curve(part);
             for (int i = 0; i < curve.length; i++) {
-                curve[i] *= part.amount();
                 sum[i] += curve[i];
             }
             curves.add(curve);

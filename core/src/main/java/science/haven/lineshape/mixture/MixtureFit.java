@@ -4,6 +4,7 @@ import science.haven.fit.Converged;
 import science.haven.quantity.Measured;
 import science.haven.quantity.Remark;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,16 @@ public record MixtureFit(
         kinds = List.copyOf(kinds);
         spectra = List.copyOf(spectra);
         remarks = List.copyOf(remarks);
+    }
+
+    /// The same with a remark before the others.
+    ///
+    /// @param remark what else is to be said
+    /// @return the fit
+    public MixtureFit with(Remark remark) {
+        List<Remark> all = new ArrayList<>(List.of(remark));
+        all.addAll(remarks);
+        return new MixtureFit(kinds, fit, spectra, all);
     }
 
     /// One spectrum of the fit.

@@ -1,8 +1,5 @@
 package science.haven.lineshape.mixture;
 
-import science.haven.fit.FitProblem;
-import science.haven.fit.LeastSquares;
-import science.haven.fit.Noise;
 import science.haven.lineshape.fit.ShapeSpectrum;
 import science.haven.math.Median;
 
@@ -10,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /// Start values for a mixture: parts are laid into what the others leave of a coarse spectrum, each
 /// is then sought anew beside the others until nothing moves, and the best few are brought nearer
@@ -25,6 +21,11 @@ final class MixtureSearch {
     private static final int CHILDREN = 3;
     private static final int ROUNDS = 4;
     private static final int TRIED = 8;
+
+    /// More of all for more parts than these.
+    private static final int FEW = 2;
+
+    private static final int MORE = 2;
     private static final int QUICK = 15;
     private static final double SAME = 1e-3;
 
@@ -63,17 +64,18 @@ final class MixtureSearch {
 
     /// Mixtures of given kinds, best first.
     List<List<Part>> mixtures(List<Kind> kinds) {
+        int more = kinds.size() > FEW ? MORE : 1;
         List<Guess> beam = List.of(new Guess(List.of(), data, Double.MAX_VALUE));
         for (int level = 0; level < kinds.size(); level++) {
             List<Guess> next = new ArrayList<>();
             for (Guess guess : beam) {
                 List<Guess> children = extended(guess, kinds);
-                next.addAll(level == 0 ? children : distinct(children, CHILDREN));
+                next.addAll(level == 0 ? children : distinct(children, more * CHILDREN));
             }
-            beam = distinct(next, level == 0 ? next.size() : BEAM);
+            beam = distinct(next, level == 0 ? next.size() : more * BEAM);
         }
         List<Guess> settled = beam.stream().map(guess -> settled(guess, kinds)).toList();
-        return distinct(settled, TRIED).stream().map(this::nearer).toList();
+        return distinct(settled, more * TRIED).stream().map(this::nearer).toList();
     }
 
     private List<Guess> extended(Guess guess, List<Kind> kinds) {
@@ -156,10 +158,9 @@ final class MixtureSearch {
                         .sorted(Comparator.comparingInt(Laid::index))
                         .map(Laid::part)
                         .toList();
-        JointModel model = new JointModel(List.of(setting), List.of(parts), baseline);
-        double[] values =
-                LeastSquares.approach(
-                        new FitProblem(model, model.start(), Set.of(), Noise.ESTIMATED), QUICK);
-        return Parts.of(parts, model.own(values, 0), setting.experiment().larmorFrequency());
+        return new Descent(List.of(setting), baseline, QUICK)
+                .from(List.of(parts))
+                .parts()
+                .getFirst();
     }
 }

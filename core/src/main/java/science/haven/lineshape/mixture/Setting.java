@@ -8,6 +8,11 @@ import science.haven.lineshape.distribution.LibraryGrid;
 import science.haven.lineshape.distribution.PatternLibrary;
 import science.haven.lineshape.fit.ShapeOptions;
 import science.haven.lineshape.fit.ShapeSpectrum;
+import science.haven.lineshape.mixture.component.BaselineComponent;
+import science.haven.lineshape.mixture.component.Component;
+import science.haven.lineshape.mixture.component.CrystallineComponent;
+import science.haven.lineshape.mixture.component.DistributedComponent;
+import science.haven.lineshape.mixture.component.PhaseComponent;
 import science.haven.lineshape.spin.Broadening;
 import science.haven.lineshape.spin.EulerAngles;
 import science.haven.lineshape.spin.Experiment;
@@ -39,6 +44,9 @@ final class Setting {
     private static final double REACH = 5;
     private static final int COUPLINGS = 60;
     private static final int ASYMMETRIES = 14;
+
+    /// Width of a central transition that spins over the distance of its centre from the shift.
+    private static final double WIDE = 2.5;
 
     private final ShapeSpectrum spectrum;
     private final Nuclide nuclide;
@@ -190,9 +198,50 @@ final class Setting {
                                         REACH * Math.pow(STEP, r), COUPLINGS, ASYMMETRIES)));
     }
 
+    /// Centre of gravity of the central transition, dimensionless like a shift.
+    ///
+    /// ```text
+    /// δ − 3/40 (C_Q/ν_L)² [I(I+1) − 3/4] / [I(2I−1)]² (1 + η²/3)
+    /// ```
+    double centre(Part part) {
+        double spin = nuclide.spin();
+        if (spin < 1 || spin == Math.rint(spin)) {
+            return part.shift();
+        }
+        double coupling = part.kind() == Kind.CZJZEK ? 2 * part.size() : part.size();
+        double ratio = coupling / experiment().larmorFrequency();
+        double asymmetry = 1 + part.asymmetry() * part.asymmetry() / 3;
+        return part.shift() - 3 / 40.0 * ratio * ratio * levels(spin) * asymmetry;
+    }
+
+    /// The coupling of a crystal whose central transition is about as wide as a line.
+    ///
+    /// @param width in Hz
+    double coupling(double width) {
+        double spin = nuclide.spin();
+        if (spin < 1 || spin == Math.rint(spin)) {
+            return width;
+        }
+        double larmor = experiment().larmorFrequency();
+        return Math.sqrt(width * larmor / (WIDE * 3 / 40.0 * levels(spin)));
+    }
+
+    private static double levels(double spin) {
+        return (spin * (spin + 1) - 0.75) / Math.pow(spin * (2 * spin - 1), 2);
+    }
+
     private double middle() {
         return experiment().axis().at(experiment().axis().points() / 2)
                 / experiment().larmorFrequency();
+    }
+
+    /// What a part adds to the spectrum.
+    double[] curve(Part part) {
+        double[] curve = pattern(part);
+        for (int i = 0; i < curve.length; i++) {
+            curve[i] *= part.amount();
+        }
+        return curve;
     }
 
     /// One unit of a part.

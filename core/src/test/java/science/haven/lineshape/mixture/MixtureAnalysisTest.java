@@ -97,6 +97,33 @@ class MixtureAnalysisTest {
     }
 
     @Test
+    void fourKindsBesideEachOther() {
+        MixtureFit found =
+                fit(
+                        List.of(Kind.CRYSTALLINE, Kind.CZJZEK, Kind.METAL, Kind.LINE),
+                        spectrum(sodium(132.294e6, -20e3, 180e3), 2, CRYSTAL, GLASS, METAL, LINE));
+        TRUTH.forEach((symbol, truth) -> near(found.fit(), symbol, truth));
+        near(found.fit(), "δ3", 1130e-6);
+        near(found.fit(), "A3", 0.4);
+        near(found.fit(), "δ4", 7.2e-6);
+        near(found.fit(), "A4", 0.3);
+    }
+
+    @Test
+    void theLikeliestMixtureIsChosen() {
+        FrequencyAxis axis = new FrequencyAxis(-12e3, 50, 480);
+        Experiment experiment = new Experiment(132.294e6, MAS, new Excitation.Central(), axis);
+        Observed observed = new Observed(spectrum(experiment, 4, GLASS, LINE), SODIUM);
+        MixtureChoice.Chosen chosen = MixtureChoice.fit(List.of(observed), 1, 2).orElseThrow();
+        assertThat(chosen.fit().kinds()).containsExactly(Kind.CZJZEK, Kind.LINE);
+        assertThat(chosen.tried()).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(chosen.tried().getFirst().aicc())
+                .isLessThan(chosen.tried().getLast().aicc() - 100);
+        assertThatThrownBy(() -> MixtureChoice.fit(List.of(observed), 1, 0))
+                .hasMessage("most must be >= 1, got 0");
+    }
+
+    @Test
     void twoFieldsTogetherSayMoreThanEachAlone() {
         Part crystal = new Part(Kind.CRYSTALLINE, 0.5, 5e-6, 2.2e6, 0.4, 150, 0);
         Part glass = new Part(Kind.CZJZEK, 1, -12e-6, 0.9e6, 0, 1200 * 211.65 / 132.294, 0);

@@ -15,6 +15,8 @@ import science.haven.lineshape.distribution.DistributedSite;
 import science.haven.lineshape.distribution.DistributionParameter;
 import science.haven.lineshape.distribution.LibraryGrid;
 import science.haven.lineshape.distribution.PatternLibrary;
+import science.haven.lineshape.mixture.component.CrystallineComponent;
+import science.haven.lineshape.mixture.component.DistributedComponent;
 import science.haven.lineshape.spin.Broadening;
 import science.haven.lineshape.spin.Excitation;
 import science.haven.lineshape.spin.Experiment;

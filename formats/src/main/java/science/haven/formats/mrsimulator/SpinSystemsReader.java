@@ -16,6 +16,8 @@ import science.haven.quantity.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Reads spin systems from JSON as mrsimulator writes it: one system, a list of them, or a whole
 /// simulation that holds them.
@@ -39,6 +41,10 @@ import java.util.Optional;
 ///
 /// @see "https://mrsimulator.readthedocs.io, spin system objects"
 public final class SpinSystemsReader {
+
+    /// A quotient of numbers before a unit: `-8e3/8.465 ppm`.
+    private static final Pattern QUOTIENT =
+            Pattern.compile("([-+0-9.eE]+)\\s*/\\s*(\\d+(?:[.]\\d*)?)(\\s.*)?");
 
     private SpinSystemsReader() {}
 
@@ -151,7 +157,13 @@ public final class SpinSystemsReader {
             return unit.inSi(part.number());
         }
         try {
-            return Quantity.parse(part.text(), unit).si().value();
+            Matcher quotient = QUOTIENT.matcher(part.text());
+            double divisor = quotient.matches() ? Double.parseDouble(quotient.group(2)) : 1;
+            String text = quotient.matches() ? quotient.group(1) + quotient.group(3) : part.text();
+            if (divisor == 0) {
+                throw part.wrong("a number in " + unit.symbol());
+            }
+            return Quantity.parse(text, unit).si().value() / divisor;
         } catch (NotationException e) {
             FormatException wrong = part.wrong("a number in " + unit.symbol());
             wrong.initCause(e);

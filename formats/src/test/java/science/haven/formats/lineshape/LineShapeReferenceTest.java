@@ -170,7 +170,7 @@ class LineShapeReferenceTest {
     /// ⁵⁹Co, C_Q = −3.1 MHz, shielding anisotropy −1750 ppm, both η = 1: one transition each, from
     /// 7/2 downwards, of which RMN shows the mirror image, blurred by 10 Hz.
     private void cobalt(int k) throws IOException {
-        Nuclide cobalt = new Nuclide("59Co", 3.5, 23.727074, 6.332e7, 1, 42e-30, 42e-30);
+        Nuclide cobalt = Nuclide.of("59Co").orElseThrow();
         EulerAngles turn = new EulerAngles(Math.PI / 2, 0, 0);
         Site site =
                 Site.of(

@@ -10,10 +10,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import science.haven.formats.FormatException;
 import science.haven.formats.SourceFile;
+import science.haven.lineshape.spin.EulerAngles;
 import science.haven.lineshape.spin.QuadrupolarCoupling;
 import science.haven.lineshape.spin.Site;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 
 /// Spin systems as mrsimulator writes them; the sites are those of its own tests.
@@ -73,6 +76,53 @@ class SpinSystemsReaderTest {
                 .isCloseTo(before.quadrupole().orElseThrow().orientation().beta(), within(1e-14));
         assertThat(SpinSystemsWriter.write(again)).isEqualTo(text);
         assertThat(text).contains("\"Cq\" : \"1500000 Hz\"", "\"abundance\" : \"25 %\"");
+    }
+
+    private static SourceFile reference(String name) throws IOException {
+        return SourceFile.read(Path.of("src/test/resources/nmr-lineshapes-simpson-rmn", name));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "csa_quad-test04.json, 17O, 0, 50, 1.5e6, 0.5",
+        "testIp23.json, 59Co, 0, 1750, -3.1e6, 1",
+        "quad-test07.json, 23Na, 0, 0, 2.5e6, 0.5",
+        "shielding_sidebands-test03.json, 29Si, 0, 945.067926757236, 0, 0",
+        "shielding-test02.json, 1H, -2.81839139009314, 219.364796528916, 0, 0",
+    })
+    void readsTheReferencesOfMrsimulatorAndWritesThemBack(
+            String name,
+            String isotope,
+            double shift,
+            double anisotropy,
+            double coupling,
+            double asymmetry)
+            throws IOException {
+        List<SpinSystem> systems = SpinSystemsReader.read(reference(name));
+        Site site = systems.getFirst().sites().getFirst();
+        assertThat(site.nuclide().symbol()).isEqualTo(isotope);
+        assertThat(site.shift().isotropic()).isCloseTo(shift * 1e-6, within(1e-16));
+        assertThat(site.shift().anisotropy()).isCloseTo(anisotropy * 1e-6, within(1e-14));
+        QuadrupolarCoupling found =
+                site.quadrupole().orElse(new QuadrupolarCoupling(0, 0, EulerAngles.NONE));
+        assertThat(found.coupling()).isEqualTo(coupling);
+        assertThat(found.asymmetry()).isEqualTo(asymmetry);
+        String text = SpinSystemsWriter.write(systems);
+        Site again = read(text).getFirst().sites().getFirst();
+        assertThat(again)
+                .usingRecursiveComparison()
+                .withEqualsForType((a, b) -> Math.abs(a - b) <= 4e-15 * Math.abs(a), Double.class)
+                .isEqualTo(site);
+        assertThat(SpinSystemsWriter.write(read(text))).isEqualTo(text);
+    }
+
+    @Test
+    void couplingsOfTheReferencesAreNamed() throws IOException {
+        SourceFile file = reference("dipolar-coupling-test01.json");
+        assertThatThrownBy(() -> SpinSystemsReader.read(file))
+                .hasMessageContaining("a coupling among spins is not supported");
+        assertThatThrownBy(() -> read(OXYGEN.replace("29.5 ppm", "8/0 ppm")))
+                .hasMessageContaining("expected a number in ppm");
     }
 
     @ParameterizedTest(name = "{0} → {1}")

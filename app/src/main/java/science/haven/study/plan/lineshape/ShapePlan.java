@@ -15,7 +15,9 @@ import java.util.Optional;
 /// @param leastSites least number of sites
 /// @param mostSites greatest number of sites
 /// @param baseline terms of the baseline, 0 for none
-/// @param models what the spectra are a mixture of; empty for crystalline sites alone
+/// @param models what the spectra are a mixture of; empty for crystalline sites alone, or where it
+///   is chosen
+/// @param chosen whether what the spectra are a mixture of is chosen by evidence
 /// @param joint whether all spectra are of one sample and fitted together
 /// @param phase whether the phase of complex spectra is fitted with the sites
 public record ShapePlan(
@@ -26,6 +28,7 @@ public record ShapePlan(
         int mostSites,
         int baseline,
         List<Kind> models,
+        boolean chosen,
         boolean joint,
         boolean phase) {
 

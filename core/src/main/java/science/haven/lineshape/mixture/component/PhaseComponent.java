@@ -1,4 +1,4 @@
-package science.haven.lineshape.mixture;
+package science.haven.lineshape.mixture.component;
 
 import science.haven.fit.Parameter;
 import science.haven.lineshape.fit.ShapeSpectrum;
@@ -15,9 +15,10 @@ import java.util.List;
 /// so that the model is laid beside the spectrum as it should have been. White noise stays what it
 /// is, and what lies beyond the ends of the axis need not be known, as it had to be for the
 /// dispersion of a model.
-final class PhaseComponent implements Component {
+public final class PhaseComponent implements Component {
 
-    static final String SYMBOL = "φ";
+    /// Symbol of the phase.
+    public static final String SYMBOL = "φ";
 
     private static final List<Parameter> PARAMETERS =
             List.of(Parameter.real(SYMBOL, "phase of the receiver", Unit.RADIAN));
@@ -27,9 +28,11 @@ final class PhaseComponent implements Component {
 
     private final double start;
 
+    /// Takes a spectrum.
+    ///
     /// @param spectrum the spectrum as it was measured
     /// @param start where a fit begins, in rad
-    PhaseComponent(ShapeSpectrum spectrum, double start) {
+    public PhaseComponent(ShapeSpectrum spectrum, double start) {
         this.start = start;
         real = spectrum.intensity();
         imaginary = spectrum.imaginary();

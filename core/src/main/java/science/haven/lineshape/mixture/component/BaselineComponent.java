@@ -1,4 +1,4 @@
-package science.haven.lineshape.mixture;
+package science.haven.lineshape.mixture.component;
 
 import science.haven.fit.Parameter;
 import science.haven.quantity.Unit;
@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// A polynomial below a spectrum: `b0`, `b1`, … along −1 to 1 over the axis.
-final class BaselineComponent implements Component {
+public final class BaselineComponent implements Component {
 
     private final List<Parameter> parameters;
 
-    BaselineComponent(int terms) {
+    /// Makes a baseline.
+    ///
+    /// @param terms how many, 0 for none
+    public BaselineComponent(int terms) {
         parameters =
                 IntStream.range(0, terms)
                         .mapToObj(b -> Parameter.real("b" + b, "baseline", Unit.NONE))

@@ -1,4 +1,4 @@
-package science.haven.lineshape.mixture;
+package science.haven.lineshape.mixture.component;
 
 import science.haven.fit.Parameter;
 import science.haven.lineshape.LineShapes;
