@@ -79,7 +79,7 @@ final class StudySummary {
         return !conclusion.name().startsWith("maximum of ");
     }
 
-    private static void print(PrintWriter out, Results.Group group) {
+    private void print(PrintWriter out, Results.Group group) {
         List<FileResult> good =
                 group.results().stream()
                         .filter(r -> r.failure().isEmpty() && !r.values().isEmpty())
@@ -122,7 +122,7 @@ final class StudySummary {
 
     /// Data sets that were read and add no row: tables of what others worked out, spectra of which
     /// nothing was asked.
-    private static void silent(Results.Group group, PrintWriter out) {
+    private void silent(Results.Group group, PrintWriter out) {
         long drawn = 0;
         for (FileResult result : group.results()) {
             FileResult.Source source = result.source();
@@ -139,8 +139,17 @@ final class StudySummary {
         }
         if (drawn > 0) {
             String what = drawn == 1 ? "1 data set is" : drawn + " data sets are";
-            out.println("  %s drawn in the report; no numbers were asked for".formatted(what));
+            boolean concluded = results.conclusions().stream().anyMatch(c -> isOf(c, group.name()));
+            out.println(
+                    concluded
+                            ? "  %s behind the conclusions".formatted(what)
+                            : "  %s drawn in the report; no numbers were asked for"
+                                    .formatted(what));
         }
+    }
+
+    private static boolean isOf(Results.Conclusion conclusion, String measurement) {
+        return conclusion.of().equals(measurement) || conclusion.of().startsWith(measurement + ".");
     }
 
     private static String percent(Optional<Double> share) {

@@ -27,6 +27,23 @@ record Contour(double level, double[] x, double[] y) {
         return x.length;
     }
 
+    /// Whether this line passes where a number beside a point of another line would stand.
+    ///
+    /// @param other the other line
+    /// @param point which of its points
+    /// @param wide length of the x axis, in the unit of the plane's x
+    /// @param tall length of the y axis, in the unit of the plane's y
+    boolean isNear(Contour other, int point, double wide, double tall) {
+        for (int i = 0; i < x.length; i++) {
+            double right = (x[i] - other.x[point]) / (SurfaceFigures.WIDE_NUMBER * wide);
+            double above = (y[i] - other.y[point]) / (SurfaceFigures.TALL_NUMBER * tall);
+            if (right > -0.2 && right < 1.1 && Math.abs(above) < 0.6) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Edges are numbered: the horizontal ones row by row, then the upright ones.
     private static final class Tracing {
 

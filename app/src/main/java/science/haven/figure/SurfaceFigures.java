@@ -29,12 +29,12 @@ public final class SurfaceFigures {
     private static final double HEIGHT = 65;
 
     /// Places on a contour at which its number may stand.
-    private static final int PLACES = 16;
+    private static final int PLACES = 60;
 
     /// Room that a number takes, as shares of the axes.
-    private static final double WIDE_NUMBER = 0.13;
+    static final double WIDE_NUMBER = 0.13;
 
-    private static final double TALL_NUMBER = 0.09;
+    static final double TALL_NUMBER = 0.09;
     private static final int RAMP = 8;
 
     private SurfaceFigures() {}
@@ -59,12 +59,14 @@ public final class SurfaceFigures {
         series.add(new Series.Map(plane.x(), plane.y(), shares));
         List<Annotation> said = new ArrayList<>();
         Look look = Look.of(0, 1).in(Colour.BLACK).wide(0.5);
-        for (double level : levels(low, high)) {
-            Contour contour = Contour.of(plane, level);
-            if (contour.size() > 0) {
-                series.add(new Series.Line(RichText.EMPTY, contour.x(), contour.y(), look));
-                number(contour, plane, said).ifPresent(said::add);
-            }
+        List<Contour> contours =
+                Arrays.stream(levels(low, high))
+                        .mapToObj(level -> Contour.of(plane, level))
+                        .filter(contour -> contour.size() > 0)
+                        .toList();
+        for (Contour contour : contours) {
+            series.add(new Series.Line(RichText.EMPTY, contour.x(), contour.y(), look));
+            number(contour, plane, contours, said).ifPresent(said::add);
         }
         Panel panel =
                 Panel.of(
@@ -88,9 +90,10 @@ public final class SurfaceFigures {
         return levels;
     }
 
-    /// The level, written on one of its lines where no other number stands.
+    /// The level, written on one of its lines where no other number stands and no other line is so
+    /// near that the number might be its own; a level without such a place stays without one.
     private static Optional<Annotation> number(
-            Contour contour, Plane plane, List<Annotation> others) {
+            Contour contour, Plane plane, List<Contour> all, List<Annotation> others) {
         double wide = plane.x()[plane.x().length - 1] - plane.x()[0];
         double tall = plane.y()[plane.y().length - 1] - plane.y()[0];
         double best = 0;
@@ -106,7 +109,13 @@ public final class SurfaceFigures {
                 }
             }
             double edge = (plane.x()[plane.x().length - 1] - contour.x()[i]) / wide;
-            if (room > best && edge > WIDE_NUMBER) { // NaN, a gap, is never more
+            boolean own =
+                    all.stream()
+                            .noneMatch(
+                                    c ->
+                                            c.level() != contour.level()
+                                                    && c.isNear(contour, i, wide, tall));
+            if (own && room > best && edge > WIDE_NUMBER) { // NaN, a gap, is never more
                 best = Math.min(room, 2);
                 at = i;
             }

@@ -74,7 +74,7 @@ class PolymerDriftExampleTest {
     void reportHasTheSurface(@TempDir Path folder) throws IOException {
         StudyReport.write(outcome, folder);
         assertThat(Files.readString(folder.resolve(StudyReport.PAGE)))
-                .contains("Drift velocity of the ion", "Smooth concentration profiles", "−300");
+                .contains("Drift velocity of the ion", "Smooth concentration profiles", "−350");
         assertThat(folder.resolve("figures/19F-drift.svg")).exists();
         assertThat(folder.resolve("figures/19F-profiles.pdf")).exists();
         assertThat(Files.readAllLines(folder.resolve("tables/19F-drift.csv")))

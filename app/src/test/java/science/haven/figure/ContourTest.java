@@ -49,6 +49,15 @@ class ContourTest {
         assertThat(length).isCloseTo(2 * Math.PI * 1.2, within(0.01));
     }
 
+    /// Lines closer than a number is tall would leave it open whose number it is.
+    @Test
+    void numbersKeepTheirDistanceFromOtherLines() {
+        Plane plane = plane(21, 21, (x, y) -> y);
+        Contour line = Contour.of(plane, 0.1);
+        assertThat(Contour.of(plane, 0.2).isNear(line, 5, 4, 4)).isTrue();
+        assertThat(Contour.of(plane, 0.5).isNear(line, 5, 4, 4)).isFalse();
+    }
+
     @Test
     void aSlopeGivesOneOpenLine() {
         Contour line = Contour.of(plane(9, 7, (x, y) -> x), 0.3);

@@ -130,9 +130,9 @@ public sealed interface RecoveryRemark extends Remark {
 
         @Override
         public String text() {
-            return ("At no delay the signal is %s %% of equilibrium, not %s %%. A model without "
-                            + "this offset gives T = %s s where one with it gives %s s, and its "
-                            + "points scatter %s times as much.")
+            return ("At no delay the signal is %s %% of equilibrium, not %s %%. A single "
+                            + "exponential without this offset gives %s s where a single one with "
+                            + "it gives %s s, and its points scatter %s times as much.")
                     .formatted(
                             digits(100 * share),
                             digits(100 * kind.idealStart()),
