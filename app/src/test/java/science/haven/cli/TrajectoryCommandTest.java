@@ -105,4 +105,15 @@ class TrajectoryCommandTest {
         assertThat(console.code()).isEqualTo(2);
         assertThat(console.err()).contains("--interval");
     }
+
+    @Test
+    void attemptsAreThoseOfJumps() throws IOException {
+        Path file = trajectory("run1", 0, 20);
+        Console alone = run(file, "--attempt-frequency", "5THz");
+        assertThat(alone.code()).isEqualTo(2);
+        assertThat(alone.err()).contains("--attempt-frequency: needs --sites");
+        Console wrong = run(file, "--sites", "density", "--attempt-frequency", "5 ps");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("--attempt-frequency");
+    }
 }

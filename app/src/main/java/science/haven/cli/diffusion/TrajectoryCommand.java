@@ -86,6 +86,12 @@ final class TrajectoryCommand implements Callable<Integer> {
     private Optional<String> sites = Optional.empty();
 
     @Option(
+            names = "--attempt-frequency",
+            paramLabel = "ν",
+            description = "For barriers of jumps: 5THz. 10 THz if not said.")
+    private Optional<String> attempts = Optional.empty();
+
+    @Option(
             names = "--temperature",
             paramLabel = "T",
             description = "Temperature, for conductivities: 500K.")
@@ -103,7 +109,7 @@ final class TrajectoryCommand implements Callable<Integer> {
                                 framework,
                                 interval.map(text -> positive("--interval", text, Unit.SECOND)),
                                 atoms,
-                                sites.map(JumpsPlan::of),
+                                jumps(),
                                 Optional.empty()));
         List<Condition> conditions =
                 temperature.map(text -> positive("--temperature", text, Unit.KELVIN)).stream()
@@ -118,6 +124,18 @@ final class TrajectoryCommand implements Callable<Integer> {
         List<FileResult> results =
                 analysis.together(pieces).analysed().stream().map(Analysed::result).toList();
         return ResultList.print(results, json, Terminal.of(spec));
+    }
+
+    private Optional<JumpsPlan> jumps() {
+        if (attempts.isPresent() && sites.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--attempt-frequency: needs --sites, whose jumps it is for");
+        }
+        Optional<Quantity> frequency =
+                attempts.map(text -> positive("--attempt-frequency", text, Unit.HERTZ));
+        return sites.map(
+                name -> new JumpsPlan(name, Optional.empty(), Optional.empty(), frequency));
     }
 
     private static List<Analysed> pieces(

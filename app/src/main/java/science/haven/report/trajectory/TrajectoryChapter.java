@@ -41,7 +41,7 @@ public record TrajectoryChapter(Results.Group group, List<AnalysedTrajectory> tr
     private static final List<String> TENSOR = List.of("Dxx", "Dyy", "Dzz", "Dxy", "Dxz", "Dyz");
 
     private static final String SPINS =
-            " Spectral densities are cosine transforms of the correlation functions of the tensors"
+            "Spectral densities are cosine transforms of the correlation functions of the tensors"
                     + " that nuclei see, until these fall to zero: dipoles of the ions among"
                     + " themselves%s.";
 
@@ -185,30 +185,27 @@ public record TrajectoryChapter(Results.Group group, List<AnalysedTrajectory> tr
 
     @Override
     public List<String> methods(String version) {
-        return trajectories.isEmpty()
-                ? List.of()
-                : List.of(
-                        "Trajectories were analysed with Haven "
-                                + version
-                                + ". "
-                                + METHOD
-                                + trajectories.stream()
-                                        .flatMap(t -> t.jumps().stream())
-                                        .findFirst()
-                                        .map(jumps -> sites(jumps.plan()))
-                                        .orElse("")
-                                + trajectories.stream()
-                                        .flatMap(t -> t.spins().stream())
-                                        .findFirst()
-                                        .map(TrajectoryChapter::spins)
-                                        .orElse(""));
+        if (trajectories.isEmpty()) {
+            return List.of();
+        }
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add("Trajectories were analysed with Haven " + version + ". " + METHOD);
+        trajectories.stream()
+                .flatMap(t -> t.jumps().stream())
+                .findFirst()
+                .ifPresent(jumps -> paragraphs.add(sites(jumps.plan())));
+        trajectories.stream()
+                .flatMap(t -> t.spins().stream())
+                .findFirst()
+                .ifPresent(spins -> paragraphs.add(spins(spins)));
+        return paragraphs;
     }
 
     private static String sites(JumpsPlan plan) {
-        return (" An ion holds a site from when it comes closer than %s until it %s. Rates are"
-                    + " jumps over the time on sites of the kind; barriers are −kT ln(Γ/ν₀), ν₀"
-                    + " being the attempt frequency of the table; the correlation factor is D* over"
-                    + " the D of uncorrelated jumps.")
+        return ("An ion holds a site from when it comes closer than %s until it %s. Rates are jumps"
+                    + " over the time on sites of the kind; barriers are −kT ln(Γ/ν₀), ν₀ being the"
+                    + " attempt frequency of the table; the correlation factor is D* over the D of"
+                    + " uncorrelated jumps.")
                 .formatted(
                         plan.radius()
                                 .map(Quantity::text)

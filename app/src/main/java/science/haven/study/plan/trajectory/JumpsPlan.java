@@ -16,13 +16,4 @@ public record JumpsPlan(
         String sites,
         Optional<Quantity> radius,
         Optional<Quantity> outerRadius,
-        Optional<Quantity> attempts) {
-
-    /// Sites alone.
-    ///
-    /// @param sites a CIF or `density`
-    /// @return the plan
-    public static JumpsPlan of(String sites) {
-        return new JumpsPlan(sites, Optional.empty(), Optional.empty(), Optional.empty());
-    }
-}
+        Optional<Quantity> attempts) {}
