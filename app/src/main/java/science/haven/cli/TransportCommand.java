@@ -4,9 +4,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import science.haven.cli.terminal.Table;
+import science.haven.cli.terminal.Terminal;
 import science.haven.quantity.Measured;
 import science.haven.quantity.NotationException;
 import science.haven.quantity.Quantity;
@@ -16,7 +18,9 @@ import science.haven.transport.ChargeCarriers;
 import science.haven.transport.ElementaryJump;
 import science.haven.transport.timescale.Method;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,23 +31,37 @@ import java.util.stream.Stream;
         name = "transport",
         description = {
             "From one of residence time, jump rate, diffusion coefficient and conductivity to the"
-                    + " others.",
+                    + " others; or from several studies of one sample to one map of all diffusion"
+                    + " coefficients and the Haven ratios.",
             "",
             "D = f ℓ²/(2 d τ) needs the length of a jump, σ = n q² D/(k T) the density of the"
-                    + " mobile ions and the temperature. Uncertainties go through: '6.6 ± 0.2 mS/cm'."
+                + " mobile ions and the temperature. Uncertainties go through: '6.6 ± 0.2 mS/cm'."
         },
         footer = {
             "",
             "Examples:",
             "  haven transport --tau 2ns --length 3.2Å --carriers 1.28e28/m^3",
             "  haven transport --conductivity '1.4 ± 0.1 mS/cm' --length 3.2Å --carriers"
-                    + " 1.28e28/m^3"
+                    + " 1.28e28/m^3",
+            "  haven transport impedance/study.yaml PFG/study.yaml SIMS/study.yaml --out joined"
         })
 final class TransportCommand implements Callable<Integer> {
 
     private static final Unit DENSITY = Unit.PER_CUBIC_METRE;
 
     @Spec private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "STUDY",
+            description = "Studies of one sample, folders or files, to be joined.")
+    private List<Path> studies = List.of();
+
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description = "Where the map of joined studies goes, as figure and as table.")
+    private Optional<Path> target = Optional.empty();
 
     @Option(names = "--tau", paramLabel = "x", description = "Mean residence time on a site: 2ns.")
     private Optional<String> tau = Optional.empty();
@@ -91,9 +109,15 @@ final class TransportCommand implements Callable<Integer> {
     private String temperature = "25 °C";
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         long given =
                 Stream.of(tau, rate, diffusion, conductivity).filter(Optional::isPresent).count();
+        if (!studies.isEmpty()) {
+            if (given > 0) {
+                throw wrong("studies, or one of --tau, --rate, --diffusion and --conductivity");
+            }
+            return new StudyJoin(studies, target).run(Terminal.of(spec));
+        }
         if (given != 1) {
             throw wrong(
                     "one of --tau, --rate, --diffusion and --conductivity, found "

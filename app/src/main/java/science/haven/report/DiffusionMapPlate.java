@@ -17,7 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// All diffusion coefficients of a study on one map.
-final class DiffusionMapPlate {
+public final class DiffusionMapPlate {
 
     private DiffusionMapPlate() {}
 
@@ -25,11 +25,15 @@ final class DiffusionMapPlate {
     static List<Plate> of(StudyOutcome outcome) {
         return outcome.findings(DiffusionMap.class).stream()
                 .filter(DiffusionMap::compares)
-                .map(DiffusionMapPlate::plate)
+                .map(DiffusionMapPlate::of)
                 .toList();
     }
 
-    private static Plate plate(DiffusionMap map) {
+    /// Any map.
+    ///
+    /// @param map the diffusion coefficients
+    /// @return its figure
+    public static Plate of(DiffusionMap map) {
         List<ArrheniusTrace> traces = map.lines().stream().map(DiffusionMapPlate::trace).toList();
         return new Plate(
                 "diffusion",

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import science.haven.quantity.Constants;
+import science.haven.tracer.law.ExchangeExperiment;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The commands that lead from times and rates to transport.
 class TransportCommandTest {
+
+    private static final double EV = Constants.ELEMENTARY_CHARGE;
 
     @TempDir private Path folder;
 
@@ -28,6 +33,84 @@ class TransportCommandTest {
                         "1.276941e28/m^3");
         assertThat(console.code()).isZero();
         assertThat(console.out()).contains("2.0591", "alternating current");
+    }
+
+    /// Echoes of one study and isotopes of another, D = 2.6 × 10⁻¹² m²/s at 300 K with 0.3 eV.
+    private Path echoes() throws IOException {
+        Path study = Files.createDirectories(folder.resolve("echoes"));
+        for (int kelvin : new int[] {300, 320, 340, 360}) {
+            double d =
+                    2.6e-12 * Math.exp(0.3 / Constants.BOLTZMANN * EV * (1 / 300.0 - 1.0 / kelvin));
+            StringBuilder table = new StringBuilder("b / s/m²,echo,u(echo)\n");
+            for (int i = 0; i < 8; i++) {
+                double b = i / (4 * d);
+                double echo = Math.exp(-b * d) + (i % 2 == 0 ? 1e-3 : -1e-3);
+                table.append("%.5e,%.5f,0.001%n".formatted(b, echo));
+            }
+            Files.writeString(study.resolve("echo-%dK.csv".formatted(kelvin)), table);
+        }
+        Files.writeString(
+                study.resolve("study.yaml"),
+                """
+                study: echoes
+                sample: {name: conductor}
+                measurements:
+                  D:
+                    technique: field gradient
+                    files: echo-{temperature K}K.csv
+                    law: isotropic
+                    floor: none
+                """);
+        return study;
+    }
+
+    private Path isotopes() throws IOException {
+        Path study = Files.createDirectories(folder.resolve("isotopes"));
+        StringBuilder table = new StringBuilder("position / µm,6Li,7Li\n");
+        ExchangeExperiment exchange = ExchangeExperiment.of(59 * 3600);
+        for (int x = 0; x <= 3000; x += 50) {
+            double shape = exchange.at(x * 1e-6, 2.6e-12, Double.POSITIVE_INFINITY);
+            long six = Math.round(2000 * (0.076 + (0.95 - 0.076) * shape));
+            table.append("%d,%d,%d%n".formatted(x, six, 2000 - six));
+        }
+        Files.writeString(study.resolve("line-300K.csv"), table);
+        Files.writeString(
+                study.resolve("study.yaml"),
+                """
+                study: isotopes
+                sample: {name: the same conductor}
+                measurements:
+                  D:
+                    technique: tracer
+                    files: line-{temperature K}K.csv
+                    exchange: 59 h
+                """);
+        return study;
+    }
+
+    @Test
+    void studiesOfOneSampleAreJoined() throws IOException {
+        Path target = folder.resolve("joined");
+        Console console =
+                Console.haven("transport", echoes(), isotopes(), "--out", target.toString());
+        assertThat(console.err()).isEmpty();
+        assertThat(console.code()).isZero();
+        assertThat(console.out())
+                .contains(
+                        "taken for one sample: conductor | the same conductor",
+                        "D_PFG (D, echoes)",
+                        "D* (D, isotopes)")
+                .containsPattern("0\\.(29|30)[0-9]* ± 0\\.[0-9]+ eV");
+        assertThat(target.resolve("diffusion.svg")).exists();
+        assertThat(Files.readAllLines(target.resolve("diffusion.csv"))).hasSize(1 + 4 + 1);
+    }
+
+    @Test
+    void studiesAndSingleNumbersDoNotGoTogether() throws IOException {
+        Console both = Console.haven("transport", echoes(), "--tau", "2ns");
+        assertThat(both.code()).isEqualTo(2);
+        assertThat(both.err()).contains("studies, or one of --tau");
+        assertThat(Console.haven("transport", folder.resolve("none")).code()).isEqualTo(1);
     }
 
     @Test
