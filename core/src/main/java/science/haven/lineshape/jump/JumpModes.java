@@ -93,21 +93,37 @@ final class JumpModes {
         return n;
     }
 
+    /// Lets the next search begin at modes that are known from elsewhere, and keep their order.
+    ///
+    /// @param found modes as [#solve] gives them
+    /// @param blur what was added to their decays
+    void follow(double[] found, int offset, double blur) {
+        double mean = 0;
+        for (int k = 0; k < n; k++) {
+            mean += found[offset + 4 * k + 1] / n;
+        }
+        for (int k = 0; k < n; k++) {
+            zRe[k] = blur - found[offset + 4 * k];
+            zIm[k] = found[offset + 4 * k + 1] - mean;
+        }
+    }
+
     /// Finds the modes of an orientation.
     ///
     /// @param frequencies of the places in bins
+    /// @param from where in `frequencies`
     /// @param out receives decay, frequency, real and imaginary weight of each mode in turn
     /// @param offset where in `out`
     /// @param places receives, after `n · offset / 2`, how much of each place is in each mode: the
     ///   change of its λ with i times the frequency of that place, real and imaginary in turn
-    void solve(double[] frequencies, double[] out, int offset, double[] places) {
+    void solve(double[] frequencies, int from, double[] out, int offset, double[] places) {
         double mean = 0;
-        for (double f : frequencies) {
-            mean += f / n;
+        for (int j = 0; j < n; j++) {
+            mean += frequencies[from + j] / n;
         }
         double spread = scale;
         for (int j = 0; j < n; j++) {
-            nu[j] = frequencies[j] - mean;
+            nu[j] = frequencies[from + j] - mean;
             spread = Math.max(spread, Math.abs(nu[j]));
         }
         polynomials();
@@ -192,10 +208,12 @@ final class JumpModes {
         double size = Math.hypot(a, b);
         double rootRe = Math.sqrt(Math.max(0, (size + a) / 2));
         double rootIm = Math.copySign(Math.sqrt(Math.max(0, (size - a) / 2)), b);
-        zRe[0] = -decay + rootRe;
-        zIm[0] = rootIm;
-        zRe[1] = -decay - rootRe;
-        zIm[1] = -rootIm;
+        // whichever root is nearer to where the first was before
+        double turn = (zRe[0] - zRe[1]) * rootRe + (zIm[0] - zIm[1]) * rootIm < 0 ? -1 : 1;
+        zRe[0] = -decay + turn * rootRe;
+        zIm[0] = turn * rootIm;
+        zRe[1] = -decay - turn * rootRe;
+        zIm[1] = -turn * rootIm;
     }
 
     /// Improves each root until it is settled.

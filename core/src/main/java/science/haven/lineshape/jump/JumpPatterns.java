@@ -1,23 +1,17 @@
 package science.haven.lineshape.jump;
 
 import science.haven.lineshape.spin.Broadening;
-import science.haven.lineshape.spin.Excitation;
 import science.haven.lineshape.spin.Experiment;
-import science.haven.lineshape.spin.FrequencyAxis;
-import science.haven.lineshape.spin.LineShapeRemark;
-import science.haven.lineshape.spin.Pattern;
+import science.haven.lineshape.spin.LineParameter;
 import science.haven.lineshape.spin.Sampling;
-import science.haven.lineshape.spin.Site;
-import science.haven.lineshape.spin.Spinning;
 import science.haven.lineshape.tensor.FrequencyTensor;
-import science.haven.lineshape.tensor.TransitionFrequency;
 import science.haven.math.Recent;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// The spectrum of a powder at rest whose ions jump.
 ///
@@ -38,20 +32,18 @@ public final class JumpPatterns {
     /// asymmetric tensors at slow, intermediate and fast jumps.
     private static final double FINER = 0.8;
 
-    /// Frequencies this many axes beside the axis still count.
-    private static final int BESIDE = 2;
+    private static final Widths.Nodes BINS = Widths.Nodes.BINS;
 
-    private static final double OUTSIDE = 0.03;
-    private static final double STRONG = 0.1;
-    private static final double STEP = 1e-3;
-    private static final int ROUND = 32;
+    /// Weights of a central difference of sixth order, and of a forward one of second order.
+    private static final double[] CENTRAL = {
+        -1.0 / 60, 9.0 / 60, -45.0 / 60, 0, 45.0 / 60, -9.0 / 60, 1.0 / 60
+    };
 
-    /// Reach in bins of lines that would hide between them.
-    private static final double CLOSE = 8;
+    private static final double[] FORWARD = {-1.5, 2, -0.5};
 
     private final Recent<Integer, JumpGrid> grids = new Recent<>(4);
-    private Widths wide = new Widths(1, Widths.Nodes.BINS);
-    private Widths close = new Widths(1, Widths.Nodes.BINS);
+    private Widths wide = new Widths(1, BINS);
+    private Widths close = new Widths(1, BINS);
 
     /// Makes room to work in.
     public JumpPatterns() {}
@@ -65,7 +57,7 @@ public final class JumpPatterns {
     /// @return the pattern
     public JumpPattern pattern(
             JumpingSite ion, Broadening broadening, Experiment experiment, Sampling sampling) {
-        Task task = Task.of(ion, broadening, experiment);
+        JumpTask task = JumpTask.of(ion, broadening, experiment);
         return switch (sampling) {
             case Sampling.Density(int density) -> {
                 double[] coarse = spectrum(task, Math.max(1, density * 2 / 3));
@@ -88,23 +80,49 @@ public final class JumpPatterns {
         };
     }
 
-    /// How a pattern changes if all jumps become faster.
+    /// How a pattern changes with what it depends on.
+    ///
+    /// Modes are taken steps to both sides over the same triangles and bins, so that no noise of
+    /// the grid enters. A step moves frequencies by a part of what lines are wide, not less: where
+    /// frequencies cross, modes change at once, and only steps that reach over this see what is
+    /// left of it after the blur. Differences of sixth order make up for the steps.
     ///
     /// @param ion the jumping ion
     /// @param broadening what blurs it besides
     /// @param experiment how it is observed; at rest
     /// @param density intervals along an edge of an octant, as the pattern took
-    /// @return change of each bin with the logarithm of the rate, dimensionless
-    public double[] byLogarithmOfRate(
-            JumpingSite ion, Broadening broadening, Experiment experiment, int density) {
-        double[] up =
-                spectrum(Task.of(ion.faster(Math.exp(STEP)), broadening, experiment), density);
-        double[] down =
-                spectrum(Task.of(ion.faster(Math.exp(-STEP)), broadening, experiment), density);
-        for (int i = 0; i < up.length; i++) {
-            up[i] = (up[i] - down[i]) / (2 * STEP);
+    /// @param parameters those that are wanted
+    /// @return change of each bin with each parameter, in the inverse unit of the parameter
+    public Map<JumpParameter, double[]> derivatives(
+            JumpingSite ion,
+            Broadening broadening,
+            Experiment experiment,
+            int density,
+            Collection<JumpParameter> parameters) {
+        JumpTask task = JumpTask.of(ion, broadening, experiment);
+        Map<JumpParameter, double[]> derivatives = new LinkedHashMap<>();
+        for (JumpParameter parameter : parameters) {
+            parameter.check(ion);
+            double step = task.step(parameter);
+            List<JumpTask> moved = new ArrayList<>();
+            double[] weights = task.atRim(parameter) ? FORWARD.clone() : CENTRAL.clone();
+            int first = task.atRim(parameter) ? 0 : -weights.length / 2;
+            for (int k = 0; k < weights.length; k++) {
+                moved.add(task.varied(parameter, (first + k) * step));
+                weights[k] /= step;
+            }
+            double[] change = new double[experiment.axis().points()];
+            if (parameter.equals(new JumpParameter.OfAll(LineParameter.GAUSSIAN_WIDTH))) {
+                for (int k = 0; k < weights.length; k++) {
+                    double[] weight = {weights[k]};
+                    add(task, List.of(moved.get(k)), weight, density, change);
+                }
+            } else {
+                add(task, moved, weights, density, change);
+            }
+            derivatives.put(parameter, change);
         }
-        return up;
+        return derivatives;
     }
 
     private static double error(double[] coarse, double[] fine) {
@@ -117,203 +135,54 @@ public final class JumpPatterns {
         return highest == 0 ? 0 : FINER * difference / highest;
     }
 
-    private double[] spectrum(Task task, int density) {
+    private double[] spectrum(JumpTask task, int density) {
+        double[] bins = new double[task.experiment().axis().points()];
+        add(task, List.of(), new double[] {1}, density, bins);
+        return bins;
+    }
+
+    /// Adds patterns, each times its factor, over the triangles of another from which they differ
+    /// little; that one itself if there are none. All are blurred alike.
+    private void add(
+            JumpTask like, List<JumpTask> tasks, double[] factors, int density, double[] bins) {
         JumpGrid grid = grids.of(density, JumpGrid::new);
-        FrequencyAxis axis = task.axis;
-        double gaussian = task.broadening.gaussian() / axis.step();
-        double lorentzian = task.broadening.lorentzian() / axis.step();
-        boolean blurred = task.broadening.smooth(axis.step());
-        wide = widths(wide, task.bins, blurred ? Widths.Nodes.SPLINES : Widths.Nodes.BINS);
-        boolean any = task.lines.stream().anyMatch(line -> line.reach() < CLOSE);
-        close =
-                widths(
-                        close,
-                        any ? task.bins : 1,
-                        blurred ? Widths.Nodes.STICKS : Widths.Nodes.BINS);
-        JumpModes modes = new JumpModes(task.ion.jumps(), axis.step());
-        for (Line line : task.lines) {
-            Widths widths = line.reach() < CLOSE ? close : wide;
-            for (Symmetry.Octant octant : Symmetry.octants(task.ion.jumps(), line.places)) {
-                double weight = line.weight * octant.share();
-                grid.lay(modes, octant.places(), weight, lorentzian / 2, widths);
+        wide = widths(wide, like.bins(), like.blurred() ? Widths.Nodes.SPLINES : BINS);
+        boolean any = like.lines().stream().anyMatch(JumpTask.Line::close);
+        close = widths(close, any ? like.bins() : 1, like.blurred() ? Widths.Nodes.STICKS : BINS);
+        List<JumpTask> all = new ArrayList<>(List.of(like));
+        all.addAll(tasks);
+        JumpTask last = all.getLast();
+        for (int t = 0; t < like.lines().size(); t++) {
+            List<FrequencyTensor> places = last.lines().get(t).places();
+            for (Symmetry.Octant octant : Symmetry.octants(last.ion().jumps(), places)) {
+                JumpDirections[] sets = new JumpDirections[all.size()];
+                for (int k = 0; k < sets.length; k++) {
+                    JumpTask task = all.get(k);
+                    double alone = tasks.isEmpty() ? factors[0] : 0;
+                    sets[k] =
+                            new JumpDirections(
+                                    new JumpModes(task.ion().jumps(), like.axis().step()),
+                                    Symmetry.mirrored(
+                                            task.lines().get(t).places(), octant.mirror()),
+                                    task.lorentzian() / 2,
+                                    k == 0 ? alone : factors[k - 1],
+                                    grid.directions());
+                }
+                double weight = like.lines().get(t).weight() * octant.share();
+                Widths widths = like.lines().get(t).close() ? close : wide;
+                grid.lay(sets, weight, like.seen(), widths);
             }
         }
-        double[] fine = new double[axis.points()];
-        wide.emptyInto(gaussian, task.before, fine);
-        close.emptyInto(gaussian, task.before, fine);
-        double[] bins = new double[task.experiment.axis().points()];
-        int factor = fine.length / bins.length;
+        double[] fine = new double[like.axis().points()];
+        wide.emptyInto(last.gaussian(), like.before(), fine);
+        close.emptyInto(last.gaussian(), like.before(), fine);
+        int refined = fine.length / bins.length;
         for (int i = 0; i < fine.length; i++) {
-            bins[i / factor] += fine[i];
+            bins[i / refined] += fine[i];
         }
-        return bins;
     }
 
     private static Widths widths(Widths before, int bins, Widths.Nodes nodes) {
         return before.bins() == bins && before.nodes() == nodes ? before : new Widths(bins, nodes);
-    }
-
-    /// A transition: its signal, and its frequency at each place in bins.
-    private record Line(double weight, List<FrequencyTensor> places) {
-
-        /// How far frequencies lie from that of the first place.
-        double reach() {
-            double first = places.getFirst().isotropic();
-            double reach = 0;
-            for (FrequencyTensor place : places) {
-                double apart = Math.abs(place.isotropic() - first);
-                reach = Math.max(reach, apart + Task.reach(place.components()));
-            }
-            return reach;
-        }
-    }
-
-    /// @param axis the bins that are computed, a whole number for each of the experiment
-    /// @param before bins before the axis
-    /// @param bins bins in which frequencies may lie
-    private record Task(
-            JumpingSite ion,
-            Broadening broadening,
-            Experiment experiment,
-            FrequencyAxis axis,
-            List<Line> lines,
-            int before,
-            int bins) {
-
-        static Task of(JumpingSite ion, Broadening broadening, Experiment experiment) {
-            if (!(experiment.spinning() instanceof Spinning.Static)) {
-                throw new IllegalArgumentException(
-                        "jumps are computed for a sample at rest (0 Hz), got "
-                                + experiment.spinning());
-            }
-            FrequencyAxis axis = refined(experiment.axis(), broadening);
-            double spin = ion.places().getFirst().nuclide().spin();
-            List<double[][]> found = new ArrayList<>();
-            double lowest = 0;
-            double highest = axis.points();
-            for (Excitation.Weighted weighted : experiment.excitation().transitions(spin)) {
-                double[][] places = new double[ion.places().size()][];
-                for (int j = 0; j < places.length; j++) {
-                    places[j] = inBins(ion.places().get(j), experiment, axis, weighted);
-                    double reach = reach(places[j]);
-                    lowest = Math.min(lowest, places[j][0] - reach);
-                    highest = Math.max(highest, places[j][0] + reach);
-                }
-                found.add(places);
-            }
-            int before = beside(-lowest, axis);
-            int after = beside(highest - axis.points(), axis);
-            List<Line> lines = new ArrayList<>();
-            List<Excitation.Weighted> transitions = experiment.excitation().transitions(spin);
-            for (int t = 0; t < found.size(); t++) {
-                List<FrequencyTensor> places =
-                        Arrays.stream(found.get(t)).map(c -> moved(c, before)).toList();
-                lines.add(new Line(transitions.get(t).weight(), places));
-            }
-            return new Task(
-                    ion,
-                    broadening,
-                    experiment,
-                    axis,
-                    lines,
-                    before,
-                    before + axis.points() + after);
-        }
-
-        /// Bins so narrow that the broadening is smooth over them.
-        private static FrequencyAxis refined(FrequencyAxis axis, Broadening broadening) {
-            int factor = broadening.none() ? 1 : broadening.finer(axis.step());
-            double step = axis.step() / factor;
-            return new FrequencyAxis(
-                    axis.start() - (factor - 1) / 2.0 * step, step, axis.points() * factor);
-        }
-
-        private static int beside(double bins, FrequencyAxis axis) {
-            double limited = Math.min(bins, (double) BESIDE * axis.points());
-            return (int) Math.ceil(limited / ROUND) * ROUND;
-        }
-
-        private static double[] inBins(
-                Site place,
-                Experiment experiment,
-                FrequencyAxis axis,
-                Excitation.Weighted weighted) {
-            double[] components =
-                    TransitionFrequency.of(
-                                    place,
-                                    experiment.larmorFrequency(),
-                                    weighted.transition(),
-                                    Set.of())
-                            .value()
-                            .components()
-                            .clone();
-            components[0] -= axis.start() - axis.step() / 2;
-            for (int k = 0; k < components.length; k++) {
-                components[k] /= axis.step();
-            }
-            return components;
-        }
-
-        /// As the squares of the harmonics of a rank sum to 1.
-        private static double reach(double[] c) {
-            double second = 0;
-            double fourth = 0;
-            for (int k = 1; k < c.length; k++) {
-                if (k < 6) {
-                    second += c[k] * c[k];
-                } else {
-                    fourth += c[k] * c[k];
-                }
-            }
-            return Math.sqrt(second) + Math.sqrt(fourth);
-        }
-
-        private static FrequencyTensor moved(double[] components, int bins) {
-            double[] moved = components.clone();
-            moved[0] += bins;
-            return new FrequencyTensor(moved);
-        }
-
-        private List<FrequencyTensor> inHertz(Line line) {
-            return line.places.stream()
-                    .map(
-                            place ->
-                                    new FrequencyTensor(
-                                            Arrays.stream(place.components())
-                                                    .map(c -> c * axis.step())
-                                                    .toArray()))
-                    .toList();
-        }
-
-        JumpPattern done(double[] bins, int density, double error, double asked) {
-            List<LineShapeRemark> remarks = new ArrayList<>();
-            if (error > asked) {
-                remarks.add(new LineShapeRemark.LessAccurate(asked, error));
-            }
-            double strongest = 0;
-            for (Site place : ion.places()) {
-                double spin = place.nuclide().spin();
-                double nuQ = place.quadrupole().map(q -> q.frequency(spin)).orElse(0.0);
-                strongest = Math.max(strongest, Math.abs(nuQ));
-            }
-            double ratio = strongest / experiment.larmorFrequency();
-            if (ratio > STRONG) {
-                remarks.add(new LineShapeRemark.StrongCoupling(ratio, ratio * ratio * strongest));
-            }
-            double blur = Math.max(broadening.gaussian(), broadening.lorentzian());
-            remarks.addAll(
-                    JumpRegime.remarks(
-                            ion.jumps(),
-                            lines.stream().map(this::inHertz).toList(),
-                            experiment.larmorFrequency(),
-                            Math.max(blur, experiment.axis().step())));
-            double whole = lines.stream().mapToDouble(Line::weight).sum();
-            double outside = 1 - Arrays.stream(bins).sum() / whole;
-            if (outside > OUTSIDE) {
-                remarks.add(new LineShapeRemark.OutsideAxis(outside));
-            }
-            return new JumpPattern(
-                    new Pattern(experiment.axis(), bins, Map.of(), error, remarks), density);
-        }
     }
 }

@@ -18,8 +18,9 @@ final class Symmetry {
     /// An octant that stands for others as well.
     ///
     /// @param places frequencies of the places over the first octant, mirrored into this one
+    /// @param mirror which octant
     /// @param share its share of all directions
-    record Octant(List<FrequencyTensor> places, double share) {}
+    record Octant(List<FrequencyTensor> places, int mirror, double share) {}
 
     static List<Octant> octants(RateMatrix jumps, List<FrequencyTensor> places) {
         List<Octant> different = new ArrayList<>();
@@ -34,13 +35,14 @@ final class Symmetry {
             int here = octant;
             if (kept.stream().noneMatch(other -> same[other ^ here])) {
                 kept.add(octant);
-                different.add(new Octant(mirrored(places, octant), alike / (double) OCTANTS));
+                different.add(
+                        new Octant(mirrored(places, octant), octant, alike / (double) OCTANTS));
             }
         }
         return different;
     }
 
-    private static List<FrequencyTensor> mirrored(List<FrequencyTensor> places, int octant) {
+    static List<FrequencyTensor> mirrored(List<FrequencyTensor> places, int octant) {
         return places.stream().map(place -> place.mirrored(octant)).toList();
     }
 

@@ -276,27 +276,6 @@ class JumpPatternsTest {
     }
 
     @Test
-    void changesWithTheRateAsDifferencesSay() {
-        JumpingSite ion = JumpingSite.equal(JumpSet.tetrahedron(axial(200e3)), 2e5);
-        FrequencyAxis axis = FrequencyAxis.ofWidth(300e3, 300);
-        Broadening blur = new Broadening(2000, 0);
-        double[] slope = jumps.byLogarithmOfRate(ion, blur, all(axis), 20);
-        double[] up = bins(ion.faster(Math.exp(0.02)), blur, axis);
-        double[] down = bins(ion.faster(Math.exp(-0.02)), blur, axis);
-        double largest = 0;
-        double worst = 0;
-        for (int i = 0; i < slope.length; i++) {
-            largest = Math.max(largest, Math.abs(slope[i]));
-            worst = Math.max(worst, Math.abs(slope[i] - (up[i] - down[i]) / 0.04));
-        }
-        assertThat(worst / largest).isLessThan(2e-3);
-    }
-
-    private double[] bins(JumpingSite ion, Broadening blur, FrequencyAxis axis) {
-        return jumps.pattern(ion, blur, all(axis), new Sampling.Density(20)).pattern().intensity();
-    }
-
-    @Test
     void saysWhatItCannot() {
         JumpingSite ion = JumpingSite.equal(JumpSet.flip(axial(100e3), 1), 1e5);
         FrequencyAxis axis = FrequencyAxis.ofWidth(20e3, 100);
