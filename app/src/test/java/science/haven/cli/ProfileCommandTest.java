@@ -125,6 +125,40 @@ class ProfileCommandTest {
         assertThat(folder.resolve("results/figures/image-01-image.svg")).exists();
     }
 
+    /// Two columns of resin before the surface, written into the study.
+    @Test
+    void anImageMayBeginBeforeTheSurface() throws IOException {
+        StringBuilder text = new StringBuilder("x / µm,y / µm,6Li,7Li\n");
+        for (int i = 0; i < 8 * 30; i++) {
+            int x = i / 8;
+            double n = x < 2 ? 0.076 : enriched((x - 1.5) * 1e-4) / 2000;
+            text.append(
+                    "%d,%d,%d,%d%n"
+                            .formatted(
+                                    100 * x + 50,
+                                    100 * (i % 8),
+                                    Math.round(1000 * n),
+                                    Math.round(1000 * (1 - n))));
+        }
+        write("image.csv", text.toString());
+        String study =
+                """
+                study: an image
+                measurements:
+                  image:
+                    technique: tracer
+                    files: image.csv
+                    conditions: {temperature: 295 K}
+                    exchange: 59 h
+                    enters: low x
+                    begins: 200 µm
+                """;
+        write("study.yaml", study);
+        assertThat(Console.haven("run", folder).out()).containsPattern("2[.](5|6)[0-9]* ± 0[.]");
+        write("study.yaml", study.replace("200 µm", "9 mm"));
+        assertThat(Console.haven("run", folder).err()).contains("'begins' within the image");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -1,10 +1,14 @@
 package science.haven.examples;
 
+import science.haven.tracer.boundary.GrainFaces;
+import science.haven.tracer.boundary.GrainImage;
+import science.haven.tracer.boundary.GrainLine;
 import science.haven.tracer.boundary.Polycrystal;
 import science.haven.tracer.boundary.StepProfile;
 import science.haven.tracer.law.ExchangeExperiment;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -24,6 +28,12 @@ final class TracerExample {
     private static final ExchangeExperiment EXCHANGE = ExchangeExperiment.of(59 * 3600);
     private static final double FAST = Double.POSITIVE_INFINITY;
 
+    /// The image: 200 µm wide and as deep.
+    private static final int COLUMNS = 40;
+
+    private static final int ROWS = 40;
+    private static final double PIXEL = 5e-6;
+
     /// Width of the beam in m.
     private static final double BEAM = 1e-6;
 
@@ -39,7 +49,37 @@ final class TracerExample {
         files.put("sims/line-295K.txt", export(many, 2, 12, 120, 1000, 2));
         files.put("sims/annealed-295K.txt", export(annealed, 2, 30, 120, 1000, 3));
         files.put("sims/boundaries-295K.txt", export(many, 280.125, 0.25, 320, 2_000_000, 4));
+        files.put("sims/image-295K.csv", image(300, 5));
         return files;
+    }
+
+    /// A coarser ceramic after an hour, with grains on both sides of two boundaries that slant: a
+    /// pixel every 5 µm, the solution at y = 0, and more grains below the image.
+    private static String image(int counts, long seed) {
+        GrainFaces faces =
+                GrainFaces.of(
+                        COLUMNS,
+                        2 * ROWS,
+                        PIXEL,
+                        List.of(
+                                new GrainLine(-4e-6, 40e-6, 204e-6, 80e-6),
+                                new GrainLine(-4e-6, 170e-6, 204e-6, 140e-6),
+                                new GrainLine(90e-6, 58e-6, 120e-6, 153e-6),
+                                new GrainLine(-4e-6, 235e-6, 204e-6, 265e-6),
+                                new GrainLine(-4e-6, 330e-6, 204e-6, 345e-6)));
+        double[] fraction =
+                new GrainImage(faces, PIXEL, BULK, PERMEABILITY)
+                        .after(ExchangeExperiment.of(3600), FAST);
+        SplittableRandom random = new SplittableRandom(seed);
+        StringBuilder text = new StringBuilder("x / µm,y / µm,6Li,7Li\n");
+        for (int i = 0; i < COLUMNS * ROWS; i++) {
+            int row = i / COLUMNS;
+            double n = NATURAL + (SOURCE - NATURAL) * fraction[i];
+            text.append(5 * (i % COLUMNS) + 2.5).append(',').append(5 * row + 2.5);
+            text.append(',').append(poisson(counts * n, random));
+            text.append(',').append(poisson(counts * (1 - n), random)).append('\n');
+        }
+        return text.toString();
     }
 
     /// As SurfaceLab writes it, with a position in the place of the sputter time.

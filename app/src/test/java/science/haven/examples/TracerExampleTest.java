@@ -61,6 +61,14 @@ class TracerExampleTest {
                 "D_gb at δ = 0.5 nm / m²/s",
                 TracerExample.BOUNDARY,
                 Truth.conclusion(outcome, "D_gb"));
+        truth.compare(
+                "D_b in an image / m²/s",
+                TracerExample.BULK,
+                derived("image", "D_b of grains in the image"));
+        truth.compare(
+                "D_gb/δ in an image / m/s",
+                TracerExample.PERMEABILITY,
+                derived("image", "D_gb/δ in the image"));
         truth.write("example-llto-tracer");
     }
 
@@ -69,6 +77,7 @@ class TracerExampleTest {
         StudyReport.write(outcome, folder);
         assertThat(folder.resolve("figures/grain-01-profile.svg")).exists();
         assertThat(folder.resolve("figures/boundaries-01-boundaries.svg")).exists();
+        assertThat(folder.resolve("figures/image-01-image.svg")).exists();
         assertThat(Files.readString(folder.resolve("report.html")))
                 .contains("All grain boundaries of boundaries together", "continuity of the flux");
     }

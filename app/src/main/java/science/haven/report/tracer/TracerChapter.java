@@ -43,6 +43,13 @@ public record TracerChapter(
                     + " within one and a half widths of the beam left out; slopes fitted apart test"
                     + " the continuity. Only D_gb/δ is measured; D_gb holds for the given δ.";
 
+    private static final String IMAGES =
+            "Images were fitted with a forward model in finite volumes: D_b within grains, a"
+                + " resistance δ/D_gb at every boundary that was drawn in, whose pixels count with"
+                + " the length of the line and not of its steps; pixels through which a boundary"
+                + " passes were left out. Below the image its grains are taken to go on as in a"
+                + " mirror. Weights are those of counting.";
+
     /// Keeps copies of the lists.
     public TracerChapter {
         profiles = List.copyOf(profiles);
@@ -166,6 +173,9 @@ public record TracerChapter(
         }
         if (profiles.stream().anyMatch(profile -> !profile.steps().isEmpty())) {
             paragraphs.add(BOUNDARIES);
+        }
+        if (profiles.stream().anyMatch(p -> p.image().flatMap(image -> image.fit()).isPresent())) {
+            paragraphs.add(IMAGES);
         }
         return paragraphs;
     }

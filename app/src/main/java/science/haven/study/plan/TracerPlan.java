@@ -29,6 +29,21 @@ public record TracerPlan(
         Boundaries boundaries,
         Area area) {
 
+    /// The same for places that are counted from the surface already.
+    ///
+    /// @return the plan without 'begins'
+    public TracerPlan fromSurface() {
+        return new TracerPlan(
+                ions,
+                experiment,
+                new Depth(depth.crater(), depth.rate(), Optional.empty()),
+                source,
+                background,
+                law,
+                boundaries,
+                area);
+    }
+
     /// Which ions are counted.
     ///
     /// @param tracer the tracer isotope, for example `6Li`

@@ -175,16 +175,42 @@ record ImageTable(IsotopeImage image, double along, double depth, TracerPlan.Are
                                 "%d × %d pixels".formatted(along.count(), deep.count()),
                                 String.valueOf(rows.size()));
             }
+            return fromSurface(counts, along, deep, enters);
+        }
+
+        /// Rows above the surface are left out, where the study says where it lies.
+        private ImageTable fromSurface(
+                double[][] counts, Grid along, Grid deep, TracerPlan.Area.Edge enters)
+                throws FormatException {
             double step = along.step();
             double edge =
                     enters.reversed()
                             ? deep.first() + (deep.count() - 0.5) * step
                             : deep.first() - step / 2;
+            double begin =
+                    plan.depth()
+                            .surface()
+                            .filter(b -> b.unit().dimension().equals(Unit.METRE.dimension()))
+                            .map(b -> b.si().value())
+                            .orElse(edge);
+            int before = (int) Math.round((enters.reversed() ? edge - begin : begin - edge) / step);
+            if (before < 0 || before > deep.count() - 2) {
+                throw table.lines()
+                        .wrong(
+                                table.head(),
+                                "'begins' within the image",
+                                "%s µm".formatted((float) (1e6 * begin)));
+            }
+            int left = before * along.count();
             return new ImageTable(
                     new IsotopeImage(
-                            along.count(), step, counts[0], counts[1], plan.ions().sensitivity()),
+                            along.count(),
+                            step,
+                            Arrays.copyOfRange(counts[0], left, counts[0].length),
+                            Arrays.copyOfRange(counts[1], left, counts[1].length),
+                            plan.ions().sensitivity()),
                     along.first() - step / 2,
-                    edge,
+                    enters.reversed() ? edge - before * step : edge + before * step,
                     enters);
         }
     }

@@ -70,7 +70,7 @@ public record TracerMeasurement(String name, Technique.Tracer technique) impleme
         if (image.isPresent()) {
             Provenance provenance = file.provenance(ImageTable.FORMAT, "", List.of(), List.of());
             Analysed profile =
-                    new TracerMeasurement("", technique)
+                    new TracerMeasurement("", new Technique.Tracer(technique.plan().fromSurface()))
                             .analysed(
                                     image.get().profile(),
                                     provenance,

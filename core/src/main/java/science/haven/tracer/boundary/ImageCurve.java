@@ -13,6 +13,9 @@ final class ImageCurve implements Curve {
 
     private static final double STEP = 1e-3;
 
+    /// Images that a fit may take; one that needs more does not come to an end.
+    private static final int MOST_IMAGES = 500;
+
     /// Standard deviations in a full width at half maximum.
     private static final double DEVIATIONS = 2 * Math.sqrt(2 * Math.log(2));
 
@@ -22,6 +25,7 @@ final class ImageCurve implements Curve {
     private final List<Parameter> parameters;
     private double[][] kept = {};
     private double[] at = {};
+    private int images;
 
     ImageCurve(ProfileOptions options, IsotopeImage image, GrainFaces faces) {
         this.options = options;
@@ -37,6 +41,9 @@ final class ImageCurve implements Curve {
 
     @Override
     public double at(double pixel, double[] values, double[] gradient) {
+        if (images > MOST_IMAGES) {
+            return Double.NaN;
+        }
         if (!Arrays.equals(at, new double[] {values[0], values[1]})) {
             double up = Math.exp(STEP);
             kept =
@@ -74,6 +81,7 @@ final class ImageCurve implements Curve {
 
     /// The image between 0 and 1, as the beam sees it.
     double[] solve(double bulk, double permeability) {
+        images++;
         double[] all =
                 new GrainImage(faces, image.pixel(), bulk, permeability)
                         .after(options.experiment(), Double.POSITIVE_INFINITY);
