@@ -307,7 +307,9 @@ public final class MixtureAnalysis {
             for (int q = 0; q < parts.size(); q++) {
                 gradient[fit.indexOf("A" + (q + 1) + ending)] = ((p == q ? 1 : 0) - share) / all;
             }
-            shares.add(new Measured(share, fit.propagate(gradient)));
+            double sigma = fit.propagate(gradient);
+            // What cannot be told lies between nothing and all.
+            shares.add(new Measured(share, sigma < 1 ? sigma : 1));
         }
         return shares;
     }

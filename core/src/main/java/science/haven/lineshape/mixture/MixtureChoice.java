@@ -8,14 +8,18 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// What spectra are a mixture of, by evidence: part by part the kind is added that lowers Akaike's
-/// criterion most, until none lowers it enough; then each part is tried as the simplest kind, a
-/// line.
+/// criterion most, until none lowers it enough or what it adds may be nothing; then each part is
+/// tried as the simplest kind, a line.
 public final class MixtureChoice {
 
     /// A further part must lower Akaike's criterion by so much, as it was sought at many places.
     private static final double EVIDENCE = 20;
+
+    /// A share of so many standard uncertainties is not none.
+    private static final double CLEAR = 3;
 
     /// Knight shifts begin here.
     private static final double KNIGHT = 100e-6;
@@ -79,7 +83,20 @@ public final class MixtureChoice {
     private static final Comparator<Tried> LIKELIEST = Comparator.comparingDouble(Tried::aicc);
 
     private static boolean better(MixtureFit more, MixtureFit fewer) {
-        return more.fit().aicc() < fewer.fit().aicc() - EVIDENCE;
+        return more.fit().aicc() < fewer.fit().aicc() - EVIDENCE && allThere(more);
+    }
+
+    /// Whether each part has a share in some spectrum that is not none.
+    private static boolean allThere(MixtureFit fit) {
+        return IntStream.range(0, fit.kinds().size())
+                .allMatch(
+                        p ->
+                                fit.spectra().stream()
+                                        .map(drawn -> drawn.shares().get(p))
+                                        .anyMatch(
+                                                share ->
+                                                        share.value()
+                                                                > CLEAR * share.uncertainty()));
     }
 
     private Optional<MixtureFit> extended(Optional<MixtureFit> fewer) {
