@@ -1,6 +1,7 @@
 package science.haven.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 class LineShapeCommandTest {
 
@@ -206,5 +208,94 @@ class LineShapeCommandTest {
         words[2] = file;
         System.arraycopy(options, 0, words, 3, options.length);
         return Console.haven(words);
+    }
+
+    private Path lithium() throws IOException {
+        return written(
+                """
+                {"sites": [{"isotope": "7Li", "quadrupolar": {"Cq": "180 kHz", "eta": 0.3}}]}
+                """);
+    }
+
+    @Test
+    void pulsesOfFiniteStrengthAndEchoes() throws IOException {
+        Path site = lithium();
+        String[] observed = {"--field", "9.4T", "--gaussian", "3kHz", "--width", "300kHz"};
+        Console pulse = simulated(site, observed, "--nutation", "60kHz", "--pulse", "4us");
+        assertThat(pulse.code()).isZero();
+        assertThat(pulse.out()).contains("signal 0.896");
+        String[] echo = {
+            "--nutation", "60kHz", "--pulse", "4us", "--echo", "solid", "--refocus", "4us"
+        };
+        assertThat(simulated(site, observed, echo).out()).contains("signal 0.483");
+        String[] decayed = Arrays.copyOf(echo, echo.length + 4);
+        System.arraycopy(
+                new String[] {"--delay", "50us", "--t2", "1ms,0.2ms"}, 0, decayed, echo.length, 4);
+        assertThat(simulated(site, observed, decayed).out())
+                .contains("signal 0.325")
+                .contains("The pulses excite orientations differently, a transition from");
+        assertThat(simulated(site, observed, "--echo", "hahn").err())
+                .contains("--nutation and --pulse go together");
+        assertThat(simulated(site, observed, "--nutation", "60kHz", "--pulse", "-1us").err())
+                .contains("--pulse must be > 0 s, got '-1us'");
+    }
+
+    @Test
+    void theSignalIsProcessedAsAnExperiment() throws IOException {
+        Path site = lithium();
+        String[] observed = {
+            "--field", "9.4T", "--gaussian", "3kHz", "--width", "300kHz", "--points", "600"
+        };
+        List<String> plain = simulated(site, observed, "--to", "csv").out().lines().toList();
+        List<String> same =
+                simulated(
+                                site,
+                                observed,
+                                "--to",
+                                "csv",
+                                "--step",
+                                "zero fill: {points: 600}",
+                                "--step",
+                                "transform")
+                        .out()
+                        .lines()
+                        .toList();
+        assertThat(same).hasSameSizeAs(plain);
+        for (int i = 1; i < plain.size(); i++) {
+            assertThat(number(same.get(i), 0)).isCloseTo(number(plain.get(i), 0), within(1e-9));
+            assertThat(number(same.get(i), 1)).isCloseTo(number(plain.get(i), 1), within(1e-6));
+        }
+        List<String> blurred =
+                simulated(
+                                site,
+                                observed,
+                                "--to",
+                                "csv",
+                                "--step",
+                                "apodise: {exponential: 4 kHz}",
+                                "--step",
+                                "zero fill: {points: 600}",
+                                "--step",
+                                "transform")
+                        .out()
+                        .lines()
+                        .toList();
+        assertThat(number(blurred.get(301), 1)).isLessThan(0.6 * number(plain.get(301), 1));
+        assertThat(simulated(site, observed, "--step", "nonsense").err())
+                .contains("--step: expected a step, found 'nonsense'");
+    }
+
+    private static double number(String line, int column) {
+        return Double.parseDouble(line.split(",", -1)[column]);
+    }
+
+    private static Console simulated(Path site, String[] observed, String... more) {
+        Object[] all = new Object[3 + observed.length + more.length];
+        all[0] = "lineshape";
+        all[1] = "simulate";
+        all[2] = site;
+        System.arraycopy(observed, 0, all, 3, observed.length);
+        System.arraycopy(more, 0, all, 3 + observed.length, more.length);
+        return Console.haven(all);
     }
 }

@@ -9,7 +9,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import science.haven.cli.terminal.Terminal;
-import science.haven.data.Acquisition;
 import science.haven.data.NmrSignal;
 import science.haven.data.SpectralAxis;
 import science.haven.figure.FigureFiles;
@@ -31,7 +30,6 @@ import science.haven.lineshape.jump.JumpPatterns;
 import science.haven.lineshape.jump.JumpingSite;
 import science.haven.lineshape.spin.Broadening;
 import science.haven.lineshape.spin.Experiment;
-import science.haven.lineshape.spin.FrequencyAxis;
 import science.haven.lineshape.spin.LineShapeRemark;
 import science.haven.lineshape.spin.Pattern;
 import science.haven.lineshape.spin.QuadrupolarCoupling;
@@ -73,7 +71,11 @@ import java.util.concurrent.Callable;
             "  haven lineshape simulate system.json --field 9.4T --spinning 10kHz --central",
             "  haven lineshape simulate system.json --field 9.4T --figure out.svg --to csv",
             "  haven lineshape simulate site.json --field 9.4T --jump tetrahedron"
-                    + " --rate 1e4/s,1e5/s,1e6/s --figure out.svg"
+                    + " --rate 1e4/s,1e5/s,1e6/s --figure out.svg",
+            "  haven lineshape simulate site.json --field 9.4T --nutation 60kHz --pulse 3us"
+                    + " --echo solid --refocus 3us",
+            "  haven lineshape simulate site.json --field 9.4T --step 'apodise: {exponential: 100"
+                    + " Hz}' --step transform --to csv"
         })
 final class SimulateCommand implements Callable<Integer> {
 
@@ -91,7 +93,11 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Mixin private ObservationOptions observation;
 
+    @Mixin private PulseOptions pulses;
+
     @Mixin private JumpOptions jumps;
+
+    @Mixin private SimulatedSignal made;
 
     @Option(names = "--to", paramLabel = "FORMAT", description = "csv, csdm or jcamp.")
     private Optional<Format> format = Optional.empty();
@@ -136,9 +142,11 @@ final class SimulateCommand implements Callable<Integer> {
         checkOneSpectrum();
         List<Seen> seen = simulated(systems, experiment, broadening);
         double[] total = total(seen, experiment.axis().points());
-        NmrSignal signal = signal(total, experiment, first, source);
+        NmrSignal signal = made.of(total, experiment, first.nuclide(), source);
         if (figure.isPresent()) {
-            write(figure.get(), FigureFiles.svg(drawn(seen, total, experiment), "lineshape"));
+            write(
+                    figure.get(),
+                    FigureFiles.svg(drawn(seen, total, experiment, signal), "lineshape"));
         }
         if (format.isPresent() || output.isPresent()) {
             String text =
@@ -200,8 +208,7 @@ final class SimulateCommand implements Callable<Integer> {
                 continue;
             }
             for (Site site : system.sites()) {
-                Pattern pattern =
-                        shapes.pattern(site, broadening, experiment, Sampling.DEFAULT, Set.of());
+                Pattern pattern = pulses.pattern(shapes, site, broadening, experiment);
                 String name = system.name().isEmpty() ? "site " + (seen.size() + 1) : system.name();
                 seen.add(new Seen(name, site, Optional.empty(), system.abundance(), pattern));
             }
@@ -219,32 +226,17 @@ final class SimulateCommand implements Callable<Integer> {
         return total;
     }
 
-    private static NmrSignal signal(
-            double[] total, Experiment experiment, Site site, SourceFile source) {
-        FrequencyAxis axis = experiment.axis();
-        double[] values = new double[2 * total.length];
-        for (int i = 0; i < total.length; i++) {
-            values[2 * i] = total[i];
+    private Figure drawn(List<Seen> seen, double[] total, Experiment experiment, NmrSignal signal) {
+        if (made.processed()) {
+            SpectralAxis axis = signal.direct();
+            double[] shift = new double[axis.points()];
+            double[] real = new double[axis.points()];
+            for (int i = 0; i < real.length; i++) {
+                shift[i] = axis.ppm(axis.at(i));
+                real[i] = signal.values()[2 * i];
+            }
+            return new SimulatedFigure(axis.nucleus(), shift, real, Map.of()).figure();
         }
-        SpectralAxis direct =
-                new SpectralAxis(
-                        SpectralAxis.Domain.FREQUENCY,
-                        SpectralAxis.Quadrature.REAL,
-                        site.nuclide().symbol(),
-                        axis.points(),
-                        axis.start(),
-                        axis.step(),
-                        experiment.larmorFrequency(),
-                        experiment.larmorFrequency());
-        return new NmrSignal(
-                values,
-                direct,
-                Optional.empty(),
-                Acquisition.unknown("simulated spectrum"),
-                source.provenance("spin systems in JSON", "", List.of(), List.of()));
-    }
-
-    private Figure drawn(List<Seen> seen, double[] total, Experiment experiment) {
         double[] ppm = new double[total.length];
         for (int i = 0; i < ppm.length; i++) {
             ppm[i] = experiment.axis().at(i) / experiment.larmorFrequency() * 1e6;

@@ -165,4 +165,23 @@ public sealed interface LineShapeRemark extends Remark {
                     + " %s kHz apart.".formatted(Digits.of(1e-3 * spacing, 2));
         }
     }
+
+    /// Pulses that excite orientations differently were given one weight for all of them.
+    ///
+    /// @param least least weight of a transition in any orientation over its mean, dimensionless
+    /// @param most greatest weight over the mean, dimensionless
+    record MeanWeights(double least, double most) implements LineShapeRemark {
+        @Override
+        public String code() {
+            return "MEAN_WEIGHTS";
+        }
+
+        @Override
+        public String text() {
+            return ("The pulses excite orientations differently, a transition from %.2f to %.2f"
+                            + " times its mean; the spectrum has the means. At rest, to first order"
+                            + " and without anisotropy of the shift each orientation has its own.")
+                    .formatted(least, most);
+        }
+    }
 }
