@@ -24,6 +24,9 @@ final class Convolution {
 
     private FourierTransform transform = new FourierTransform(1);
 
+    /// What takes cubic splines away and leaves bins, by time.
+    private double[] sharper = sharper(1);
+
     /// How many times finer bins must be that count what lies within them, for the broadening to
     /// span eight; at most four.
     static int finerCounted(Broadening broadening, FrequencyAxis axis) {
@@ -83,8 +86,12 @@ final class Convolution {
         int length = Integer.highestOneBit(2 * axis.points() - 1) * 2;
         if (transform.length() != length) {
             transform = new FourierTransform(length);
+            sharper = sharper(length);
         }
-        Kernel kernel = Kernel.of(broadening, axis.step(), length, shared);
+        Kernel kernel = Kernel.of(broadening, 1 / (length * axis.step()), length / 2);
+        if (shared) {
+            kernel = kernel.times(sharper);
+        }
         if (gaussian != null) {
             pair(bins, kernel.byGaussian(), gaussian);
         }
@@ -141,29 +148,41 @@ final class Convolution {
         return largest;
     }
 
-    /// Factors at the times `k / (length · step)`, up to the middle.
+    private static double[] sharper(int length) {
+        double[] sharper = new double[length / 2 + 1];
+        sharper[0] = 1;
+        for (int k = 1; k < sharper.length; k++) {
+            double x = Math.PI * k / length;
+            double one = x / Math.sin(x);
+            sharper[k] = one * one * one;
+        }
+        return sharper;
+    }
+
+    /// Factors by time, from zero on.
     private record Kernel(double[] value, double[] byGaussian, double[] byLorentzian) {
 
-        static Kernel of(Broadening broadening, double step, int length, boolean shared) {
-            int half = length / 2;
-            double[] value = new double[half + 1];
-            double[] byGaussian = new double[half + 1];
-            double[] byLorentzian = new double[half + 1];
-            double g = Math.PI * Math.PI / (4 * Math.log(2));
-            for (int k = 0; k <= half; k++) {
-                double t = k / (length * step);
-                double width = broadening.gaussian();
-                double x = Math.PI * k / length;
-                double spline = shared && k > 0 ? cube(x / Math.sin(x)) : 1;
-                value[k] = spline * Math.exp(-broadening.decay(t));
-                byGaussian[k] = -2 * g * width * t * t * value[k];
+        static Kernel of(Broadening broadening, double step, int steps) {
+            double[] value = new double[steps + 1];
+            double[] byGaussian = new double[steps + 1];
+            double[] byLorentzian = new double[steps + 1];
+            double g = Math.PI * Math.PI / (2 * Math.log(2)) * broadening.gaussian();
+            for (int k = 0; k <= steps; k++) {
+                double t = k * step;
+                value[k] = Math.exp(-broadening.decay(t));
+                byGaussian[k] = -g * t * t * value[k];
                 byLorentzian[k] = -Math.PI * t * value[k];
             }
             return new Kernel(value, byGaussian, byLorentzian);
         }
 
-        private static double cube(double x) {
-            return x * x * x;
+        Kernel times(double[] factors) {
+            for (int k = 0; k < value.length; k++) {
+                value[k] *= factors[k];
+                byGaussian[k] *= factors[k];
+                byLorentzian[k] *= factors[k];
+            }
+            return this;
         }
     }
 }

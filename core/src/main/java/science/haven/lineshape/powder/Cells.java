@@ -27,8 +27,10 @@ final class Cells {
     /// Nodes that an end reaches.
     static final int REACH = 3;
 
-    /// A node holds a value and a slope from here on, and a value here alone.
-    private static final int SIZE = 3;
+    /// What a node holds: the bends within it, their first moments less the jumps, and their second
+    /// moments; of splines the change of the slope from it on, minus that of the value, and what is
+    /// its own. The fourth number keeps a node within a line of the memory.
+    private static final int SIZE = 4;
 
     private final int points;
     private final int nodes;
@@ -70,9 +72,9 @@ final class Cells {
             double side = edge < x2 ? x2 - x1 : x3 - x2;
             double part = d > 0 ? d * d / (side * (x3 - x1)) : 0;
             below = edge < x2 ? part : 1 - part;
-            cells[SIZE * edge - 1] += w * below;
+            cells[SIZE * (edge - 1) + 2] += 2 * w * below;
         }
-        cells[SIZE * edge + 2] += w * (1 - below);
+        cells[SIZE * edge + 2] += 2 * w * (1 - below);
     }
 
     /// Adds the flux of such a tent through the edge.
@@ -87,8 +89,8 @@ final class Cells {
             double side = x[1] - x[corner];
             double slope = (u[1] - u[corner]) / side + (u[2] - u[0]) / (x[2] - x[0]);
             double flux = 2 * w * d / (side * (x[2] - x[0])) * (u[corner] + d * slope / 2);
-            cells[SIZE * edge - 1] += flux;
-            cells[SIZE * edge + 2] -= flux;
+            cells[SIZE * (edge - 1) + 2] += 2 * flux;
+            cells[SIZE * edge + 2] -= 2 * flux;
         }
     }
 
@@ -102,10 +104,10 @@ final class Cells {
         double below2 = below * below;
         double v = value / 6;
         int at = SIZE * node;
-        cells[at - 1] += v * below2 * below + bend * below;
+        cells[at - SIZE + 2] += v * below2 * below + bend * below;
         cells[at + 2] += v * (4 + above2 * (3 * above - 6)) + bend * (3 * above - 2);
-        cells[at + 5] += v * (4 + below2 * (3 * below - 6)) + bend * (3 * below - 2);
-        cells[at + 8] += v * above2 * above + bend * above;
+        cells[at + SIZE + 2] += v * (4 + below2 * (3 * below - 6)) + bend * (3 * below - 2);
+        cells[at + 2 * SIZE + 2] += v * above2 * above + bend * above;
     }
 
     /// Adds the first three derivatives of splines about a place.
@@ -116,10 +118,10 @@ final class Cells {
         double below = 1 - above;
         double half = slope / 2;
         int at = SIZE * node;
-        cells[at - 1] += bend * below - half * below * below - twist;
+        cells[at - SIZE + 2] += bend * below - half * below * below - twist;
         cells[at + 2] += bend * (3 * above - 2) + half * above * (3 * above - 4) + 3 * twist;
-        cells[at + 5] += bend * (3 * below - 2) - half * below * (3 * below - 4) - 3 * twist;
-        cells[at + 8] += bend * above + half * above * above + twist;
+        cells[at + SIZE + 2] += bend * (3 * below - 2) - half * below * (3 * below - 4) - 3 * twist;
+        cells[at + 2 * SIZE + 2] += bend * above + half * above * above + twist;
     }
 
     /// Adds a stick.
@@ -131,91 +133,119 @@ final class Cells {
         lastStick = Math.max(lastStick, lowest);
     }
 
-    /// Adds a bend of a curve.
-    void bend(double x, double kink) {
-        if (smooth) {
-            round(x, kink);
+    /// Adds a tent by its bends.
+    void tent(double x1, double x2, double x3, double rise, double fall) {
+        boolean inside = x1 > REACH && x3 < nodes - REACH;
+        if (inside && smooth) {
+            round(x1, rise);
+            round(x2, -rise - fall);
+            round(x3, fall);
+        } else if (inside) {
+            bend(x1, rise);
+            bend(x2, -rise - fall);
+            bend(x3, fall);
         } else {
-            end(x, 0, kink);
+            end(x1, 0, rise);
+            end(x2, 0, -rise - fall);
+            end(x3, 0, fall);
         }
+    }
+
+    private void bend(double x, double kink) {
+        int node = (int) x;
+        double y = x - node;
+        double moment = kink * y;
+        int at = SIZE * node;
+        cells[at] += kink;
+        cells[at + 1] += moment;
+        cells[at + 2] += moment * y;
     }
 
     /// Adds an end of a piece.
     void end(double x, double jump, double kink) {
-        if (smooth) {
-            round(x, jump, kink);
-            return;
-        }
-        int node = (int) x;
-        if (x < 0) {
+        if (x <= REACH) {
             start(0, jump + kink * (0.5 - x), kink);
-        } else if (node < nodes) {
+        } else if (x < nodes - REACH && smooth) {
+            round(x, jump, kink);
+        } else if (x < nodes - REACH) {
+            int node = (int) x;
             double y = x - node;
-            start(node, jump + kink * (0.5 - y), kink);
-            cells[SIZE * node + 2] += (0.5 * kink * y - jump) * y;
+            double moment = kink * y - jump;
+            int at = SIZE * node;
+            cells[at] += kink;
+            cells[at + 1] += moment;
+            cells[at + 2] += (moment - jump) * y;
         }
     }
 
     /// Adds a jump from one level to another.
     void jump(double x, double jump) {
-        if (smooth) {
-            round(x, jump, 0);
-            return;
-        }
-        int node = (int) x;
-        if (x < 0) {
+        if (x <= REACH) {
             start(0, jump, 0);
-        } else if (node < nodes) {
-            cells[SIZE * node] += jump;
-            cells[SIZE * node + 2] -= jump * (x - node);
+        } else if (x < nodes - REACH && smooth) {
+            roundJump(x, jump);
+        } else if (x < nodes - REACH) {
+            int node = (int) x;
+            cells[SIZE * node + 1] -= jump;
+            cells[SIZE * node + 2] -= 2 * jump * (x - node);
         }
     }
 
     private void round(double x, double kink) {
         double z = x - 0.5;
         int node = (int) z;
-        if (z < 1) {
-            start(0, -kink * z, kink);
-        } else if (node < nodes - 2) {
-            double above = z - node;
-            double below = 1 - above;
-            double k = kink / 120;
-            double first = power4(below) * below * k;
-            double last = power4(above) * above * k;
-            int at = SIZE * node;
-            cells[at - 1] += first;
-            cells[at + 2] += power4(1 + below) * (1 + below) * k - 4 * first;
-            start(node + 1, kink * below, kink);
-            cells[at + 5] += power4(1 + above) * (1 + above) * k - 4 * last;
-            cells[at + 8] += last;
-        }
+        double above = z - node;
+        double below = 1 - above;
+        double k = kink / 120;
+        double first = power4(below) * below * k;
+        double last = power4(above) * above * k;
+        int at = SIZE * node;
+        cells[at - SIZE + 2] += first;
+        cells[at + 2] += power4(1 + below) * (1 + below) * k - 4 * first;
+        cells[at + SIZE] += kink;
+        cells[at + SIZE + 1] -= kink * below;
+        cells[at + SIZE + 2] += power4(1 + above) * (1 + above) * k - 4 * last;
+        cells[at + 2 * SIZE + 2] += last;
+    }
+
+    private void roundJump(double x, double jump) {
+        double z = x - 0.5;
+        int node = (int) z;
+        double above = z - node;
+        double below = 1 - above;
+        double j = jump / 24;
+        double first = power4(below) * j;
+        double last = power4(above) * j;
+        int at = SIZE * node;
+        cells[at - SIZE + 2] += first;
+        cells[at + 2] += power4(1 + below) * j - 4 * first;
+        cells[at + SIZE + 1] -= jump;
+        cells[at + SIZE + 2] -= power4(1 + above) * j - 4 * last;
+        cells[at + 2 * SIZE + 2] -= last;
     }
 
     private void round(double x, double jump, double kink) {
         double z = x - 0.5;
         int node = (int) z;
-        if (z < 1) {
-            start(0, jump - kink * z, kink);
-        } else if (node < nodes - 2) {
-            double above = z - node;
-            double below = 1 - above;
-            double j = jump / 24;
-            double k = kink / 120;
-            double first = power4(below);
-            double last = power4(above);
-            int at = SIZE * node;
-            cells[at - 1] += first * (j + k * below);
-            cells[at + 2] +=
-                    power4(1 + below) * (j + k * (1 + below)) - 4 * first * (j + k * below);
-            start(node + 1, jump + kink * below, kink);
-            cells[at + 5] += power4(1 + above) * (k * (1 + above) - j) - 4 * last * (k * above - j);
-            cells[at + 8] += last * (k * above - j);
-        }
+        double above = z - node;
+        double below = 1 - above;
+        double j = jump / 24;
+        double k = kink / 120;
+        double first = power4(below) * (j + k * below);
+        double last = power4(above) * (k * above - j);
+        int at = SIZE * node;
+        cells[at - SIZE + 2] += first;
+        cells[at + 2] += power4(1 + below) * (j + k * (1 + below)) - 4 * first;
+        cells[at + SIZE] += kink;
+        cells[at + SIZE + 1] -= jump + kink * below;
+        cells[at + SIZE + 2] += power4(1 + above) * (k * (1 + above) - j) - 4 * last;
+        cells[at + 2 * SIZE + 2] += last;
     }
 
+    /// Starts a line at the middle of a node.
     private void start(int node, double value, double slope) {
-        cells[SIZE * node] += value;
-        cells[SIZE * node + 1] += slope;
+        cells[SIZE * node] += slope;
+        cells[SIZE * node + 1] -= smooth ? value : value - slope / 2;
     }
 
     private static double power4(double x) {
@@ -228,13 +258,16 @@ final class Cells {
     /// @param from the first node that holds an end
     /// @param to the last
     void addTo(double factor, double[] bins, int from, int to) {
+        double half = smooth ? 0 : 0.5;
+        double part = smooth ? 1 : 0.5;
         double value = 0;
         double slope = 0;
         for (int node = from; node <= Math.min(to, BESIDE + points - 1); node++) {
-            value += slope + cells[SIZE * node];
-            slope += cells[SIZE * node + 1];
+            int at = SIZE * node;
+            value += slope + half * cells[at] - cells[at + 1];
+            slope += cells[at];
             if (node >= BESIDE) {
-                bins[node - BESIDE] += factor * (value + cells[SIZE * node + 2]);
+                bins[node - BESIDE] += factor * (value + part * cells[at + 2]);
             }
         }
         if (firstStick <= lastStick) {

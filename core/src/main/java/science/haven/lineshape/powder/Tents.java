@@ -89,7 +89,7 @@ final class Tents {
             least = x1 < least ? x1 : least;
             most = x3 > most ? x3 : most;
             double w = weight * triangles.share()[t];
-            if (x3 - x1 < narrow || (!smooth && (int) x1 == (int) x3)) {
+            if (x3 - x1 < narrow && (smooth || small(x1, x3))) {
                 addNarrow(x1, x2, x3, w, close);
                 continue;
             }
@@ -103,16 +103,20 @@ final class Tents {
             double whole = 2 * w / ((x2 - x1) * (x3 - x2) * (x3 - x1));
             double rise = whole * (x3 - x2);
             double fall = whole * (x2 - x1);
-            signal.bend(x1, rise);
-            signal.bend(x2, -rise - fall);
-            signal.bend(x3, fall);
+            signal.tent(x1, x2, x3, rise, fall);
         }
         lowest = least;
         highest = most;
     }
 
+    /// Width in bins below which a tent may be laid otherwise than by its corners.
     private double narrow(boolean close) {
-        return !smooth ? NARROW : close ? STICK : SLIM;
+        return !smooth ? 1 : close ? STICK : SLIM;
+    }
+
+    /// Whether bins that count are divided by one edge at most, and its place is all that matters.
+    private static boolean small(double x1, double x3) {
+        return x3 - x1 < NARROW || (int) x1 == (int) x3;
     }
 
     private void addNarrow(double x1, double x2, double x3, double w, boolean close) {
@@ -141,8 +145,10 @@ final class Tents {
                 continue;
             }
             double w = weight * triangles.share()[t];
-            if (x3 - x1 < narrow || (!smooth && (int) x1 == (int) x3)) {
-                addNarrowFlux(new double[] {x1, x2, x3}, w, ALIKE, uniform, close);
+            if (x3 - x1 < narrow && (smooth || small(x1, x3))) {
+                if (smooth || (int) x1 != (int) x3) {
+                    addNarrowFlux(new double[] {x1, x2, x3}, w, ALIKE, uniform, close);
+                }
                 continue;
             }
             if (x2 - x1 < NEAREST) {
@@ -179,7 +185,7 @@ final class Tents {
             double u1 = slow[t];
             double u2 = medium[t];
             double u3 = fast[t];
-            if (x3 - x1 < narrow || (!smooth && (int) x1 == (int) x3)) {
+            if (x3 - x1 < narrow && (smooth || small(x1, x3))) {
                 addNarrowFlux(new double[] {x1, x2, x3}, w, new double[] {u1, u2, u3}, to, close);
                 continue;
             }
