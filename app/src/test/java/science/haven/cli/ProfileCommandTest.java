@@ -167,7 +167,7 @@ class ProfileCommandTest {
                 "x / µm,y / µm,6Li,7Li | 0,0,1,9 | each pixel once",
                 "x / µm,y / µm,6Li,7Li | 0.4,0,1,9 | pixels in even steps",
                 "x / µm,y / µm,6Li,7Li | 0,40,1,9 | pixels",
-                "x / µm,y / µm,6Li,7Li | 0,24,-1,9 | counts of 6Li >= 0"
+                "x / µm,y / µm,6Li,7Li | 0,0,-1,9 | counts of 6Li >= 0"
             })
     void imagesThatAreNone(String heads, String last, String complaint) throws IOException {
         Path file = write("image.csv", image(heads) + last + "\n");

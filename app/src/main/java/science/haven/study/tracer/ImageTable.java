@@ -147,16 +147,19 @@ record ImageTable(IsotopeImage image, double along, double depth, TracerPlan.Are
         private ImageTable filled(
                 List<LabelledTable.Row> rows, Grid along, Grid deep, TracerPlan.Area.Edge enters)
                 throws FormatException {
+            if (rows.size() < (long) along.count() * deep.count()) {
+                throw table.lines()
+                        .wrong(
+                                table.head(),
+                                "%d × %d pixels".formatted(along.count(), deep.count()),
+                                String.valueOf(rows.size()));
+            }
             int pixels = along.count() * deep.count();
             double[][] counts = new double[2][pixels];
             boolean[] seen = new boolean[pixels];
             for (int i = 0; i < rows.size(); i++) {
                 int row = enters.reversed() ? deep.count() - 1 - deep.at()[i] : deep.at()[i];
                 int here = row * along.count() + along.at()[i];
-                if (seen[here]) {
-                    throw table.lines().wrong(rows.get(i).line(), "each pixel once", "a second");
-                }
-                seen[here] = true;
                 for (int k = 0; k < 2; k++) {
                     String name = k == 0 ? plan.ions().tracer() : plan.ions().other();
                     counts[k][here] =
@@ -167,13 +170,10 @@ record ImageTable(IsotopeImage image, double along, double depth, TracerPlan.Are
                                     0,
                                     "counts of %s >= 0".formatted(name));
                 }
-            }
-            if (rows.size() < pixels) {
-                throw table.lines()
-                        .wrong(
-                                table.head(),
-                                "%d × %d pixels".formatted(along.count(), deep.count()),
-                                String.valueOf(rows.size()));
+                if (seen[here]) {
+                    throw table.lines().wrong(rows.get(i).line(), "each pixel once", "a second");
+                }
+                seen[here] = true;
             }
             return fromSurface(counts, along, deep, enters);
         }
