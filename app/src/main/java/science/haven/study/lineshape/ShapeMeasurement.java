@@ -16,6 +16,7 @@ import science.haven.quantity.Nuclide;
 import science.haven.quantity.Remark;
 import science.haven.spectrum.Processed;
 import science.haven.spectrum.Recipe;
+import science.haven.spectrum.signal.Window;
 import science.haven.spectrum.step.Apodisation;
 import science.haven.spectrum.step.Baseline;
 import science.haven.spectrum.step.ProcessingStep;
@@ -151,11 +152,10 @@ public record ShapeMeasurement(String name, Technique.LineShapes technique) impl
     }
 
     private AnalysedShapes sites(AnalysedShapes bare) {
-        ShapeSpectrum spectrum = bare.spectrum();
         ShapeOptions options =
                 ShapeOptions.of(bare.nuclide())
                         .withSites(technique.plan().leastSites(), technique.plan().mostSites());
-        return PhasedSites.fit(spectrum, bare.nuclide(), options)
+        return PhasedSites.fit(observed(bare), options)
                 .map(found -> fitted(bare, MixtureValues.of(found, 0)))
                 .orElseGet(() -> failed(bare, "no number of sites led to a fit"));
     }
@@ -164,7 +164,7 @@ public record ShapeMeasurement(String name, Technique.LineShapes technique) impl
         if (!mixed(bare.nuclide())) {
             return failed(bare, MixtureValues.noQuadrupole(bare.nuclide()));
         }
-        return mixture(List.of(new Observed(bare.spectrum(), bare.nuclide())))
+        return mixture(List.of(observed(bare)))
                 .map(found -> fitted(bare, MixtureValues.of(found, 0)))
                 .orElseGet(() -> failed(bare, "no mixture of these models led to a fit"));
     }
@@ -177,6 +177,22 @@ public record ShapeMeasurement(String name, Technique.LineShapes technique) impl
         }
         return MixtureChoice.fit(spectra, plan.baseline(), MOST_PARTS)
                 .map(chosen -> chosen.fit().with(ShapeStudyRemark.MixtureChosen.of(chosen)));
+    }
+
+    private Observed observed(AnalysedShapes one) {
+        return new Observed(one.spectrum(), one.nuclide(), window());
+    }
+
+    /// Width by which the steps of the study blur a spectrum. A Gaussian window needs no care:
+    /// sites have a Gaussian themselves.
+    private double window() {
+        double width = 0;
+        for (ProcessingStep step : technique.recipe().map(Recipe::steps).orElse(List.of())) {
+            if (step instanceof Apodisation(Window.Exponential(double broadening))) {
+                width += broadening;
+            }
+        }
+        return Math.max(0, width);
     }
 
     private boolean mixed(Nuclide nuclide) {
@@ -193,8 +209,7 @@ public record ShapeMeasurement(String name, Technique.LineShapes technique) impl
         if (!technique.plan().joint() || spectra.isEmpty()) {
             return new Joint(analysed, List.of());
         }
-        List<Observed> observed =
-                spectra.stream().map(one -> new Observed(one.spectrum(), one.nuclide())).toList();
+        List<Observed> observed = spectra.stream().map(this::observed).toList();
         Optional<String> refused = refused(observed);
         Optional<MixtureFit> fit = refused.isPresent() ? Optional.empty() : mixture(observed);
         if (fit.isEmpty()) {

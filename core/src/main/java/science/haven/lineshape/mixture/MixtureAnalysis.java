@@ -102,7 +102,8 @@ public final class MixtureAnalysis {
                                 .formatted(first.nuclide().symbol(), observed.nuclide().symbol()));
             }
         }
-        List<Setting> settings = spectra.stream().map(one -> setting(one, first)).toList();
+        List<Setting> settings =
+                spectra.stream().map(one -> Setting.of(one, first, ERROR)).toList();
         Optional<MixtureFit> best = Optional.empty();
         double least = Double.POSITIVE_INFINITY;
         for (int bins : SEARCHED) {
@@ -160,11 +161,6 @@ public final class MixtureAnalysis {
         return parts.stream().map(part -> part.coupled(ratio)).toList();
     }
 
-    private static Setting setting(Observed observed, Observed first) {
-        return new Setting(observed.spectrum(), observed.nuclide(), ERROR)
-                .coupled(observed.couplingRatio(first));
-    }
-
     /// Parts of one kind by their amount in the first spectrum, the largest first.
     private static List<List<Part>> ordered(List<List<Part>> parts) {
         List<Part> first = parts.getFirst();
@@ -185,7 +181,7 @@ public final class MixtureAnalysis {
     ///
     /// @param phase phase of the receiver to begin with, in rad
     Optional<MixtureFit> fit(Observed observed, List<ShapeSite> sites, double phase) {
-        Setting setting = new Setting(observed.spectrum(), observed.nuclide(), ERROR).turned(phase);
+        Setting setting = Setting.of(observed, observed, ERROR).turned(phase);
         List<Part> parts = sites.stream().map(MixtureAnalysis::part).toList();
         return finished(List.of(setting), parts.stream().map(Part::kind).toList(), List.of(parts));
     }

@@ -7,7 +7,23 @@ import science.haven.quantity.Nuclide;
 ///
 /// @param spectrum the spectrum
 /// @param nuclide the nucleus
-public record Observed(ShapeSpectrum spectrum, Nuclide nuclide) {
+/// @param window full width at half maximum of the Lorentzian by which an exponential window
+///   blurred the spectrum in its processing, in Hz; 0 for none
+public record Observed(ShapeSpectrum spectrum, Nuclide nuclide, double window) {
+
+    public Observed {
+        if (!(window >= 0 && Double.isFinite(window))) {
+            throw new IllegalArgumentException("window must be >= 0 Hz, got " + window);
+        }
+    }
+
+    /// A spectrum that was processed without a window, or with one whose shape a Gaussian has.
+    ///
+    /// @param spectrum the spectrum
+    /// @param nuclide the nucleus
+    public Observed(ShapeSpectrum spectrum, Nuclide nuclide) {
+        this(spectrum, nuclide, 0);
+    }
 
     /// Quadrupolar coupling of this nucleus over that of another isotope at the same place.
     ///

@@ -2,9 +2,7 @@ package science.haven.lineshape.mixture;
 
 import science.haven.lineshape.fit.ShapeAnalysis;
 import science.haven.lineshape.fit.ShapeOptions;
-import science.haven.lineshape.fit.ShapeSpectrum;
 import science.haven.quantity.Measured;
-import science.haven.quantity.Nuclide;
 
 import java.util.Comparator;
 import java.util.Optional;
@@ -35,13 +33,11 @@ public final class PhasedSites {
 
     /// Fits.
     ///
-    /// @param spectrum the spectrum
-    /// @param nuclide the nucleus
+    /// @param observed the spectrum
     /// @param options what may be fitted
     /// @return the fit, of crystalline parts alone; empty where none converged
-    public static Optional<MixtureFit> fit(
-            ShapeSpectrum spectrum, Nuclide nuclide, ShapeOptions options) {
-        PhasedSites phased = new PhasedSites(new Observed(spectrum, nuclide), options);
+    public static Optional<MixtureFit> fit(Observed observed, ShapeOptions options) {
+        PhasedSites phased = new PhasedSites(observed, options);
         Optional<MixtureFit> best = Optional.empty();
         double phase = 0;
         for (int sites = options.leastSites(); sites <= options.mostSites(); sites++) {

@@ -53,38 +53,49 @@ final class Setting {
     private final double error;
     private final double coupling;
     private final double phase;
+    private final double window;
     private final Map<Integer, PatternLibrary> libraries = new TreeMap<>();
 
     Setting(ShapeSpectrum spectrum, Nuclide nuclide, double error) {
-        this(spectrum, nuclide, error, 1, 0);
+        this(spectrum, nuclide, error, 1, 0, 0);
     }
 
     private Setting(
-            ShapeSpectrum spectrum, Nuclide nuclide, double error, double coupling, double phase) {
+            ShapeSpectrum spectrum,
+            Nuclide nuclide,
+            double error,
+            double coupling,
+            double phase,
+            double window) {
         this.spectrum = spectrum;
         this.nuclide = nuclide;
         this.error = error;
         this.coupling = coupling;
         this.phase = phase;
+        this.window = window;
     }
 
-    /// The same beside spectra of another isotope.
-    ///
-    /// @param ratio couplings here over those there
-    Setting coupled(double ratio) {
-        return new Setting(spectrum, nuclide, error, ratio, phase);
+    /// A spectrum beside the first one.
+    static Setting of(Observed observed, Observed first, double error) {
+        return new Setting(
+                observed.spectrum(),
+                observed.nuclide(),
+                error,
+                observed.couplingRatio(first),
+                0,
+                observed.window());
     }
 
     /// The same with a phase to begin with.
     ///
     /// @param start the phase in rad
     Setting turned(double start) {
-        return new Setting(spectrum, nuclide, error, coupling, start);
+        return new Setting(spectrum, nuclide, error, coupling, start, window);
     }
 
     /// The same with patterns twice as exact.
     Setting finer() {
-        return new Setting(spectrum, nuclide, error / 2, coupling, phase);
+        return new Setting(spectrum, nuclide, error / 2, coupling, phase, window);
     }
 
     /// The same with fewer bins.
@@ -95,7 +106,8 @@ final class Setting {
                 nuclide,
                 coarseError,
                 coupling,
-                phase);
+                phase,
+                window);
     }
 
     /// Couplings over those of the first spectrum.
@@ -134,7 +146,7 @@ final class Setting {
         return switch (part.kind()) {
             case CRYSTALLINE -> {
                 Site site = site(part);
-                Broadening blur = new Broadening(Math.max(part.gaussian(), step), 0);
+                Broadening blur = new Broadening(Math.max(part.gaussian(), step), window);
                 Sampling sampling =
                         LineShapes.fixed(List.of(site), List.of(blur), experiment(), error);
                 yield new CrystallineComponent(
@@ -155,7 +167,7 @@ final class Setting {
                                     Math.max(part.gaussian(), 0.5 * step)
                                             / (Part.FULL_WIDTH * larmor),
                                     0,
-                                    Broadening.NONE),
+                                    new Broadening(0, window)),
                             part.amount(),
                             library(part.size()),
                             GLASS);
@@ -166,7 +178,7 @@ final class Setting {
                             part.shift(),
                             new Broadening(
                                     Math.max(part.gaussian(), 0.02 * step),
-                                    Math.max(part.lorentzian(), 0.02 * step)),
+                                    Math.max(part.lorentzian(), Math.max(window, 0.02 * step))),
                             part.amount(),
                             experiment());
         };
