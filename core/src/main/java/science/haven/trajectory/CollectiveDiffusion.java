@@ -22,7 +22,8 @@ import science.haven.quantity.Constants;
 /// single ions over a time s so short that they hardly do anything else.
 ///
 /// @param coefficient D_σ in m²/s
-/// @param rattling what rattling added before it was taken off, `a_σ/(2dτ)`, in m²/s
+/// @param rattling what rattling added before it was taken off, `a_σ/(2dτ)`, in m²/s; by chance it
+///   may be below 0
 /// @param blocks number of blocks
 /// @param dimensions number of coordinates
 /// @param block length of a block in s
@@ -92,9 +93,9 @@ public record CollectiveDiffusion(
         double moved = whole.coefficient * perFrame * frames;
         double rattled = share * windows(sums, lag) / paths.ions();
         double coefficient = (moved - rattled) / (perFrame * (frames - share * lag));
-        double added = Math.max(whole.coefficient - coefficient, 0);
+        double added = whole.coefficient - coefficient;
         return new CollectiveDiffusion(
-                whole.coefficient - added, added, whole.blocks, whole.dimensions, whole.block);
+                coefficient, added, whole.blocks, whole.dimensions, whole.block);
     }
 
     private static CollectiveDiffusion of(double[][] sums, IonPaths paths, int frames) {

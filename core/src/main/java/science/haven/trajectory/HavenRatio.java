@@ -62,15 +62,14 @@ public record HavenRatio(Measured tracer, CollectiveDiffusion collective) {
             double star = tracer.value() + middle * tracer.uncertainty();
             double weight = now - before;
             before = now;
-            if (star <= 0) {
+            double rattling = collective.rattling();
+            double whole = star / ratio + rattling;
+            if (star <= 0 || whole <= 0) {
                 sum += weight;
                 continue;
             }
-            double rattling = collective.rattling();
             double chiSquared =
-                    collective.freedom()
-                            * (collective.coefficient() + rattling)
-                            / (star / ratio + rattling);
+                    collective.freedom() * (collective.coefficient() + rattling) / whole;
             sum += weight * Gamma.regularizedGammaP(collective.freedom() / 2.0, chiSquared / 2);
         }
         return sum / (1 - 2 * start);
