@@ -116,7 +116,9 @@ final class ArrheniusPlates {
 
     /// Each measurement has a diffusion of its own.
     private static String name(ArrheniusResult result) {
-        return result.plan().isDiffusion() ? result.measurement() : result.plan().role();
+        return result.plan().isDiffusion()
+                ? result.plan().value(result.measurement())
+                : result.plan().role();
     }
 
     private static String energy(ArrheniusResult result) {

@@ -102,8 +102,7 @@ final class StudyFiles {
                 written(plan, name), provenance, match.conditions(), plan.confirmed());
     }
 
-    private static List<DataSet> read(
-            MeasurementPlan plan, FilePattern.Match match, SourceFile file) {
+    private List<DataSet> read(MeasurementPlan plan, FilePattern.Match match, SourceFile file) {
         try {
             List<Analysed> given = given(plan, match, file);
             if (!given.isEmpty()) {
@@ -119,8 +118,8 @@ final class StudyFiles {
     }
 
     /// The numbers of a file that somebody has worked out already.
-    private static List<Analysed> given(
-            MeasurementPlan plan, FilePattern.Match match, SourceFile file) throws IOException {
+    private List<Analysed> given(MeasurementPlan plan, FilePattern.Match match, SourceFile file)
+            throws IOException {
         Function<Provenance, List<Condition>> conditions =
                 provenance -> conditions(plan, match, provenance, file.name());
         return switch (plan.technique()) {
@@ -131,9 +130,20 @@ final class StudyFiles {
                     RelaxationMeasurement.table(relaxation, file, conditions).stream().toList();
             case Technique.FieldGradient echo -> EchoMeasurement.table(echo, file, conditions);
             case Technique.Tracer tracer ->
-                    TracerMeasurement.table(tracer, file, conditions).stream().toList();
+                    TracerMeasurement.table(tracer, file, other(tracer), conditions).stream()
+                            .toList();
             default -> List.of();
         };
+    }
+
+    /// The image of the other isotope, where each has a file of its own.
+    private Optional<SourceFile> other(Technique.Tracer tracer) throws IOException {
+        Optional<String> name = tracer.plan().area().other();
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        Path path = folder.resolve(name.get());
+        return Optional.of(new SourceFile(name(path), SourceFile.read(path).bytes()));
     }
 
     private static String message(IOException e) {

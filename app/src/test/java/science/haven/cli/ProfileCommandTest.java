@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import science.haven.tracer.boundary.GrainImage;
 import science.haven.tracer.boundary.Polycrystal;
@@ -123,6 +124,46 @@ class ProfileCommandTest {
                 .contains("D_gb/δ in the image", "D* is that of all rows of the image summed")
                 .containsPattern("(4[.]9|5[.]0|5[.]1)[0-9]* ± 0[.]0");
         assertThat(folder.resolve("results/figures/image-01-image.svg")).exists();
+    }
+
+    /// As instruments export images: a file for each ion, a matrix or three columns without heads.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void eachIsotopeMayHaveAnImageOfItsOwn(boolean matrix) throws IOException {
+        StringBuilder six = new StringBuilder("# 6Li+\n");
+        StringBuilder seven = new StringBuilder("# Li+\n");
+        for (int y = 0; y < 30; y++) {
+            double n = enriched((y + 0.5) * 1e-4) / 2000;
+            for (int x = 0; x < 8; x++) {
+                String place = matrix ? "" : x + " " + y + " ";
+                String end = matrix && x < 7 ? "\t" : "\n";
+                six.append(place).append(Math.round(1000 * n)).append(end);
+                seven.append(place).append(Math.round(1000 * (1 - n))).append(end);
+            }
+        }
+        write("six.txt", six.toString());
+        write("seven.txt", seven.toString());
+        String study =
+                """
+                study: two images
+                measurements:
+                  image:
+                    technique: tracer
+                    files: six.txt
+                    other image: seven.txt
+                    pixel: 100 µm
+                    conditions: {temperature: 295 K}
+                    exchange: 59 h
+                """;
+        write("study.yaml", study);
+        Console run = Console.haven("run", folder);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).containsPattern("2[.](5|6)[0-9]* ± 0[.]");
+        assertThat(Files.readString(folder.resolve("results/results.json"))).contains("seven.txt");
+        write("seven.txt", seven.substring(0, seven.length() - 20));
+        assertThat(Console.haven("run", folder).err()).contains("seven.txt");
+        write("seven.txt", seven.toString().replaceFirst("\\d+\\R", "-5\n"));
+        assertThat(Console.haven("run", folder).err()).contains("a number >= 0");
     }
 
     /// Two columns of resin before the surface, written into the study.

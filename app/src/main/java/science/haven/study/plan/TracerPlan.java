@@ -97,10 +97,14 @@ public record TracerPlan(
     /// @param enters the edge through which the tracer came in
     /// @param pixel side of a pixel; empty if the files give places
     /// @param lines pieces of grain boundaries
-    public record Area(Edge enters, Optional<Quantity> pixel, List<Line> lines) {
+    /// @param other file of the other isotope, seen from the study's folder, where each has its
+    ///   own; empty where one file has both
+    public record Area(
+            Edge enters, Optional<Quantity> pixel, List<Line> lines, Optional<String> other) {
 
         /// Nothing is said.
-        public static final Area UNSAID = new Area(Edge.LOW_Y, Optional.empty(), List.of());
+        public static final Area UNSAID =
+                new Area(Edge.LOW_Y, Optional.empty(), List.of(), Optional.empty());
 
         /// Keeps a copy of the list.
         public Area {

@@ -66,9 +66,48 @@ public record TracerMeasurement(String name, Technique.Tracer technique) impleme
             SourceFile file,
             Function<Provenance, List<Condition>> conditions)
             throws FormatException {
-        Optional<ImageTable> image = ImageTable.find(file, technique.plan());
+        return table(technique, file, Optional.empty(), conditions);
+    }
+
+    /// The numbers of a file that is a table of a profile, or an image of the tracer whose other
+    /// isotope has a file of its own.
+    ///
+    /// @param technique the options of the technique
+    /// @param file the file
+    /// @param other the file of the other isotope; empty where one file has both
+    /// @param conditions conditions of the measurement, by what the file says of them
+    /// @return the numbers; empty if the file is something else
+    /// @throws FormatException if a file is damaged
+    public static Optional<Analysed> table(
+            Technique.Tracer technique,
+            SourceFile file,
+            Optional<SourceFile> other,
+            Function<Provenance, List<Condition>> conditions)
+            throws FormatException {
+        Optional<ImageTable> image =
+                ImageTable.find(
+                        other.isPresent()
+                                ? ImagePair.joined(file, other.get(), technique.plan().ions())
+                                : file,
+                        technique.plan());
         if (image.isPresent()) {
-            Provenance provenance = file.provenance(ImageTable.FORMAT, "", List.of(), List.of());
+            Provenance provenance =
+                    new Provenance(
+                            file.name(),
+                            file.sha256(),
+                            ImageTable.FORMAT,
+                            "",
+                            List.of(),
+                            List.of(),
+                            other.stream()
+                                    .map(
+                                            o ->
+                                                    o.provenance(
+                                                            ImageTable.FORMAT,
+                                                            "",
+                                                            List.of(),
+                                                            List.of()))
+                                    .toList());
             Analysed profile =
                     new TracerMeasurement("", new Technique.Tracer(technique.plan().fromSurface()))
                             .analysed(

@@ -46,7 +46,8 @@ public final class TracerReader {
                     "through",
                     "enters",
                     "pixel",
-                    "lines");
+                    "lines",
+                    "other image");
 
     private static final String ONE_GRAIN = "one grain";
     private static final String MANY_GRAINS = "grains and boundaries";
@@ -197,7 +198,8 @@ public final class TracerReader {
                         .findFirst()
                         .orElse(TracerPlan.Area.Edge.LOW_Y),
                 section.positive("pixel", Unit.METRE),
-                lines);
+                lines,
+                section.text("other image"));
     }
 
     /// `0 µm, 12 µm to 40 µm, 15 µm`.
