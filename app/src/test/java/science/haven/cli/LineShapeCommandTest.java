@@ -231,8 +231,9 @@ class LineShapeCommandTest {
         String[] decayed = Arrays.copyOf(echo, echo.length + 4);
         System.arraycopy(
                 new String[] {"--delay", "50us", "--t2", "1ms,0.2ms"}, 0, decayed, echo.length, 4);
-        assertThat(simulated(site, observed, decayed).out())
-                .contains("signal 0.325")
+        assertThat(simulated(site, observed, decayed).out()).contains("signal 0.325");
+        String[] spun = {"--field", "9.4T", "--spinning", "20kHz", "--gaussian", "300Hz"};
+        assertThat(simulated(site, spun, "--nutation", "60kHz", "--pulse", "4us").out())
                 .contains("The pulses excite orientations differently, a transition from");
         assertThat(simulated(site, observed, "--echo", "hahn").err())
                 .contains("--nutation and --pulse go together");

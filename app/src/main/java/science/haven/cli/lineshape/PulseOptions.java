@@ -7,6 +7,7 @@ import picocli.CommandLine.Spec;
 
 import science.haven.lineshape.LineShapes;
 import science.haven.lineshape.PulsedPattern;
+import science.haven.lineshape.pulse.DecayedEcho;
 import science.haven.lineshape.pulse.FinitePulse;
 import science.haven.lineshape.pulse.Pulsed;
 import science.haven.lineshape.pulse.PulsedEcho;
@@ -19,7 +20,6 @@ import science.haven.lineshape.spin.QuadrupolarCoupling;
 import science.haven.lineshape.spin.Sampling;
 import science.haven.lineshape.spin.Site;
 import science.haven.lineshape.spin.Spinning;
-import science.haven.lineshape.spin.Transition;
 import science.haven.quantity.NotationException;
 import science.haven.quantity.Quantity;
 import science.haven.quantity.Unit;
@@ -63,7 +63,7 @@ final class PulseOptions {
             names = "--t2",
             split = ",",
             paramLabel = "2ms",
-            description = "T₂ of the central transition, and of the satellites if it is another.")
+            description = "T₂ of the central transition, then of the satellites outwards.")
     private List<String> decay = List.of();
 
     /// The pattern of a site after the pulses. At rest and to first order the weights are those of
@@ -80,12 +80,11 @@ final class PulseOptions {
         boolean firstOrder =
                 experiment.spinning() instanceof Spinning.Static
                         && site.shift().anisotropy() == 0
-                        && second < experiment.axis().step()
-                        && decay.isEmpty();
+                        && second < experiment.axis().step();
         if (firstOrder) {
             return PulsedPattern.of(pulsed.get(), site, broadening, experiment);
         }
-        Excitation.Chosen weighted = decayed(pulsed.get().excitation(spin, coupling));
+        Excitation.Chosen weighted = pulsed.get().excitation(spin, coupling);
         Experiment after =
                 new Experiment(
                         experiment.larmorFrequency(),
@@ -136,22 +135,19 @@ final class PulseOptions {
         }
         String second =
                 refocus.orElseThrow(() -> wrong("--echo needs --refocus, the second pulse"));
-        return Optional.of(
-                new PulsedEcho(
-                        echo.get(), strength, first, given("--refocus", second, Unit.SECOND)));
+        double other = given("--refocus", second, Unit.SECOND);
+        return Optional.of(decayed(new PulsedEcho(echo.get(), strength, first, other)));
     }
 
-    private Excitation.Chosen decayed(Excitation.Chosen weighted) {
+    private Pulsed decayed(PulsedEcho whole) {
         if (decay.isEmpty()) {
-            return weighted;
+            return whole;
         }
         String between = delay.orElseThrow(() -> wrong("--t2 needs --delay, from pulse to pulse"));
-        double central = given("--t2", decay.getFirst(), Unit.SECOND);
-        double satellites = given("--t2", decay.getLast(), Unit.SECOND);
-        return PulsedEcho.decayed(
-                weighted,
+        return new DecayedEcho(
+                whole,
                 given("--delay", between, Unit.SECOND),
-                t -> t.equals(Transition.CENTRAL) ? central : satellites);
+                decay.stream().map(text -> given("--t2", text, Unit.SECOND)).toList());
     }
 
     private double given(String option, String text, Unit unit) {

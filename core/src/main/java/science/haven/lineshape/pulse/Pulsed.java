@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Pulses of finite strength, which do not treat all transitions of a quadrupolar nucleus alike.
-public sealed interface Pulsed permits FinitePulse, PulsedEcho {
+public sealed interface Pulsed permits FinitePulse, PulsedEcho, DecayedEcho {
 
     /// Signals of all transitions of one orientation, as shares of what a short 90° pulse gives
     /// over all of them.

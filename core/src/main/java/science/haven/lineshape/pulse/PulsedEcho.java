@@ -5,7 +5,6 @@ import science.haven.lineshape.spin.Transition;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /// Two pulses of finite strength, along x and y, and the echo after them: what of each transition
 /// is there at its top.
@@ -77,29 +76,5 @@ public record PulsedEcho(Kind kind, double nutationFrequency, double first, doub
             weighted.add(new Excitation.Weighted(transitions.get(i), size));
         }
         return weighted;
-    }
-
-    /// What is left of transitions that lose their phase at rates of their own.
-    ///
-    /// @param weighted the transitions at the start
-    /// @param delay from the first pulse to the second in s; as much passes again to the top
-    /// @param decay T₂ of each transition in s
-    /// @return the transitions, each smaller by `exp(−2 delay/T₂)`
-    public static Excitation.Chosen decayed(
-            Excitation.Chosen weighted, double delay, ToDoubleFunction<Transition> decay) {
-        if (!(delay >= 0 && Double.isFinite(delay))) {
-            throw new IllegalArgumentException("delay must be >= 0 s, got " + delay);
-        }
-        List<Excitation.Weighted> left = new ArrayList<>();
-        for (Excitation.Weighted w : weighted.chosen()) {
-            double t2 = decay.applyAsDouble(w.transition());
-            if (!(t2 > 0)) {
-                throw new IllegalArgumentException("T₂ must be > 0 s, got " + t2);
-            }
-            left.add(
-                    new Excitation.Weighted(
-                            w.transition(), w.weight() * Math.exp(-2 * delay / t2)));
-        }
-        return new Excitation.Chosen(left);
     }
 }

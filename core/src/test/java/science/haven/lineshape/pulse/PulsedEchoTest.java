@@ -87,17 +87,18 @@ class PulsedEchoTest {
     @Test
     void transitionsDecayAtTheirOwnRates() {
         PulsedEcho echo = new PulsedEcho(PulsedEcho.Kind.SOLID, 60e3, 4e-6, 4e-6);
-        Excitation.Chosen powder = echo.excitation(1.5, QuadrupolarCoupling.of(100e3, 0.2));
-        double central = 2e-3;
-        double satellites = 0.4e-3;
-        Excitation.Chosen left =
-                PulsedEcho.decayed(
-                        powder, 0.2e-3, t -> t.equals(Transition.CENTRAL) ? central : satellites);
-        List<Excitation.Weighted> before = powder.chosen();
-        assertThat(left.chosen().get(0).weight())
-                .isCloseTo(before.get(0).weight() * Math.exp(-1), within(1e-12));
-        assertThat(left.chosen().get(1).weight())
-                .isCloseTo(before.get(1).weight() * Math.exp(-0.2), within(1e-12));
+        QuadrupolarCoupling coupling = QuadrupolarCoupling.of(100e3, 0.2);
+        List<Excitation.Weighted> before = echo.excitation(2.5, coupling).chosen();
+        List<Excitation.Weighted> after =
+                new DecayedEcho(echo, 0.2e-3, List.of(2e-3, 0.4e-3))
+                        .excitation(2.5, coupling)
+                        .chosen();
+        for (int k = 0; k < before.size(); k++) {
+            boolean central = before.get(k).transition().equals(Transition.CENTRAL);
+            double left = Math.exp(central ? -0.2 : -1);
+            assertThat(after.get(k).weight())
+                    .isCloseTo(before.get(k).weight() * left, within(1e-12));
+        }
     }
 
     @Test
@@ -106,8 +107,10 @@ class PulsedEchoTest {
                 .hasMessage("nutationFrequency must be > 0 Hz, got -1.0");
         assertThatThrownBy(() -> new PulsedEcho(PulsedEcho.Kind.HAHN, 1e5, 1e-6, 0))
                 .hasMessage("first and second must be > 0 s, got 1.0E-6 and 0.0");
-        Excitation.Chosen none = new Excitation.Chosen(List.of());
-        assertThatThrownBy(() -> PulsedEcho.decayed(none, -1, _ -> 1))
+        PulsedEcho echo = new PulsedEcho(PulsedEcho.Kind.HAHN, 1e5, 1e-6, 2e-6);
+        assertThatThrownBy(() -> new DecayedEcho(echo, -1, List.of(1.0)))
                 .hasMessage("delay must be >= 0 s, got -1.0");
+        assertThatThrownBy(() -> new DecayedEcho(echo, 1, List.of(1.0, 0.0)))
+                .hasMessage("decay must hold T₂ > 0 s, got [1.0, 0.0]");
     }
 }
