@@ -155,16 +155,16 @@ public final class LargeTrajectories {
             ByteBuffer control = record(84);
             control.put("CORD".getBytes(StandardCharsets.US_ASCII));
             control.putInt(8, FRAMES).putInt(12, 0).putInt(16, 1).putInt(48, 1).putInt(84, 24);
-            out.write(control.array());
-            out.write(record(4).array());
-            out.write(record(4).putInt(4, atoms).array());
+            write(out, control);
+            write(out, record(4));
+            write(out, record(4).putInt(4, atoms));
             ByteBuffer cell = record(48);
             for (int k = 0; k < 6; k++) {
                 cell.putDouble(4 + 8 * k, k == 0 || k == 2 || k == 5 ? EDGE : 90);
             }
             ByteBuffer axis = record(4 * atoms);
             for (int frame = 0; frame < FRAMES; frame++) {
-                out.write(cell.array());
+                write(out, cell);
                 for (int k = 0; k < 3; k++) {
                     for (int i = 0; i < atoms; i++) {
                         int at = 3 * i + k;
@@ -172,7 +172,7 @@ public final class LargeTrajectories {
                         places[at] -= EDGE * Math.floor(places[at] / EDGE);
                         axis.putFloat(4 + 4 * i, (float) places[at]);
                     }
-                    out.write(axis.array());
+                    write(out, axis);
                 }
             }
         }
@@ -182,6 +182,12 @@ public final class LargeTrajectories {
     private static ByteBuffer record(int length) {
         ByteBuffer record = ByteBuffer.allocate(length + 8).order(ByteOrder.LITTLE_ENDIAN);
         return record.putInt(0, length).putInt(length + 4, length).position(4);
+    }
+
+    private static void write(OutputStream out, ByteBuffer record) throws IOException {
+        byte[] bytes = new byte[record.capacity()];
+        record.get(0, bytes);
+        out.write(bytes);
     }
 
     private static int run(Path folder) throws IOException, InterruptedException {
