@@ -230,7 +230,7 @@ final class StudySummary {
         return results.stream()
                 .flatMap(result -> result.parameters().stream())
                 .map(Value::name)
-                .filter(name -> name.matches("(C_Q|η|Δ|η_Δ)\\d"))
+                .filter(name -> name.matches("(C_Q|η|Δ|η_Δ)\\d|jump rate"))
                 .distinct()
                 .limit(MOST_LINES)
                 .toList();

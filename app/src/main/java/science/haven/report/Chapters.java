@@ -25,6 +25,7 @@ import science.haven.study.imaging.ProfileResult;
 import science.haven.study.impedance.AnalysedSpectrum;
 import science.haven.study.impedance.SeriesResult;
 import science.haven.study.lineshape.AnalysedShapes;
+import science.haven.study.lineshape.JumpRates;
 import science.haven.study.lineshape.MixtureResult;
 import science.haven.study.narrowing.NarrowingResult;
 import science.haven.study.operando.CellResult;
@@ -68,7 +69,8 @@ final class Chapters {
         return new ShapeChapter(
                 group,
                 outcome.analysed(AnalysedShapes.class, group.name()),
-                outcome.findings(MixtureResult.class, group.name()));
+                outcome.findings(MixtureResult.class, group.name()),
+                outcome.findings(JumpRates.class, group.name()));
     }
 
     private Chapter chapter(Results.Group group) {

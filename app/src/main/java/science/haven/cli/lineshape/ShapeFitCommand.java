@@ -23,6 +23,7 @@ import science.haven.quantity.Unit;
 import science.haven.study.lineshape.KindWords;
 import science.haven.study.lineshape.ShapeMeasurement;
 import science.haven.study.plan.Technique;
+import science.haven.study.plan.lineshape.JumpPlan;
 import science.haven.study.plan.lineshape.ShapePlan;
 import science.haven.study.result.Analysed;
 import science.haven.study.result.FileResult;
@@ -48,11 +49,15 @@ import java.util.concurrent.Callable;
             "Examples:",
             "  haven lineshape fit nmr/12 --spinning none --transitions all",
             "  haven lineshape fit nmr/14 --from -60ppm --to 40ppm --sites 2",
-            "  haven lineshape fit nmr/15 --models crystalline,Czjzek,line"
+            "  haven lineshape fit nmr/15 --models crystalline,Czjzek,line",
+            "  haven lineshape fit nmr/16 --spinning none --jump flip:109.5deg --coupling 220kHz"
         })
 final class ShapeFitCommand implements Callable<Integer> {
 
     private static final int MOST_SITES = 3;
+
+    /// Any nucleus does to see whether places are known.
+    private static final Nuclide ANY = Nuclide.of("2H").orElseThrow();
 
     @Spec private CommandSpec spec;
 
@@ -79,6 +84,23 @@ final class ShapeFitCommand implements Callable<Integer> {
                     "What the spectrum is a mixture of, an entry per part: crystalline, Czjzek,"
                             + " metal, line; or auto: by evidence.")
     private List<String> models = List.of();
+
+    @Option(
+            names = "--jump",
+            paramLabel = "PLACES",
+            description =
+                    "Find the rate of jumps instead: 'tetrahedron', 'flip:109.5deg',"
+                            + " 'cone:54.7deg:3', with --coupling.")
+    private Optional<String> jump = Optional.empty();
+
+    @Option(
+            names = "--coupling",
+            paramLabel = "160kHz",
+            description = "C_Q of the places among which ions jump.")
+    private Optional<String> coupling = Optional.empty();
+
+    @Option(names = "--asymmetry", paramLabel = "0.1", description = "η of these places.")
+    private double asymmetry;
 
     @Option(
             names = "--transitions",
@@ -134,12 +156,37 @@ final class ShapeFitCommand implements Callable<Integer> {
                                 kinds,
                                 automatic(),
                                 false,
-                                !keepPhase));
+                                !keepPhase,
+                                jumps()));
         List<FileResult> results = new ArrayList<>();
         for (Path file : files) {
             results.addAll(results(technique, file));
         }
         return ResultList.print(results, json, Terminal.of(spec));
+    }
+
+    private Optional<JumpPlan> jumps() {
+        if (jump.isEmpty()) {
+            if (coupling.isPresent() || asymmetry != 0) {
+                throw wrong("--coupling and --asymmetry go with --jump");
+            }
+            return Optional.empty();
+        }
+        if (sites.isPresent() || !models.isEmpty()) {
+            throw wrong("either --jump or --sites and --models");
+        }
+        if (!(asymmetry >= 0 && asymmetry <= 1)) {
+            throw wrong("--asymmetry must be 0 to 1, got " + asymmetry);
+        }
+        String size = coupling.orElseThrow(() -> wrong("--jump needs --coupling such as 160kHz"));
+        try {
+            double strength = Quantity.parse(size, Unit.HERTZ).si().value();
+            JumpPlan plan = new JumpPlan(jump.get(), strength, asymmetry);
+            plan.ion(ANY);
+            return Optional.of(plan);
+        } catch (NotationException e) {
+            throw wrong("--jump or --coupling " + e.getMessage());
+        }
     }
 
     private boolean automatic() {

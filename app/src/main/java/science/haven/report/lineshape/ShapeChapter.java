@@ -1,6 +1,7 @@
 package science.haven.report.lineshape;
 
 import science.haven.report.page.Chapter;
+import science.haven.report.page.ConclusionTable;
 import science.haven.report.page.Html;
 import science.haven.report.page.MeasurementHeading;
 import science.haven.report.page.Numbering;
@@ -11,6 +12,7 @@ import science.haven.report.page.Shown;
 import science.haven.report.page.TextFile;
 import science.haven.report.page.ValueColumn;
 import science.haven.study.lineshape.AnalysedShapes;
+import science.haven.study.lineshape.JumpRates;
 import science.haven.study.lineshape.MixtureResult;
 import science.haven.study.result.FileResult;
 import science.haven.study.result.Results;
@@ -26,8 +28,12 @@ import java.util.Set;
 /// @param group results of the measurement
 /// @param shapes its spectra with their sites
 /// @param joint what all of them say together
+/// @param rates what their jump rates say together
 public record ShapeChapter(
-        Results.Group group, List<AnalysedShapes> shapes, List<MixtureResult> joint)
+        Results.Group group,
+        List<AnalysedShapes> shapes,
+        List<MixtureResult> joint,
+        List<JumpRates> rates)
         implements Chapter {
 
     private static final String METHOD =
@@ -48,6 +54,16 @@ public record ShapeChapter(
                 + " their minimum. Shapes are exact to second order in the quadrupolar coupling."
                 + " Shares are those of all nuclei seen, corrected for the transitions excited.";
 
+    private static final String JUMP_METHOD =
+            "Rates of jumps among places of known coupling were fitted to spectra of powders at"
+                + " rest without start values, with amount, shift, Gaussian width and level:"
+                + " patterns of all rates from the modes of the exchange of frequencies, direction"
+                + " by direction, as Kubo and Anderson. The barrier is that of ln k over 1/T.";
+
+    private static final String JUMPS =
+            "Rates of jumps of every path with standard uncertainties, shift δ of all"
+                    + " places and width G of the Gaussian.";
+
     private static final String SITES =
             "Sites with standard uncertainties (k = 1), the largest share first: isotropic shift δ,"
                 + " quadrupolar coupling C_Q and asymmetry η, or anisotropy Δ of the shift, width G"
@@ -66,6 +82,7 @@ public record ShapeChapter(
     public ShapeChapter {
         shapes = List.copyOf(shapes);
         joint = List.copyOf(joint);
+        rates = List.copyOf(rates);
     }
 
     @Override
@@ -84,10 +101,23 @@ public record ShapeChapter(
                 results.stream()
                         .map(result -> new PageTable.Row(Shown.place(result), result.remarks()))
                         .toList();
-        String caption = mixture() ? PARTS : SITES;
+        String caption = jumping() ? JUMPS : mixture() ? PARTS : SITES;
         new PageTable(caption, "spectrum", columns, rows).write(html, numbering);
         joint.forEach(result -> common(result, html, numbering));
+        rates.forEach(
+                result ->
+                        ConclusionTable.write(
+                                html,
+                                "What the jump rates of all temperatures say, by a line through ln"
+                                        + " k over 1/T: standard uncertainties (k = 1).",
+                                result.conclusions(),
+                                numbering));
         PageFigure.write(html, single(), numbering);
+    }
+
+    /// Whether rates of jumps were sought.
+    private boolean jumping() {
+        return shapes.stream().anyMatch(one -> one.result().model().startsWith("jumps, "));
     }
 
     /// Whether anything but crystalline sites was fitted.
@@ -164,7 +194,7 @@ public record ShapeChapter(
         if (shapes.isEmpty()) {
             return List.of();
         }
-        return List.of(mixture() ? MIXTURE : METHOD);
+        return List.of(jumping() ? JUMP_METHOD : mixture() ? MIXTURE : METHOD);
     }
 
     @Override

@@ -23,6 +23,7 @@ import science.haven.spectrum.step.ProcessingStep;
 import science.haven.spectrum.step.Transform;
 import science.haven.spectrum.step.ZeroFill;
 import science.haven.study.plan.Technique;
+import science.haven.study.plan.lineshape.JumpPlan;
 import science.haven.study.plan.lineshape.ShapePlan;
 import science.haven.study.result.Analysed;
 import science.haven.study.result.Analysis;
@@ -147,6 +148,10 @@ public record ShapeMeasurement(String name, Technique.LineShapes technique) impl
         if (technique.plan().joint()) {
             return bare;
         }
+        Optional<JumpPlan> jumps = technique.plan().jumps();
+        if (jumps.isPresent()) {
+            return jumping(bare, jumps.get());
+        }
         boolean mixture = technique.plan().chosen() || !technique.plan().models().isEmpty();
         return mixture ? mixture(bare) : sites(bare);
     }
@@ -158,6 +163,16 @@ public record ShapeMeasurement(String name, Technique.LineShapes technique) impl
         return PhasedSites.fit(observed(bare), options)
                 .map(found -> fitted(bare, MixtureValues.of(found, 0)))
                 .orElseGet(() -> failed(bare, "no number of sites led to a fit"));
+    }
+
+    private static AnalysedShapes jumping(AnalysedShapes bare, JumpPlan plan) {
+        Optional<String> refused = JumpValues.refused(bare.spectrum(), bare.nuclide());
+        if (refused.isPresent()) {
+            return failed(bare, refused.get());
+        }
+        return JumpValues.of(bare.spectrum(), bare.nuclide(), plan)
+                .map(found -> fitted(bare, found))
+                .orElseGet(() -> failed(bare, "no jump rate led to a fit"));
     }
 
     private AnalysedShapes mixture(AnalysedShapes bare) {
@@ -206,6 +221,10 @@ public record ShapeMeasurement(String name, Technique.LineShapes technique) impl
                         .filter(AnalysedShapes.class::isInstance)
                         .map(AnalysedShapes.class::cast)
                         .toList();
+        if (technique.plan().jumps().isPresent()) {
+            JumpRates rates = JumpRates.of(name, spectra);
+            return new Joint(analysed, rates.conclusions().isEmpty() ? List.of() : List.of(rates));
+        }
         if (!technique.plan().joint() || spectra.isEmpty()) {
             return new Joint(analysed, List.of());
         }

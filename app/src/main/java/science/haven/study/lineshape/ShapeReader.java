@@ -2,12 +2,14 @@ package science.haven.study.lineshape;
 
 import science.haven.lineshape.mixture.Kind;
 import science.haven.lineshape.spin.Spinning;
+import science.haven.quantity.NotationException;
 import science.haven.quantity.Nuclide;
 import science.haven.quantity.Unit;
 import science.haven.study.file.Section;
 import science.haven.study.file.StudyException;
 import science.haven.study.file.YamlNode;
 import science.haven.study.plan.Technique;
+import science.haven.study.plan.lineshape.JumpPlan;
 import science.haven.study.plan.lineshape.ShapePlan;
 import science.haven.study.spectrum.SpectraReader;
 
@@ -31,7 +33,13 @@ public final class ShapeReader {
                     "baseline",
                     "models",
                     "joint",
-                    "phase");
+                    "phase",
+                    "jumps",
+                    "coupling",
+                    "asymmetry");
+
+    /// Any nucleus does to see whether places are known.
+    private static final Nuclide ANY = Nuclide.of("2H").orElseThrow();
 
     private static final int MOST_SITES = 6;
     private static final int USUAL_SITES = 3;
@@ -77,7 +85,58 @@ public final class ShapeReader {
                         chosen,
                         joint,
                         !section.word("phase", List.of("fitted", "kept"))
-                                .equals(Optional.of("kept"))));
+                                .equals(Optional.of("kept")),
+                        jumps(section)));
+    }
+
+    /// Orientations among which ions jump, with what they feel at rest.
+    private static Optional<JumpPlan> jumps(Section section) throws StudyException {
+        Optional<YamlNode.Scalar> places = section.scalar("jumps");
+        if (places.isEmpty()) {
+            for (String key : List.of("coupling", "asymmetry")) {
+                if (section.scalar(key).isPresent()) {
+                    throw new StudyException(
+                            section.required(key).place(), "'jumps' beside '" + key + "'", "none");
+                }
+            }
+            return Optional.empty();
+        }
+        for (String key : List.of("sites", "models", "joint")) {
+            if (!section.texts(key).isEmpty()) {
+                throw new StudyException(
+                        section.required(key).place(), "either 'jumps' or '" + key + "'", "both");
+            }
+        }
+        double coupling =
+                section.positive("coupling", Unit.HERTZ)
+                        .orElseThrow(
+                                () ->
+                                        new StudyException(
+                                                places.get().place(),
+                                                "'coupling' beside 'jumps', for example 160 kHz",
+                                                "none"))
+                        .si()
+                        .value();
+        double asymmetry = section.number("asymmetry").orElse(0.0);
+        if (!(asymmetry >= 0 && asymmetry <= 1)) {
+            throw new StudyException(
+                    section.required("asymmetry").place(),
+                    "asymmetry: 0 to 1",
+                    section.required("asymmetry").found());
+        }
+        JumpPlan plan = new JumpPlan(places.get().text(), coupling, asymmetry);
+        try {
+            plan.ion(ANY);
+        } catch (NotationException e) {
+            StudyException wrong =
+                    new StudyException(
+                            places.get().place(),
+                            "jumps: tetrahedron, flip:109.5deg or cone:54.7deg:3",
+                            places.get().text());
+            wrong.initCause(e);
+            throw wrong;
+        }
+        return Optional.of(plan);
     }
 
     private static List<Kind> models(Section section) throws StudyException {

@@ -12,6 +12,7 @@ import science.haven.lineshape.mixture.Kind;
 import science.haven.study.StudyReader;
 import science.haven.study.file.StudyException;
 import science.haven.study.plan.Technique;
+import science.haven.study.plan.lineshape.JumpPlan;
 import science.haven.study.plan.lineshape.ShapePlan;
 
 import java.io.IOException;
@@ -87,5 +88,24 @@ class ShapeReaderTest {
         assertThatThrownBy(() -> read(lines))
                 .isInstanceOf(StudyException.class)
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void readsAmongWhatIonsJump() throws IOException {
+        JumpPlan plan =
+                read("jumps: flip:109.5deg\ncoupling: 160 kHz\nasymmetry: 0.1\n")
+                        .jumps()
+                        .orElseThrow();
+        assertThat(plan).isEqualTo(new JumpPlan("flip:109.5deg", 160e3, 0.1));
+        assertThatThrownBy(() -> read("jumps: octahedron\ncoupling: 160 kHz\n"))
+                .hasMessageContaining("jumps: tetrahedron, flip:109.5deg or cone:54.7deg:3");
+        assertThatThrownBy(() -> read("jumps: tetrahedron\n"))
+                .hasMessageContaining("'coupling' beside 'jumps'");
+        assertThatThrownBy(() -> read("coupling: 160 kHz\n"))
+                .hasMessageContaining("'jumps' beside 'coupling'");
+        assertThatThrownBy(() -> read("jumps: tetrahedron\ncoupling: 1 MHz\nasymmetry: 2\n"))
+                .hasMessageContaining("asymmetry: 0 to 1");
+        assertThatThrownBy(() -> read("jumps: tetrahedron\ncoupling: 1 MHz\nsites: 2\n"))
+                .hasMessageContaining("either 'jumps' or 'sites'");
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
 /// @param chosen whether what the spectra are a mixture of is chosen by evidence
 /// @param joint whether all spectra are of one sample and fitted together
 /// @param phase whether the phase of complex spectra is fitted with the sites
+/// @param jumps ions whose jump rate is sought instead of sites; empty if there are none
 public record ShapePlan(
         Optional<Nuclide> nucleus,
         Transitions transitions,
@@ -30,7 +31,8 @@ public record ShapePlan(
         List<Kind> models,
         boolean chosen,
         boolean joint,
-        boolean phase) {
+        boolean phase,
+        Optional<JumpPlan> jumps) {
 
     /// Keeps a copy of the list.
     public ShapePlan {
