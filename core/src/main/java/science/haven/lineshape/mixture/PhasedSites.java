@@ -1,8 +1,11 @@
 package science.haven.lineshape.mixture;
 
 import science.haven.lineshape.fit.ShapeAnalysis;
+import science.haven.lineshape.fit.ShapeFit;
 import science.haven.lineshape.fit.ShapeOptions;
+import science.haven.lineshape.fit.ShapeRemark;
 import science.haven.quantity.Measured;
+import science.haven.quantity.Remark;
 
 import java.util.Comparator;
 import java.util.Optional;
@@ -76,6 +79,20 @@ public final class PhasedSites {
                         observed.spectrum().turned(phase),
                         observed.nuclide(),
                         options.withSites(sites, sites))
-                .flatMap(found -> analysis.fit(observed, found.sites(), phase));
+                .flatMap(
+                        found ->
+                                analysis.fit(observed, found.sites(), phase)
+                                        .map(fit -> with(fit, found)));
+    }
+
+    /// What the search found out about the sites holds for the fit that follows it.
+    private static MixtureFit with(MixtureFit fit, ShapeFit found) {
+        MixtureFit all = fit;
+        for (Remark remark : found.remarks()) {
+            if (remark instanceof ShapeRemark && !(remark instanceof ShapeRemark.NotDescribed)) {
+                all = all.with(remark);
+            }
+        }
+        return all;
     }
 }
