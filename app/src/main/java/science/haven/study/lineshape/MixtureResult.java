@@ -31,6 +31,12 @@ public record MixtureResult(
     /// Draws the conclusions.
     static MixtureResult of(String measurement, List<AnalysedShapes> spectra, MixtureFit fit) {
         List<String> files = spectra.stream().map(s -> s.result().source().file()).toList();
+        boolean isotopes = spectra.stream().map(AnalysedShapes::nuclide).distinct().count() > 1;
+        String fitted =
+                "joint fit of %d spectra".formatted(files.size())
+                        + (isotopes
+                                ? ", couplings of " + spectra.getFirst().nuclide().symbol()
+                                : "");
         List<Results.Conclusion> conclusions = new ArrayList<>();
         for (Estimate estimate : fit.fit().estimates()) {
             String symbol = estimate.parameter().symbol();
@@ -47,7 +53,7 @@ public record MixtureResult(
                     new Results.Conclusion(
                             symbol,
                             measurement,
-                            "joint fit of %d spectra".formatted(files.size()),
+                            fitted,
                             Optional.of(measured),
                             frequency ? KILOHERTZ : shift ? Unit.PPM : Unit.NONE,
                             files,
