@@ -1,4 +1,4 @@
-package science.haven.benchmarks;
+package science.haven.benchmarks.cost;
 
 import science.haven.data.Trajectory;
 import science.haven.formats.Formats;
