@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /// project:
 ///
 /// ```text
-/// java -cp benchmarks/target/haven-benchmarks-0.1.0.jar science.haven.benchmarks.LargeTrajectories
+/// java -cp benchmarks/target/haven-benchmarks-0.1.0.jar science.haven.benchmarks.cost.LargeTrajectories
 /// ```
 public final class LargeTrajectories {
 

@@ -7,6 +7,7 @@ import science.haven.figure.model.Axis;
 import science.haven.figure.model.Figure;
 import science.haven.figure.model.Look;
 import science.haven.figure.model.Panel;
+import science.haven.figure.model.Range;
 import science.haven.figure.model.Series;
 import science.haven.lineshape.LineShapes;
 import science.haven.lineshape.spin.Sampling;
@@ -25,7 +26,11 @@ import java.util.concurrent.Future;
 
 /// Measures what line shapes cost and writes `lineshape-error.svg` (error against time, with other
 /// programs) and `lineshape-cost.svg` (time against points and orientations, patterns per second
-/// against threads) into the folder that is its argument. Takes about a minute on a quiet machine.
+/// against threads) into the folder that is its argument. Takes about a minute on a quiet machine:
+///
+/// ```text
+/// java -cp benchmarks/target/haven-benchmarks-0.1.0.jar science.haven.benchmarks.cost.LineShapeCost docs/figures
+/// ```
 public final class LineShapeCost {
 
     private static final int[] DENSITIES = {10, 20, 40, 70, 140, 200};
@@ -72,7 +77,11 @@ public final class LineShapeCost {
             series.addAll(other(c, "mrsimulator", 1));
             series.addAll(other(c, "ssNake", 2));
             panels.add(
-                    Panel.of(Axis.log("*t*", "s"), Axis.log("rms error", ""), series)
+                    Panel.of(
+                                    Axis.log("*t*", "s")
+                                            .covering(new Axis.AtLeast(new Range(1e-5, 0.5))),
+                                    Axis.log("rms error", ""),
+                                    series)
                             .saying(List.of(new Annotation.Note(RichText.plain(c.name()), true))));
         }
         return new Figure(
