@@ -30,7 +30,7 @@ public final class JumpPatterns {
 
     /// Error of the finer of two grids over their difference: an upper envelope to axial and
     /// asymmetric tensors at slow, intermediate and fast jumps.
-    private static final double FINER = 0.8;
+    private static final double FINER = 1.2;
 
     private static final Widths.Nodes BINS = Widths.Nodes.BINS;
 
