@@ -34,6 +34,8 @@ class NarrowLinesTest {
     private static final int POINTS = 1024;
     private static final int PLACES = 200;
 
+    private static final Spinning SPINNING = new Spinning.Finite(20e3, Spinning.MAGIC_ANGLE);
+
     private final LineShapes shapes = new LineShapes();
 
     /// Largest errors over the largest values of the line and of its derivative by its place.
@@ -68,6 +70,16 @@ class NarrowLinesTest {
                 rows);
     }
 
+    /// A spinning line without sidebands, with its derivative.
+    @Test
+    void aSpinningLineIsItsClosedFormToo() {
+        for (double bins : new double[] {1, 2, 4}) {
+            Off off = off(new Broadening(bins * STEP, 0), SPINNING);
+            assertThat(off.line).as("%s bins", bins).isLessThan(1e-5);
+            assertThat(off.derivative).as("%s bins", bins).isLessThan(1e-4);
+        }
+    }
+
     /// Beside the same on bins a tenth as wide, at places across a bin.
     @Test
     void aNarrowPatternHidesInNoBin() {
@@ -95,12 +107,16 @@ class NarrowLinesTest {
     }
 
     private Off off(Broadening broadening) {
+        return off(broadening, new Spinning.Static());
+    }
+
+    private Off off(Broadening broadening, Spinning spinning) {
         double line = 0;
         double derivative = 0;
         for (int k = 0; k < PLACES; k++) {
             double place = (double) k / PLACES * STEP;
             FrequencyAxis axis = new FrequencyAxis(-POINTS / 2.0 * STEP, STEP, POINTS);
-            Pattern pattern = pattern(ShiftTensor.isotropic(place / LARMOR), broadening, axis);
+            Pattern pattern = pattern(place, broadening, spinning, axis);
             double[] slope = Objects.requireNonNull(pattern.derivatives().get(LineParameter.SHIFT));
             double peak = 0;
             double steepest = 0;
@@ -152,11 +168,12 @@ class NarrowLinesTest {
                 Set.of());
     }
 
-    private Pattern pattern(ShiftTensor tensor, Broadening broadening, FrequencyAxis axis) {
+    private Pattern pattern(
+            double place, Broadening broadening, Spinning spinning, FrequencyAxis axis) {
         return shapes.pattern(
-                Site.of(PHOSPHORUS, tensor),
+                Site.of(PHOSPHORUS, ShiftTensor.isotropic(place / LARMOR)),
                 broadening,
-                new Experiment(LARMOR, new Spinning.Static(), new Excitation.HardPulse(), axis),
+                new Experiment(LARMOR, spinning, new Excitation.HardPulse(), axis),
                 Sampling.DEFAULT,
                 Set.of(LineParameter.SHIFT));
     }

@@ -8,10 +8,10 @@ import java.util.Arrays;
 /// A stick is laid down as a spline of seventh degree, smooth enough that nothing tells where
 /// between two nodes it stands; its moments, by the derivatives of the spline, which are the
 /// differences of the splines of lower degree. What comes out can be sharpened to what cubic
-/// splines would show, had they no such flaw:
+/// splines or bins would show, had they no such flaw:
 ///
 /// ```text
-/// (x / sin x)⁴ = (arcsin √s / √s)⁴ = Σ a_n sⁿ      s = sin² x, −¼ of the second difference
+/// (x / sin x)ᵖ = (arcsin √s / √s)ᵖ = Σ a_n sⁿ      s = sin² x, −¼ of the second difference
 /// ```
 ///
 /// One instance serves one thread.
@@ -25,10 +25,12 @@ public final class Sticks {
     /// The spline and its first five derivatives are laid down.
     private static final int ORDERS = 6;
 
-    private static final double[] SHARPEN = sharpen(10);
+    private static final int ORDER = 10;
+    private static final double[] TO_SPLINES = sharpen(4);
+    private static final double[] TO_BINS = sharpen(7);
 
     /// Nodes that a stick reaches once it is sharpened.
-    static final int REACH = SHARPEN.length + NODES;
+    static final int REACH = ORDER + 1 + NODES;
 
     /// Splines by degree, then by node from the upper end of their reach down.
     private final double[][] splines = new double[DEGREE + 1][DEGREE + 1];
@@ -94,7 +96,14 @@ public final class Sticks {
     }
 
     /// Lays the derivative of a signal whose corners move.
-    double[] moved(double w, double u1, double u2, double u3) {
+    ///
+    /// @param w the signal, in any unit
+    /// @param u1 velocity of the first corner, in bins per unit of a parameter
+    /// @param u2 velocity of the second, in bins per unit of the parameter
+    /// @param u3 velocity of the third, in bins per unit of the parameter
+    /// @return what each node gets, in the unit of the signal per that of the parameter; until the
+    ///   next call
+    public double[] moved(double w, double u1, double u2, double u3) {
         double u = w * (u1 + u2 + u3) / 3;
         double change = w * (a * u1 + b * u2 + c * u3);
         double twist = w * (u1 * b * c + a * u2 * c + a * b * u3) - u * (b * c + a * c + a * b);
@@ -123,16 +132,28 @@ public final class Sticks {
         return upward;
     }
 
-    /// Sharpens what was added, between two nodes.
+    /// Sharpens sticks to what bins show that count what lies within them.
+    ///
+    /// @param sticks signal by node, in any unit
+    /// @return signal by bin, in the same unit
+    public static double[] counted(double[] sticks) {
+        return sharpened(TO_BINS, sticks, 0, sticks.length - 1);
+    }
+
+    /// Sharpens what was added between two nodes to what cubic splines show.
     static double[] sharpened(double[] sticks, int from, int to) {
+        return sharpened(TO_SPLINES, sticks, from, to);
+    }
+
+    private static double[] sharpened(double[] series, double[] sticks, int from, int to) {
         int length = to - from + 1;
         double[] sum = new double[length];
         double[] next = new double[length];
-        for (int n = SHARPEN.length - 1; n >= 0; n--) {
+        for (int n = ORDER; n >= 0; n--) {
             for (int i = 0; i < length; i++) {
                 double before = i > 0 ? sum[i - 1] : 0;
                 double after = i < length - 1 ? sum[i + 1] : 0;
-                next[i] = SHARPEN[n] * sticks[from + i] + (sum[i] - (before + after) / 2) / 2;
+                next[i] = series[n] * sticks[from + i] + (sum[i] - (before + after) / 2) / 2;
             }
             double[] swap = sum;
             sum = next;
@@ -142,15 +163,18 @@ public final class Sticks {
     }
 
     /// The numbers a_n, from the series of the arcsine.
-    private static double[] sharpen(int order) {
-        double[] arcsine = new double[order + 1];
+    private static double[] sharpen(int power) {
+        double[] arcsine = new double[ORDER + 1];
         double binomial = 1;
-        for (int n = 0; n <= order; n++) {
+        for (int n = 0; n <= ORDER; n++) {
             arcsine[n] = binomial / (2 * n + 1);
             binomial *= (2 * n + 1) / (2.0 * n + 2);
         }
-        double[] square = product(arcsine, arcsine);
-        return product(square, square);
+        double[] result = arcsine;
+        for (int p = 1; p < power; p++) {
+            result = product(result, arcsine);
+        }
+        return result;
     }
 
     private static double[] product(double[] a, double[] b) {

@@ -47,17 +47,20 @@ final class SidebandPattern {
     }
 
     /// Adds a line.
+    ///
+    /// @param blurred whether it will be blurred enough for sticks to be smooth
     void add(
             SpinningLine line,
             SidebandCount count,
             int density,
+            boolean blurred,
             double[] bins,
             Map<LineParameter, double[]> derivatives) {
         if (count.empty()) {
             return;
         }
         if (narrow(line)) {
-            addSticks(line, count, bins, derivatives);
+            addSticks(line, count, blurred, bins, derivatives);
         } else {
             addBands(line, count, density, bins, derivatives);
         }
@@ -81,6 +84,7 @@ final class SidebandPattern {
     private void addSticks(
             SpinningLine line,
             SidebandCount count,
+            boolean blurred,
             double[] bins,
             Map<LineParameter, double[]> derivatives) {
         int nodes = Math.clamp(nodes(count), FEWEST_NODES, MOST_NODES);
@@ -103,7 +107,11 @@ final class SidebandPattern {
                 sticks.gather(table, share, octant, some);
             }
         }
-        sticks.addTo(bins, derivatives);
+        if (blurred) {
+            sticks.addBlurredTo(bins, derivatives);
+        } else {
+            sticks.addTo(bins, derivatives);
+        }
     }
 
     private void addBands(

@@ -65,6 +65,7 @@ public final class SidebandPatterns {
             double[] bins,
             Map<LineParameter, double[]> derivatives) {
         List<SpinningLine> spinning = spinning(lines, observation);
+        boolean blurred = observation.broadening().smooth(observation.axis().step());
         List<Fineness> fineness = fineness(spinning, observation);
         double highest = highest(lines, fineness);
         double total = 0;
@@ -84,7 +85,7 @@ public final class SidebandPatterns {
             }
             double neglected = Math.clamp(allowed, NOTHING, LEFT_OUT);
             SidebandCount count = pattern.count(spinning.get(k), bins.length, neglected);
-            pattern.add(spinning.get(k), count, density, bins, derivatives);
+            pattern.add(spinning.get(k), count, density, blurred, bins, derivatives);
             total += relative * error(spinning.get(k), fineness.get(k), count, density);
             total += weight * count.missed() / highest;
         }

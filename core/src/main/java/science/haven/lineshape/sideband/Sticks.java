@@ -6,10 +6,17 @@ import java.util.Map;
 
 /// Sidebands that are narrower than a bin, each a stick at its centre of gravity.
 ///
-/// A stick at x is shared by the two nearest bins, in proportion, so that its place is kept and
-/// moves smoothly. With weight W and moment X = W x the bins i and i + 1 gain `(i+1) W − X` and `X
-/// − i W`, which is linear, and so are the derivatives.
+/// What is blurred afterwards is laid as [science.haven.lineshape.powder.Sticks], wherever within a
+/// bin it lies. A sharp stick at x is shared by the two nearest bins, in proportion, so that its
+/// place is kept and moves smoothly. With weight W and moment X = W x the bins i and i + 1 gain
+/// `(i+1) W − X` and `X − i W`, which is linear, and so are the derivatives.
 final class Sticks {
+
+    /// Nodes beside the bins, so that a stick near the end of the axis is like any other.
+    private static final int BESIDE = 16;
+
+    /// Nodes that a stick takes to either side.
+    private static final int MARGIN = 6;
 
     private final SpinningLine line;
     private final SidebandCount count;
@@ -75,6 +82,50 @@ final class Sticks {
                 double[] target = SidebandPattern.of(LineParameter.SHIFT, derivatives);
                 add(0, sum[0] * line.uniform(), bin, target);
             }
+        }
+    }
+
+    /// The same for what will be blurred.
+    void addBlurredTo(double[] bins, Map<LineParameter, double[]> derivatives) {
+        double[] signal = new double[bins.length + 2 * BESIDE];
+        double[] shifted = new double[signal.length];
+        double[][] changes = new double[line.parameters().size()][signal.length];
+        var spline = new science.haven.lineshape.powder.Sticks();
+        for (double[] sum : sums) {
+            double x = sum[1] / sum[0] + 0.5 + BESIDE;
+            if (!(sum[0] > 0 && x > MARGIN && x < signal.length - MARGIN)) {
+                continue;
+            }
+            spline.place(x, x, x);
+            lay(spline.lowest(), spline.signal(sum[0]), signal);
+            for (int p = 0; p < changes.length; p++) {
+                double change = sum[2 + 2 * p];
+                double move = sum[3 + 2 * p] - sum[1] / sum[0] * change;
+                lay(spline.lowest(), spline.signal(change), changes[p]);
+                lay(spline.lowest(), spline.moved(1, move, move, move), changes[p]);
+            }
+            double u = line.uniform();
+            lay(spline.lowest(), spline.moved(sum[0], u, u, u), shifted);
+        }
+        addCounted(signal, bins);
+        for (int p = 0; p < changes.length; p++) {
+            addCounted(changes[p], SidebandPattern.of(line.parameters().get(p), derivatives));
+        }
+        if (line.uniform() != 0) {
+            addCounted(shifted, SidebandPattern.of(LineParameter.SHIFT, derivatives));
+        }
+    }
+
+    private static void lay(int lowest, double[] shares, double[] nodes) {
+        for (int k = 0; k < shares.length; k++) {
+            nodes[lowest + k] += shares[k];
+        }
+    }
+
+    private static void addCounted(double[] nodes, double[] bins) {
+        double[] counted = science.haven.lineshape.powder.Sticks.counted(nodes);
+        for (int i = 0; i < bins.length; i++) {
+            bins[i] += counted[i + BESIDE];
         }
     }
 
