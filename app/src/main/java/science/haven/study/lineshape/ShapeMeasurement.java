@@ -45,7 +45,7 @@ import java.util.function.IntFunction;
 public record ShapeMeasurement(String name, Technique.LineShapes technique) implements Analysis {
 
     /// Points of a transform that make up one bin.
-    private static final int FINER = 4;
+    private static final int FINER = 16;
 
     /// Mixtures of more parts have to be said.
     private static final int MOST_PARTS = 4;

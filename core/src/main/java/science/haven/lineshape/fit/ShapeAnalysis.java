@@ -12,7 +12,6 @@ import science.haven.quantity.Nuclide;
 import science.haven.quantity.Remark;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -49,26 +48,7 @@ public final class ShapeAnalysis {
     /// @return the fit; empty where none converged
     public Optional<ShapeFit> fit(ShapeSpectrum spectrum, Nuclide nuclide, ShapeOptions options) {
         ShapeSearch search = new ShapeSearch(spectrum, nuclide, options, shapes);
-        List<ShapeFit.Tried> tried = new ArrayList<>();
-        Candidate best = null;
-        for (int sites = 1; sites <= options.mostSites(); sites++) {
-            List<List<ShapeSite>> starts = search.next();
-            if (sites < options.leastSites()) {
-                continue;
-            }
-            Candidate found =
-                    starts.stream()
-                            .limit(FINE)
-                            .map(start -> approach(spectrum, start, options))
-                            .min(Comparator.comparingDouble(Candidate::chiSquared))
-                            .orElseThrow();
-            tried.add(new ShapeFit.Tried(sites, found.aicc(), found.chiSquared / found.degrees()));
-            if (best != null && found.aicc() > best.aicc() - EVIDENCE) {
-                break;
-            }
-            best = found;
-        }
-        return best == null ? Optional.empty() : finished(spectrum, best, options, tried);
+        return new ShapeChoice(this, search, spectrum, options).fit();
     }
 
     /// Fits from start values, with the number of sites they have.
@@ -79,44 +59,29 @@ public final class ShapeAnalysis {
     /// @return the fit; empty where it did not converge
     public Optional<ShapeFit> fit(
             ShapeSpectrum spectrum, List<ShapeSite> start, ShapeOptions options) {
-        Candidate candidate = approach(spectrum, start, options);
-        return finished(
-                spectrum,
-                candidate,
-                options,
-                List.of(
-                        new ShapeFit.Tried(
-                                start.size(),
-                                candidate.aicc(),
-                                candidate.chiSquared / candidate.degrees())));
+        ShapeCandidate candidate = approach(spectrum, start, options);
+        return solved(spectrum, candidate, options)
+                .map(s -> s.fit(spectrum, List.of(candidate.tried()), List.of()));
     }
 
-    private record Candidate(ShapeModel model, double[] values, double chiSquared) {
-
-        int degrees() {
-            return model.residuals() - values.length;
-        }
-
-        double aicc() {
-            int n = model.residuals();
-            int k = values.length + 1;
-            return n * Math.log(chiSquared / n) + 2.0 * k + 2.0 * k * (k + 1) / (n - k - 1);
-        }
+    /// The best of the first few starts.
+    ShapeCandidate best(
+            ShapeSpectrum spectrum, List<List<ShapeSite>> starts, ShapeOptions options) {
+        return starts.stream()
+                .limit(FINE)
+                .map(start -> approach(spectrum, start, options))
+                .min(Comparator.comparingDouble(ShapeCandidate::chiSquared))
+                .orElseThrow();
     }
 
-    private Candidate approach(
-            ShapeSpectrum spectrum, List<ShapeSite> start, ShapeOptions options) {
+    ShapeCandidate approach(ShapeSpectrum spectrum, List<ShapeSite> start, ShapeOptions options) {
         ShapeModel model = model(spectrum, start, options, ROUGH * options.error(), shapes);
         double[] values =
                 LeastSquares.approach(
                         new FitProblem(model, model.start(), Set.of(), Noise.ESTIMATED), APPROACH);
         double[] residuals = new double[model.residuals()];
         model.evaluate(values, residuals, new double[0][]);
-        double chiSquared = 0;
-        for (double r : residuals) {
-            chiSquared += r * r;
-        }
-        return new Candidate(model, values, chiSquared);
+        return new ShapeCandidate(model, values, ShapeGuess.squares(residuals));
     }
 
     /// A model whose patterns are right to a given error, dimensionless.
@@ -135,51 +100,65 @@ public final class ShapeAnalysis {
         return new ShapeModel(spectrum, start, options, sampling, shapes);
     }
 
-    private Optional<ShapeFit> finished(
-            ShapeSpectrum spectrum,
-            Candidate candidate,
-            ShapeOptions options,
-            List<ShapeFit.Tried> tried) {
-        List<ShapeSite> sites = new ArrayList<>(candidate.model.sites(candidate.values));
-        sites.sort(Comparator.comparingDouble(ShapeSite::amount).reversed());
-        double[] last =
-                Arrays.copyOfRange(
-                        candidate.values,
-                        candidate.values.length - options.baseline(),
-                        candidate.values.length);
-        ShapeModel model = model(spectrum, sites, options, options.error(), shapes);
-        Optional<Converged> solved = solved(model, last);
-        for (int tries = 0; solved.isEmpty() && tries < TRIES; tries++) {
-            // A finer grid has its own rounding: what stopped the first try does not stop this one.
-            double finer = options.error() / Math.pow(2, tries + 1);
-            model = model(spectrum, sites, options, finer, shapes);
-            solved = solved(model, last);
+    /// A fit that went to its end.
+    record Solved(ShapeModel model, Converged fit) {
+
+        List<ShapeSite> sites() {
+            return model.sites(fit.values());
         }
-        if (solved.isEmpty()) {
-            return Optional.empty();
+
+        ShapeFit fit(
+                ShapeSpectrum spectrum, List<ShapeFit.Tried> tried, List<ShapeFit.Other> others) {
+            double[] residuals = new double[model.residuals()];
+            model.evaluate(fit.values(), residuals, new double[0][]);
+            double sigma = spectrum.noise();
+            double[] curve = spectrum.intensity().clone();
+            for (int i = 0; i < curve.length; i++) {
+                curve[i] += sigma * residuals[i];
+            }
+            List<Remark> remarks = new ArrayList<>(fit.remarks());
+            if (fit.reducedChiSquared() > NOT_DESCRIBED) {
+                remarks.add(new ShapeRemark.NotDescribed(fit.reducedChiSquared()));
+            }
+            if (!others.isEmpty()) {
+                remarks.add(new ShapeRemark.NotToldApart(others));
+            }
+            return new ShapeFit(sites(), fit, curve, tried, others, remarks);
         }
-        Converged fit = solved.get();
-        double[] residuals = new double[model.residuals()];
-        model.evaluate(fit.values(), residuals, new double[0][]);
-        double sigma = spectrum.noise();
-        double[] curve = spectrum.intensity().clone();
-        for (int i = 0; i < curve.length; i++) {
-            curve[i] += sigma * residuals[i];
-        }
-        List<Remark> remarks = new ArrayList<>(fit.remarks());
-        if (fit.reducedChiSquared() > NOT_DESCRIBED) {
-            remarks.add(new ShapeRemark.NotDescribed(fit.reducedChiSquared()));
-        }
-        return Optional.of(new ShapeFit(model.sites(fit.values()), fit, curve, tried, remarks));
     }
 
-    private static Optional<Converged> solved(ShapeModel model, double[] baseline) {
+    Optional<Solved> solved(
+            ShapeSpectrum spectrum, ShapeCandidate candidate, ShapeOptions options) {
+        double[] values = candidate.values();
+        double[] last = new double[options.baseline()];
+        System.arraycopy(values, values.length - last.length, last, 0, last.length);
+        return solved(spectrum, candidate.sites(), last, options);
+    }
+
+    private Optional<Solved> solved(
+            ShapeSpectrum spectrum,
+            List<ShapeSite> start,
+            double[] baseline,
+            ShapeOptions options) {
+        List<ShapeSite> sites = new ArrayList<>(start);
+        sites.sort(Comparator.comparingDouble(ShapeSite::amount).reversed());
+        Optional<Solved> solved = Optional.empty();
+        for (int tries = 0; solved.isEmpty() && tries <= TRIES; tries++) {
+            // A finer grid has its own rounding: what stopped the first try does not stop this one.
+            double finer = options.error() / Math.pow(2, tries);
+            ShapeModel model = model(spectrum, sites, options, finer, shapes);
+            solved = solved(model, baseline);
+        }
+        return solved;
+    }
+
+    private static Optional<Solved> solved(ShapeModel model, double[] baseline) {
         double[] start = model.start();
         System.arraycopy(baseline, 0, start, start.length - baseline.length, baseline.length);
-        FitOutcome outcome =
-                LeastSquares.minimise(
-                        new FitProblem(model, start, Set.of(), Noise.ESTIMATED),
-                        Intervals.COVARIANCE);
-        return outcome instanceof Converged fit ? Optional.of(fit) : Optional.empty();
+        FitProblem problem = new FitProblem(model, start, Set.of(), Noise.ESTIMATED);
+        FitOutcome outcome = LeastSquares.minimise(problem, Intervals.COVARIANCE);
+        return outcome instanceof Converged fit
+                ? Optional.of(new Solved(model, ShapeIntervals.refined(problem, fit)))
+                : Optional.empty();
     }
 }

@@ -44,8 +44,30 @@ final class ShapeKicks {
             for (int b = 0; b < a; b++) {
                 kicked.add(crossed(sites, a, b));
             }
+            if (free.contains(LineParameter.COUPLING)) {
+                kicked.add(renamed(sites, a));
+            }
         }
         return kicked;
+    }
+
+    /// A coupling whose second edge is taken for its first one, or the other way about.
+    private static List<ShapeSite> renamed(List<ShapeSite> sites, int index) {
+        ShapeSite site = sites.get(index);
+        double coupling = site.value(LineParameter.COUPLING);
+        double asymmetry = site.value(LineParameter.COUPLING_ASYMMETRY);
+        boolean low = asymmetry < 0.5;
+        List<ShapeSite> changed = new ArrayList<>(sites);
+        changed.set(
+                index,
+                site.with(
+                        Map.of(
+                                LineParameter.COUPLING,
+                                low ? coupling * (1 + asymmetry) / 1.8 : 1.5 * coupling,
+                                LineParameter.COUPLING_ASYMMETRY,
+                                low ? 0.85 : 0.25),
+                        site.amount()));
+        return changed;
     }
 
     /// Two sites that keep their tensors and exchange where they lie and how wide they are.

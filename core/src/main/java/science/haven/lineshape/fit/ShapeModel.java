@@ -11,6 +11,7 @@ import science.haven.lineshape.spin.Sampling;
 import science.haven.quantity.Unit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -159,6 +160,12 @@ final class ShapeModel implements Model {
 
     @Override
     public void evaluate(double[] values, double[] residuals, double[][] jacobian) {
+        for (double value : values) {
+            if (!Double.isFinite(value)) {
+                Arrays.fill(residuals, Double.POSITIVE_INFINITY);
+                return;
+            }
+        }
         boolean slopes = jacobian.length > 0;
         double[] data = spectrum.intensity();
         for (int i = 0; i < data.length; i++) {

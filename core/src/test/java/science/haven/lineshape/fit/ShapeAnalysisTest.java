@@ -135,6 +135,35 @@ class ShapeAnalysisTest {
     }
 
     @Test
+    void saysWhichOtherSitesTheNoiseLeavesOpen() {
+        ShapeDraw draw = ShapeDraw.of(429, shapes);
+        ShapeFit fit =
+                analysis.fit(draw.spectrum(), LITHIUM, ShapeOptions.of(LITHIUM)).orElseThrow();
+        assertThat(fit.others()).isNotEmpty();
+        assertThat(fit.others().getFirst().worse()).isLessThan(6);
+        assertThat(fit.remarks())
+                .filteredOn(r -> r.code().equals("NOT_TOLD_APART"))
+                .singleElement()
+                .satisfies(r -> assertThat(r.text()).contains("C_Q ").contains("% with"));
+    }
+
+    @Test
+    void anAsymmetryOnItsBoundHasAnIntervalAndSoHasItsCoupling() {
+        ShapeDraw draw = ShapeDraw.of(369, shapes);
+        ShapeFit fit =
+                analysis.fit(draw.spectrum(), draw.truth(), ShapeOptions.of(LITHIUM)).orElseThrow();
+        Estimate asymmetry = fit.fit().estimate("η2");
+        assertThat(asymmetry.measured().value()).isGreaterThan(0.999);
+        assertThat(asymmetry.interval95().upper()).isEqualTo(1);
+        assertThat(asymmetry.interval95().lower()).isBetween(0.7, 0.9);
+        assertThat(asymmetry.interval68().lower())
+                .isBetween(asymmetry.interval95().lower(), asymmetry.measured().value());
+        Estimate coupling = fit.fit().estimate("C_Q2");
+        assertThat(coupling.measured().uncertainty()).isLessThan(1e3);
+        near(fit.fit(), "C_Q2", 21.14e3);
+    }
+
+    @Test
     void aSpectrumIsAsLongAsItsAxis() {
         assertThatThrownBy(() -> new ShapeSpectrum(SODIUM_SPUN, new double[3]))
                 .hasMessage("intensity must hold 1024 bins, got 3");

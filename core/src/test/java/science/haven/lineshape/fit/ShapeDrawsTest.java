@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Random spectra of one to three sites, fitted without start values; `-Dhaven.shape.draws=150` for
-/// more of them, `-Dhaven.shape.first=150` for others.
+/// Random spectra of one to three sites, fitted without start values; `-Dhaven.shape.draws=300` for
+/// more of them, `-Dhaven.shape.first=1000` for others.
 class ShapeDrawsTest {
 
     private static final int DRAWS = Integer.getInteger("haven.shape.draws", 15);
     private static final int FIRST = Integer.getInteger("haven.shape.first", 0);
-    private static final double RIGHT = 0.7;
+    private static final double RIGHT = 0.8;
 
     private final LineShapes shapes = new LineShapes();
     private final ShapeAnalysis analysis = new ShapeAnalysis();

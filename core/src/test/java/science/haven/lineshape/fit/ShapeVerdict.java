@@ -2,9 +2,7 @@ package science.haven.lineshape.fit;
 
 import science.haven.fit.Converged;
 import science.haven.fit.Estimate;
-import science.haven.lineshape.LineShapes;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,12 +13,10 @@ enum ShapeVerdict {
     FOUND,
 
     /// Not found, but no worse than a fit from the truth by Akaike's criterion and what the search
-    /// asks of a further site, while the curvature of χ² at the truth leaves an amount, a coupling
-    /// or a width uncertain by more than itself or an asymmetry by more than one.
+    /// asks of a further site, and the fit says which other answers the noise leaves open.
     NOT_TOLD_APART,
 
-    /// Other sites fit better than the truth does, by the same criterion, although the curvature at
-    /// the truth promised that it would be found: no search can do better.
+    /// The same, but the fit does not say so: no search can do better.
     BETTER_THAN_TRUTH,
 
     /// The search missed it.
@@ -33,27 +29,26 @@ enum ShapeVerdict {
     static ShapeVerdict of(ShapeDraw draw, ShapeFit fit, Optional<ShapeFit> reference) {
         int sites = draw.truth().size();
         if (fit.sites().size() == sites
-                && (worst(fit.fit(), order(fit, draw.truth()), draw.truth()) < MANY
-                        || reference.filter(r -> same(fit, r)).isPresent())) {
+                && (worst(fit.fit(), order(fit.fit(), draw.truth()), draw.truth()) < MANY
+                        || reference.filter(r -> same(fit.fit(), r.sites())).isPresent())) {
             return FOUND;
         }
         double price = ShapeAnalysis.EVIDENCE * (sites - fit.sites().size());
         if (reference.isEmpty() || fit.fit().aicc() > reference.get().fit().aicc() + price) {
             return MISSED;
         }
-        return undetermined(draw) ? NOT_TOLD_APART : BETTER_THAN_TRUTH;
+        return fit.others().isEmpty() ? BETTER_THAN_TRUTH : NOT_TOLD_APART;
     }
 
-    private static boolean same(ShapeFit fit, ShapeFit other) {
-        return worst(fit.fit(), order(fit, other.sites()), other.sites()) < SAME;
+    private static boolean same(Converged fit, List<ShapeSite> other) {
+        return worst(fit, order(fit, other), other) < SAME;
     }
 
     /// Which site of the fit is which of the given ones: the order of least difference.
-    static int[] order(ShapeFit fit, List<ShapeSite> truth) {
+    static int[] order(Converged fit, List<ShapeSite> truth) {
         int[] best = {};
         for (int[] order : orders(truth.size())) {
-            if (best.length == 0
-                    || worst(fit.fit(), order, truth) < worst(fit.fit(), best, truth)) {
+            if (best.length == 0 || worst(fit, order, truth) < worst(fit, best, truth)) {
                 best = order;
             }
         }
@@ -91,7 +86,7 @@ enum ShapeVerdict {
     /// How many of the parameters lie in their intervals, of how many: 68 %, 95 %, all.
     static int[] held(ShapeFit fit, List<ShapeSite> truth) {
         int[] held = new int[3];
-        int[] order = order(fit, truth);
+        int[] order = order(fit.fit(), truth);
         for (int s = 0; s < truth.size(); s++) {
             for (String symbol : COMPARED) {
                 Estimate e = fit.fit().estimate(symbol + order[s]);
@@ -113,64 +108,5 @@ enum ShapeVerdict {
             case "C_Q" -> site.site().quadrupole().orElseThrow().coupling();
             default -> site.site().quadrupole().orElseThrow().asymmetry();
         };
-    }
-
-    /// Whether the Fisher matrix at the truth leaves a parameter open.
-    static boolean undetermined(ShapeDraw draw) {
-        ShapeOptions options = ShapeOptions.of(draw.kind().nuclide());
-        ShapeModel model =
-                ShapeAnalysis.model(draw.spectrum(), draw.truth(), options, 1e-3, new LineShapes());
-        double[] values = model.start();
-        double[][] slopes = new double[values.length][model.residuals()];
-        model.evaluate(values, new double[model.residuals()], slopes);
-        for (int k = 0; k < values.length; k++) {
-            String symbol = model.parameters().get(k).symbol();
-            double limit = symbol.startsWith("η") ? 1 : Math.abs(values[k]);
-            boolean judged = !symbol.startsWith("b") && !symbol.startsWith("δ");
-            if (judged && uncertainty(slopes, k) > limit) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// One over the length of what no combination of the other columns makes of a column.
-    private static double uncertainty(double[][] columns, int k) {
-        List<double[]> basis = new ArrayList<>();
-        for (int j = 0; j < columns.length; j++) {
-            if (j != k) {
-                double[] q = rest(columns[j], basis);
-                double length = Math.sqrt(dot(q, q));
-                if (length > 1e-10 * Math.sqrt(dot(columns[j], columns[j]))) {
-                    for (int i = 0; i < q.length; i++) {
-                        q[i] /= length;
-                    }
-                    basis.add(q);
-                }
-            }
-        }
-        double[] q = rest(columns[k], basis);
-        return 1 / Math.sqrt(dot(q, q));
-    }
-
-    private static double[] rest(double[] column, List<double[]> basis) {
-        double[] rest = column.clone();
-        for (int round = 0; round < 2; round++) {
-            for (double[] b : basis) {
-                double along = dot(b, rest);
-                for (int i = 0; i < rest.length; i++) {
-                    rest[i] -= along * b[i];
-                }
-            }
-        }
-        return rest;
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 }
