@@ -148,6 +148,9 @@ public record ShapeMeasurement(String name, Technique.LineShapes technique) impl
         if (technique.plan().joint()) {
             return bare;
         }
+        if (spectrum.upsideDown()) {
+            return failed(bare, "the spectrum points downwards: its phase is off by half a turn");
+        }
         Optional<JumpPlan> jumps = technique.plan().jumps();
         if (jumps.isPresent()) {
             return jumping(bare, jumps.get());

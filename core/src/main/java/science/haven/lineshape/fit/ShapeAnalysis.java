@@ -45,8 +45,11 @@ public final class ShapeAnalysis {
     /// @param spectrum the spectrum
     /// @param nuclide the nucleus
     /// @param options what may be fitted
-    /// @return the fit; empty where none converged
+    /// @return the fit; empty where none converged, or the spectrum is upside down
     public Optional<ShapeFit> fit(ShapeSpectrum spectrum, Nuclide nuclide, ShapeOptions options) {
+        if (spectrum.upsideDown()) {
+            return Optional.empty();
+        }
         ShapeSearch search = new ShapeSearch(spectrum, nuclide, options, shapes);
         return new ShapeChoice(this, search, spectrum, options).fit();
     }

@@ -79,6 +79,17 @@ public record ShapeSpectrum(Experiment experiment, double[] intensity, double[] 
         return new ShapeSpectrum(experiment, real, other);
     }
 
+    /// Whether the signal points downwards, as where the phase is off by half a turn: no site of a
+    /// positive amount describes it.
+    ///
+    /// @return whether it does
+    public boolean upsideDown() {
+        double level = Median.of(intensity.clone());
+        double highest = Arrays.stream(intensity).max().orElse(level);
+        double lowest = Arrays.stream(intensity).min().orElse(level);
+        return level - lowest > 2 * (highest - level);
+    }
+
     /// Standard deviation of white noise, from the second differences in the lower half of the
     /// spectrum, where a line shape hardly has any.
     ///

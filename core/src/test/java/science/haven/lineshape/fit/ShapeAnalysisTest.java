@@ -164,6 +164,24 @@ class ShapeAnalysisTest {
     }
 
     @Test
+    void aSpectrumUpsideDownHasNoSites() {
+        double[] intensity = new double[256];
+        intensity[99] = -0.5;
+        intensity[100] = -1;
+        intensity[101] = -0.5;
+        ShapeSpectrum spectrum =
+                new ShapeSpectrum(
+                        new Experiment(
+                                132.294e6,
+                                new Spinning.Infinite(Spinning.MAGIC_ANGLE),
+                                new Excitation.Central(),
+                                FrequencyAxis.ofWidth(40e3, 256)),
+                        intensity);
+        assertThat(spectrum.upsideDown()).isTrue();
+        assertThat(analysis.fit(spectrum, SODIUM, ShapeOptions.of(SODIUM))).isEmpty();
+    }
+
+    @Test
     void aSpectrumIsAsLongAsItsAxis() {
         assertThatThrownBy(() -> new ShapeSpectrum(SODIUM_SPUN, new double[3]))
                 .hasMessage("intensity must hold 1024 bins, got 3");
