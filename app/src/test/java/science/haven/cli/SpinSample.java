@@ -79,7 +79,7 @@ record SpinSample(String name, String study, String damaged, Source source) {
                 gap: 1 ms
                 shape: SMSQ10.100
             conclusions:
-              - arrhenius: damaged.diffusion
+              - arrhenius: damaged.diffusion, all
             """;
 
     private static final String DECAY =
@@ -88,7 +88,7 @@ record SpinSample(String name, String study, String damaged, Source source) {
                 files: x/*
                 regions: {all: {from: -20 ppm, to: 20 ppm}, half: {from: -20 ppm, to: 0 ppm}}
             conclusions:
-              - arrhenius: damaged.diffusion
+              - arrhenius: damaged.diffusion, all
             """;
 
     private static final String TRANSIENT =
