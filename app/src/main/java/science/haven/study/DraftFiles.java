@@ -23,13 +23,15 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/// The raw files of a folder by what they hold, NMR experiments left out.
+/// The raw files of a folder by what they hold, NMR experiments and all that lies in them left out.
 ///
 /// @param found files of each kind, seen from the folder
 /// @param twins files that hold the same points as another, by that other one
@@ -67,6 +69,10 @@ record DraftFiles(Map<Kind, List<Path>> found, Map<Path, List<Path>> twins) {
         try (Stream<Path> all = Files.walk(folder)) {
             files = all.filter(Files::isRegularFile).sorted().toList();
         }
+        Set<Path> experiments = new HashSet<>();
+        for (Path file : files) {
+            Formats.experiment(file).ifPresent(experiments::add);
+        }
         Map<Kind, List<Path>> found = new EnumMap<>(Kind.class);
         Map<Path, double[]> points = new LinkedHashMap<>();
         Map<Path, Boolean> plain = new LinkedHashMap<>();
@@ -75,7 +81,7 @@ record DraftFiles(Map<Kind, List<Path>> found, Map<Path, List<Path>> twins) {
             boolean ours =
                     relative.startsWith(ResultsFolder.COMPLETE)
                             || relative.startsWith(ResultsFolder.INCOMPLETE);
-            if (ours || Formats.experiment(file).isPresent()) {
+            if (ours || experiments.stream().anyMatch(file::startsWith)) {
                 continue;
             }
             Content content = Content.of(file);

@@ -68,7 +68,7 @@ final class ExperimentDraft {
         text.comment(
                 "%s has spin %d/2: where its line has edges or is broad and lopsided, its shape"
                         .formatted(kind.nucleus(), Math.round(2 * nuclide.get().spin())));
-        text.comment("tells the quadrupolar coupling. Then, instead of 'technique: spectrum':");
+        text.comment("tells the quadrupolar coupling. Then, instead of the technique above:");
         text.comment("technique: lineshape");
         text.comment("spinning: none              # or the rate, 10 kHz; or infinite");
         text.comment("transitions: central        # or all, after a short pulse at rest");

@@ -170,7 +170,9 @@ class SpectrumCommandTest {
         Files.writeString(folder.resolve("notes.txt"), "not a measurement");
         assertThat(Console.haven("init", folder).code()).isZero();
         String study = Files.readString(folder.resolve("study.yaml"));
-        assertThat(study).contains("technique: spectrum", "files: 'nmr/*'", "'7Li ");
+        assertThat(study)
+                .contains("technique: spectrum", "files: 'nmr/*'", "'7Li ")
+                .doesNotContain("ascii-spec");
         Files.writeString(
                 folder.resolve("study.yaml"),
                 study.replace("technique: spectrum", "technique: spectrum\n    lines: none"));

@@ -79,7 +79,7 @@ record SpinSample(String name, String study, String damaged, Source source) {
                 gap: 1 ms
                 shape: SMSQ10.100
             conclusions:
-              - arrhenius: damaged.diffusion, all
+              - arrhenius: damaged.diffusion
             """;
 
     private static final String DECAY =
