@@ -35,7 +35,7 @@ import java.util.stream.Stream;
                     + " coefficients and the Haven ratios.",
             "",
             "D = f ℓ²/(2 d τ) needs the length of a jump, σ = n q² D/(k T) the density of the"
-                + " mobile ions and the temperature. Uncertainties go through: '6.6 ± 0.2 mS/cm'."
+                    + " mobile ions and the temperature. Uncertainties go through: '6.6 ± 0.2 mS/cm'."
         },
         footer = {
             "",

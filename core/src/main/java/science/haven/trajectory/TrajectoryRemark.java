@@ -115,7 +115,7 @@ public sealed interface TrajectoryRemark extends Remark {
         @Override
         public String text() {
             return ("From %s to %s ps the mean square displacement still grows as t^%s, and D"
-                        + " depends on where the fit begins: the ions were not seen to diffuse.")
+                            + " depends on where the fit begins: the ions were not seen to diffuse.")
                     .formatted(
                             Digits.of(from * 1e12, 3),
                             Digits.of(to * 1e12, 3),
@@ -136,8 +136,8 @@ public sealed interface TrajectoryRemark extends Remark {
         @Override
         public String text() {
             return ("Displacements scatter among ions %s times as much as those of ions that all"
-                        + " walk alike in small steps: they jump rarely, or some are faster than"
-                        + " others.")
+                            + " walk alike in small steps: they jump rarely, or some are faster than"
+                            + " others.")
                     .formatted(Digits.of(inflation, 3));
         }
     }

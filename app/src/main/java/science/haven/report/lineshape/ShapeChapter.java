@@ -38,27 +38,27 @@ public record ShapeChapter(
 
     private static final String METHOD =
             "Line shapes of powders were fitted without start values with one to three sites"
-                + " (isotropic shift, quadrupolar coupling and asymmetry, or anisotropy of the"
-                + " shift, each with a Gaussian width), their number by AICc. Shapes are exact to"
-                + " second order in the quadrupolar coupling: octahedral grids of orientations,"
-                + " integrated bin by bin between them, as dense as the error asked for (10⁻³ of"
-                + " the highest point) needs; spinning sidebands from the analytic phase. Amounts"
-                + " are those of a short pulse that excites all transitions.";
+                    + " (isotropic shift, quadrupolar coupling and asymmetry, or anisotropy of the"
+                    + " shift, each with a Gaussian width), their number by AICc. Shapes are exact to"
+                    + " second order in the quadrupolar coupling: octahedral grids of orientations,"
+                    + " integrated bin by bin between them, as dense as the error asked for (10⁻³ of"
+                    + " the highest point) needs; spinning sidebands from the analytic phase. Amounts"
+                    + " are those of a short pulse that excites all transitions.";
 
     private static final String MIXTURE =
             "Spectra were fitted with mixtures of crystalline sites (shift, quadrupolar coupling,"
-                + " asymmetry, Gaussian width), glasses (Czjzek distribution of width s with"
-                + " Gaussian shifts), metals and lines without coupling (Voigt profiles), and a"
-                + " baseline, without start values: patterns of each part were laid into what the"
-                + " others leave, sought anew beside the others, and the best mixtures brought to"
-                + " their minimum. Shapes are exact to second order in the quadrupolar coupling."
-                + " Shares are those of all nuclei seen, corrected for the transitions excited.";
+                    + " asymmetry, Gaussian width), glasses (Czjzek distribution of width s with"
+                    + " Gaussian shifts), metals and lines without coupling (Voigt profiles), and a"
+                    + " baseline, without start values: patterns of each part were laid into what the"
+                    + " others leave, sought anew beside the others, and the best mixtures brought to"
+                    + " their minimum. Shapes are exact to second order in the quadrupolar coupling."
+                    + " Shares are those of all nuclei seen, corrected for the transitions excited.";
 
     private static final String JUMP_METHOD =
             "Rates of jumps among places of known coupling were fitted to spectra of powders at"
-                + " rest without start values, with amount, shift, Gaussian width and level:"
-                + " patterns of all rates from the modes of the exchange of frequencies, direction"
-                + " by direction, as Kubo and Anderson. The barrier is that of ln k over 1/T.";
+                    + " rest without start values, with amount, shift, Gaussian width and level:"
+                    + " patterns of all rates from the modes of the exchange of frequencies, direction"
+                    + " by direction, as Kubo and Anderson. The barrier is that of ln k over 1/T.";
 
     private static final String JUMPS =
             "Rates of jumps of every path with standard uncertainties, shift δ of all"
@@ -66,17 +66,17 @@ public record ShapeChapter(
 
     private static final String SITES =
             "Sites with standard uncertainties (k = 1), the largest share first: isotropic shift δ,"
-                + " quadrupolar coupling C_Q and asymmetry η, or anisotropy Δ of the shift, width G"
-                + " of the Gaussian; φ is the phase by which the spectrum was turned, fitted with"
-                + " the sites.";
+                    + " quadrupolar coupling C_Q and asymmetry η, or anisotropy Δ of the shift, width G"
+                    + " of the Gaussian; φ is the phase by which the spectrum was turned, fitted with"
+                    + " the sites.";
 
     private static final String PARTS =
             "Parts of the mixture with standard uncertainties (k = 1), numbered as the study lists"
-                + " them: shift δ, quadrupolar coupling C_Q and asymmetry η, or anisotropy Δ of the"
-                + " shift, widths G of the Gaussian and L of the Lorentzian; of a glass width s of"
-                + " the Czjzek distribution (that of ssNake; σ of mrsimulator is s/2) and standard"
-                + " deviation σ_δ of the shift; φ is the phase by which the spectrum was turned,"
-                + " fitted with the parts.";
+                    + " them: shift δ, quadrupolar coupling C_Q and asymmetry η, or anisotropy Δ of the"
+                    + " shift, widths G of the Gaussian and L of the Lorentzian; of a glass width s of"
+                    + " the Czjzek distribution (that of ssNake; σ of mrsimulator is s/2) and standard"
+                    + " deviation σ_δ of the shift; φ is the phase by which the spectrum was turned,"
+                    + " fitted with the parts.";
 
     /// Keeps copies of the lists.
     public ShapeChapter {

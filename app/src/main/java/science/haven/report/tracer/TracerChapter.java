@@ -45,10 +45,10 @@ public record TracerChapter(
 
     private static final String IMAGES =
             "Images were fitted with a forward model in finite volumes: D_b within grains, a"
-                + " resistance δ/D_gb at every boundary that was drawn in, whose pixels count with"
-                + " the length of the line and not of its steps; pixels through which a boundary"
-                + " passes were left out. Below the image its grains are taken to go on as in a"
-                + " mirror. Weights are those of counting.";
+                    + " resistance δ/D_gb at every boundary that was drawn in, whose pixels count with"
+                    + " the length of the line and not of its steps; pixels through which a boundary"
+                    + " passes were left out. Below the image its grains are taken to go on as in a"
+                    + " mirror. Weights are those of counting.";
 
     /// Keeps copies of the lists.
     public TracerChapter {

@@ -47,13 +47,13 @@ public record TrajectoryChapter(Results.Group group, List<AnalysedTrajectory> tr
 
     private static final String METHOD =
             "Ions were followed through the walls of the periodic cell by sums of steps to the"
-                + " nearest image, and the motion of the framework was taken off. D* is the slope"
-                + " of the mean square displacement over all origins, fitted from the first lag on"
-                + " at which it no longer depends on the begin of the fit, by generalised least"
-                + " squares with the exact covariance of overlapping windows; where ions differ,"
-                + " its uncertainty is their scatter. The diffusion coefficient of the charge is"
-                + " that of the displacement of all ions together over blocks that do not overlap,"
-                + " with the limits of χ².";
+                    + " nearest image, and the motion of the framework was taken off. D* is the slope"
+                    + " of the mean square displacement over all origins, fitted from the first lag on"
+                    + " at which it no longer depends on the begin of the fit, by generalised least"
+                    + " squares with the exact covariance of overlapping windows; where ions differ,"
+                    + " its uncertainty is their scatter. The diffusion coefficient of the charge is"
+                    + " that of the displacement of all ions together over blocks that do not overlap,"
+                    + " with the limits of χ².";
 
     /// Keeps a copy of the list.
     public TrajectoryChapter {
@@ -203,9 +203,9 @@ public record TrajectoryChapter(Results.Group group, List<AnalysedTrajectory> tr
 
     private static String sites(JumpsPlan plan) {
         return ("An ion holds a site from when it comes closer than %s until it %s. Rates are jumps"
-                    + " over the time on sites of the kind; barriers are −kT ln(Γ/ν₀), ν₀ being the"
-                    + " attempt frequency of the table; the correlation factor is D* over the D of"
-                    + " uncorrelated jumps.")
+                        + " over the time on sites of the kind; barriers are −kT ln(Γ/ν₀), ν₀ being the"
+                        + " attempt frequency of the table; the correlation factor is D* over the D of"
+                        + " uncorrelated jumps.")
                 .formatted(
                         plan.radius()
                                 .map(Quantity::text)
