@@ -164,6 +164,28 @@ public final class Section {
         return quantity(key, Unit.NONE).map(quantity -> quantity.si().value());
     }
 
+    /// A whole number.
+    ///
+    /// @param key its key
+    /// @param least the least it may be
+    /// @param most the most it may be
+    /// @return the number; empty if the key is not there
+    /// @throws StudyException if it is no whole number between the two
+    public Optional<Integer> count(String key, int least, int most) throws StudyException {
+        Optional<Double> number = number(key);
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        double value = number.get();
+        if (value != Math.rint(value) || value < least || value > most) {
+            throw new StudyException(
+                    required(key).place(),
+                    "%s: a whole number from %d to %d".formatted(key, least, most),
+                    required(key).found());
+        }
+        return Optional.of((int) value);
+    }
+
     /// One of some words.
     ///
     /// @param key its key

@@ -52,7 +52,7 @@ public final class ShapeReader {
     /// @return the technique
     /// @throws StudyException if one of them cannot be followed
     public static Technique.LineShapes read(Section section) throws StudyException {
-        Optional<Integer> sites = count(section, "sites", 1, MOST_SITES);
+        Optional<Integer> sites = section.count("sites", 1, MOST_SITES);
         List<Kind> models = models(section);
         boolean chosen = automatic(section.texts("models"));
         if (sites.isPresent() && (chosen || !models.isEmpty())) {
@@ -80,7 +80,7 @@ public final class ShapeReader {
                         spinning(section),
                         sites.orElse(1),
                         sites.orElse(USUAL_SITES),
-                        count(section, "baseline", 0, 8).orElse(1),
+                        section.count("baseline", 0, 8).orElse(1),
                         models,
                         chosen,
                         joint,
@@ -201,21 +201,5 @@ public final class ShapeReader {
                                             .value(),
                                     Spinning.MAGIC_ANGLE);
                 });
-    }
-
-    private static Optional<Integer> count(Section section, String key, int least, int most)
-            throws StudyException {
-        Optional<Double> number = section.number(key);
-        if (number.isEmpty()) {
-            return Optional.empty();
-        }
-        double value = number.get();
-        if (value != Math.rint(value) || value < least || value > most) {
-            throw new StudyException(
-                    section.required(key).place(),
-                    "%s: a whole number from %d to %d".formatted(key, least, most),
-                    section.required(key).found());
-        }
-        return Optional.of((int) value);
     }
 }

@@ -150,7 +150,7 @@ public final class SpectraReader {
         if (shape.isPresent()) {
             options = options.withShape(SHAPES.getOrDefault(shape.get(), new Voigt()));
         }
-        Optional<Integer> baseline = count(inner, "baseline", -1, PeakOptions.GREATEST_ORDER);
+        Optional<Integer> baseline = inner.count("baseline", -1, PeakOptions.GREATEST_ORDER);
         if (baseline.isPresent()) {
             options = options.withBaseline(baseline.get());
         }
@@ -162,25 +162,9 @@ public final class SpectraReader {
                 .isPresent()) {
             options = options.withEitherSign();
         }
-        Optional<Integer> number = count(inner, "number", 1, 40);
+        Optional<Integer> number = inner.count("number", 1, 40);
         options = number.isPresent() ? options.withLines(number.get()) : options;
         return Optional.of(LineLinks.read(inner, options, names));
-    }
-
-    private static Optional<Integer> count(Section section, String key, int least, int most)
-            throws StudyException {
-        Optional<Double> number = section.number(key);
-        if (number.isEmpty()) {
-            return Optional.empty();
-        }
-        double value = number.get();
-        if (value != Math.rint(value) || value < least || value > most) {
-            throw new StudyException(
-                    section.required(key).place(),
-                    "%s: a whole number from %d to %d".formatted(key, least, most),
-                    section.required(key).found());
-        }
-        return Optional.of((int) value);
     }
 
     private static Span span(YamlNode node, String what) throws StudyException {
